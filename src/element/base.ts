@@ -1,0 +1,250 @@
+import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
+
+import { REGIONS, type Region } from '../evidence/crisis.ts';
+import { isStale, meta } from '../evidence/meta.ts';
+import { common as english } from '../locale/en/common.ts';
+import { fill, formatDate, type Values } from '../locale/format.ts';
+import { isEnglish, isLoaded, load, section, serve } from '../locale/locale.ts';
+import { adjustContrast } from './contrast.ts';
+import { crisisLine } from './crisis.ts';
+import { heading } from './heading.ts';
+import { warn, shown } from './log.ts';
+import { integer, oneOf, text, type Parser } from './parse.ts';
+import { languageAt, onSurroundings, schemeAt, type Scheme } from './surroundings.ts';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A reactive property whose getter returns the parsed form, and whose rubbish is warned of. */
+export interface ParsedProperty extends PropertyDeclaration {
+  readonly parse: Parser<unknown>;
+}
+
+const sheets = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();
+
+/** The same style sheet, made by another document: a constructed sheet serves only the document that made it. */
+const sheetFor = (page: Document, sheet: CSSStyleSheet): CSSStyleSheet => {
+  let own = sheets.get(page);
+  if (!own) sheets.set(page, (own = new Map<CSSStyleSheet, CSSStyleSheet>()));
+  let copy = own.get(sheet);
+  if (!copy) {
+    copy = new (page.defaultView ?? window).CSSStyleSheet();
+    copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText).join('\n'));
+    own.set(sheet, copy);
+  }
+  return copy;
+};
+
+/**
+ * What the three elements share: heading, language, theme, crisis line, evidence date, total attributes.
+ *
+ * @attr {string} [lang] - BCP 47; else the nearest ancestor's `lang`, else the page's.
+ * @slot crisis - For `region="other"`: the crisis line of your country. Elsewhere it stands after the built-in line.
+ * @slot disclaimer - Your own disclaimer, after the built-in one.
+ * @slot footer - Anything that belongs at the element's foot.
+ * @csspart base - Everything.
+ * @csspart heading - The heading.
+ * @csspart crisis - The crisis line.
+ * @csspart stale - The banner shown when the evidence is past its next review.
+ * @csspart foot - Disclaimer and evidence date.
+ * @cssprop [--te-color-text] - Ink.
+ * @cssprop [--te-color-muted] - Ink of notes and labels.
+ * @cssprop [--te-color-accent] - Links, buttons, the treatment's marks in figures.
+ * @cssprop [--te-color-compare] - The comparison group's marks in figures.
+ * @cssprop [--te-color-border] - Hairlines.
+ * @cssprop [--te-color-background] - Surface; else the host page shows through.
+ * @cssprop [--te-radius=6px] - Corner radius.
+ * @cssprop [--te-space=1em] - Unit of spacing.
+ */
+export abstract class TreatmentElement extends LitElement {
+  static override properties: Record<string, PropertyDeclaration | ParsedProperty> = {
+    heading: { parse: text(null) },
+    headingLevel: { attribute: 'heading-level', parse: integer(1, 6, 2) },
+    theme: { parse: oneOf(THEMES, 'auto') },
+    region: { parse: oneOf(REGIONS, 'us') },
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'dir'];
+  }
+
+  /** Heading text; an empty string hides it. */
+  declare heading: string | null;
+  /** Level of the heading, 1 to 6. */
+  declare headingLevel: number;
+  /** `auto` follows the host's colours, then the system's. */
+  declare theme: Theme;
+  /** Whose crisis line to show. */
+  declare region: Region;
+
+  #stopWatching: (() => void) | undefined;
+  #scheme: Scheme = { dark: false, painted: false, background: undefined };
+  #crisisFilled = false;
+  readonly #raw = new Map<PropertyKey, unknown>();
+
+  /** Getters return the parsed form, setters take anything. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const { parse } = options as ParsedProperty;
+    if (!parse) return super.getPropertyDescriptor(name, key, options);
+    const attribute = typeof options.attribute === 'string' ? options.attribute : String(name);
+    return {
+      get(this: TreatmentElement) {
+        const raw = this.#raw.get(name);
+        const { value, accepted } = parse(raw);
+        if (accepted !== undefined) this.refuse(attribute, raw, accepted);
+        return value;
+      },
+      set(this: TreatmentElement, raw: unknown) {
+        const old = parse(this.#raw.get(name)).value;
+        this.#raw.set(name, raw);
+        this.requestUpdate(name, old, options);
+      },
+      configurable: true,
+      enumerable: true,
+    };
+  }
+
+  /** One warning per element and value: what was refused, and the accepted form. */
+  protected refuse(attribute: string, raw: unknown, accepted: string): void {
+    warn(
+      this,
+      'attribute',
+      `${attribute}="${shown(raw)}" is not accepted and is left out. Use ${accepted}.`,
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatching ??= onSurroundings(() => this.requestUpdate());
+    const root = this.shadowRoot;
+    const { elementStyles } = this.constructor as typeof LitElement;
+    if (this.hasUpdated && root && root.adoptedStyleSheets.length < elementStyles.length) {
+      root.adoptedStyleSheets = elementStyles.map((style) =>
+        sheetFor(this.ownerDocument, style instanceof CSSStyleSheet ? style : style.styleSheet!),
+      );
+    }
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' || name === 'dir') this.requestUpdate();
+  }
+
+  /** A shadow root that the parser made is taken over; what it showed is replaced in the same task. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
+  /** The language shown: the wanted one where its text is there, else English. */
+  protected get language(): string {
+    const wanted = serve(languageAt(this));
+    return isLoaded(wanted) ? wanted : 'en';
+  }
+
+  /** A section of the catalogue in the language shown. */
+  protected words<T extends object>(name: string, englishSection: T): T {
+    return section(this.language, name, englishSection);
+  }
+
+  /** Fills a sentence in the language shown. */
+  protected fill(template: string, values: Values): string {
+    return fill(template, values, this.language);
+  }
+
+  protected override willUpdate(): void {
+    const wanted = serve(languageAt(this));
+    if (!isLoaded(wanted)) {
+      void load(wanted, (message) => warn(this, 'locale', message)).then((there) => {
+        if (there) this.requestUpdate();
+      });
+    }
+    const host = schemeAt(this);
+    const dark = this.theme === 'auto' ? host.dark : this.theme === 'dark';
+    this.#scheme = { ...host, dark, painted: host.painted || dark !== host.dark };
+  }
+
+  protected override updated(): void {
+    const base = this.renderRoot.firstElementChild;
+    const { painted, background } = this.#scheme;
+    if (base instanceof HTMLElement) adjustContrast(this, base, painted ? undefined : background);
+  }
+
+  /** The element's own heading, where the webmaster gives none. */
+  protected abstract defaultHeading(): string;
+
+  /** What stands between the heading and the foot. */
+  protected abstract content(): TemplateResult;
+
+  /** Lines the foot has beside the shared ones. */
+  protected footLines(): unknown {
+    return nothing;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words('common', english);
+    const language = this.language;
+    const title = this.heading ?? this.defaultHeading();
+    const { dark, painted } = this.#scheme;
+    const wanted = languageAt(this);
+    const foreign = language === 'en' && !isEnglish(wanted);
+    const dates = {
+      version: meta.version,
+      reviewed: formatDate(meta.reviewed, language),
+      nextReview: formatDate(meta.nextReview, language),
+    };
+    const state = [this.localName, dark && 'dark', painted && 'painted'].filter(Boolean).join(' ');
+    return html`<div
+      part="base"
+      class="base ${state}"
+      role="group"
+      lang=${foreign ? 'en' : nothing}
+      dir=${foreign ? 'ltr' : nothing}
+      aria-label=${title || this.defaultHeading()}
+    >
+      ${title ? heading(this.headingLevel, title) : nothing}
+      ${
+        isStale(Date.now())
+          ? html`<p class="stale" part="stale">${this.fill(words.stale, dates)}</p>`
+          : nothing
+      }
+      ${this.content()}
+      <div class="foot" part="foot">
+        <p>${words.disclaimer}</p>
+        <slot name="disclaimer"></slot>
+        ${this.footLines()}
+        <p>${this.fill(words.evidence, dates)}</p>
+        <slot name="footer"></slot>
+      </div>
+    </div>`;
+  }
+
+  /** The crisis line; every element places it where its reader cannot miss it. */
+  protected crisis(): TemplateResult {
+    return crisisLine(
+      this.region,
+      this.words('common', english),
+      this.#crisisFilled,
+      this.#onCrisisSlot,
+    );
+  }
+
+  readonly #onCrisisSlot = (event: Event): void => {
+    const nodes = (event.target as HTMLSlotElement).assignedNodes();
+    const filled = nodes.some((node) => node.textContent?.trim());
+    if (filled === this.#crisisFilled) return;
+    this.#crisisFilled = filled;
+    this.requestUpdate();
+  };
+}

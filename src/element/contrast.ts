@@ -1,0 +1,68 @@
+import { note } from './log.ts';
+import { contrast, readColor, type Rgb } from './surroundings.ts';
+
+/** Custom properties of inks a webmaster may set, with the contrast each needs against the surface. */
+const INKS = [
+  ['text', 4.5],
+  ['muted', 4.5],
+  ['accent', 4.5],
+  ['compare', 3],
+] as const;
+
+const WHITE: Rgb = [1, 1, 1, 1];
+const BLACK: Rgb = [0, 0, 0, 1];
+
+const mix = (from: Rgb, to: Rgb, share: number): Rgb => {
+  const at = (i: 0 | 1 | 2) => from[i] + (to[i] - from[i]) * share;
+  return [at(0), at(1), at(2), 1];
+};
+
+/** The colour nearest to `ink`, towards black or white, that is legible on `paper`. */
+export const legible = (ink: Rgb, paper: Rgb, wanted: number): Rgb => {
+  const pole = contrast(WHITE, paper) > contrast(BLACK, paper) ? WHITE : BLACK;
+  let share = 0;
+  let best = ink;
+  while (contrast(best, paper) < wanted && share < 1) {
+    share += 0.05;
+    best = mix(ink, pole, Math.min(share, 1));
+  }
+  return best;
+};
+
+const css = ([red, green, blue]: Rgb): string =>
+  `rgb(${[red, green, blue].map((channel) => Math.round(channel * 255)).join(' ')})`;
+
+/**
+ * Keeps a webmaster's colours legible: reads the inks in force in `base`, and overrides those that are too faint
+ * on the surface. With no `--te-color-*` set, the defaults hold and nothing is measured.
+ */
+export const adjustContrast = (host: Element, base: HTMLElement, hostBackground?: string): void => {
+  const set = getComputedStyle(host);
+  const resolve = (value: string): Rgb | undefined => {
+    base.style.setProperty('color', `color-mix(in srgb, ${value}, ${value})`);
+    const color = readColor(getComputedStyle(base).color);
+    base.style.removeProperty('color');
+    return color;
+  };
+  const own = set.getPropertyValue('--te-color-background').trim();
+  const paper =
+    (own && resolve(own)) ||
+    (hostBackground && readColor(hostBackground)) ||
+    resolve('var(--_surface)');
+  for (const [name, wanted] of INKS) {
+    base.style.removeProperty(`--_${name}`);
+    // On the host's own background the defaults are measured too: a mid-grey page is nobody's fault.
+    const value = set.getPropertyValue(`--te-color-${name}`).trim();
+    if (!paper || (!value && !own && !hostBackground)) continue;
+    const ink = resolve(`var(--_${name})`);
+    if (!ink || contrast(ink, paper) >= wanted) continue;
+    base.style.setProperty(`--_${name}`, css(legible(ink, paper, wanted)));
+    if (value || own) {
+      note(
+        host,
+        'contrast',
+        `--te-color-${name} is too faint on its background (${contrast(ink, paper).toFixed(1)}:1); it was adjusted to reach ${wanted}:1. Choose a ${name} colour with more contrast.`,
+      );
+    }
+  }
+};

@@ -1,0 +1,231 @@
+import { css } from 'lit';
+
+/** What the three elements share: isolation from the host page, tokens, type scale, links and buttons. */
+export const hostStyles = css`
+  :host {
+    display: block;
+    position: relative;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    --_text: var(--te-color-text, #18222c);
+    --_muted: var(--te-color-muted, #52606c);
+    --_accent: var(--te-color-accent, #14599c);
+    --_compare: var(--te-color-compare, #b4530f);
+    --_border: var(--te-color-border, #d3dae0);
+    --_surface: var(--te-color-background, #fff);
+    --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
+    --_radius: var(--te-radius, 6px);
+    --_space: var(--te-space, 1em);
+    --_small: 0.86em;
+    --_large: 1.15em;
+    box-sizing: border-box;
+    color: var(--_text);
+    background: var(--te-color-background, transparent);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+    font-variant-numeric: tabular-nums;
+    cursor: auto;
+    color-scheme: light;
+    container-type: inline-size;
+  }
+  .dark {
+    --_text: var(--te-color-text, #e8edf2);
+    --_muted: var(--te-color-muted, #a6b3bf);
+    --_accent: var(--te-color-accent, #86bdf5);
+    --_compare: var(--te-color-compare, #f0a763);
+    --_border: var(--te-color-border, #3b4752);
+    --_surface: var(--te-color-background, #151b21);
+    color-scheme: dark;
+  }
+  .painted {
+    background: var(--_surface);
+    padding: calc(1.25 * var(--_space));
+    border-radius: var(--_radius);
+  }
+  .base *,
+  .base ::before,
+  .base ::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+    font-size: 1em;
+    font-weight: 400;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  .heading {
+    font-size: 1.5em;
+    font-weight: 650;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    max-width: 40em;
+  }
+  p,
+  li,
+  dd {
+    max-width: 70ch;
+  }
+  a {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.15em;
+  }
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    text-transform: none;
+  }
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-height: 44px;
+    min-width: 44px;
+    padding: 0.4em 1em;
+    margin: 0;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_accent);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .primary {
+    background: var(--_accent);
+    color: var(--_surface);
+  }
+  button:disabled {
+    opacity: 1;
+    border-color: var(--_border);
+    color: var(--_muted);
+    cursor: default;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 6px var(--_surface);
+    border-radius: 2px;
+  }
+  button:focus-visible,
+  .button:focus-visible {
+    border-radius: var(--_radius);
+  }
+  /* A reader in danger finds this whatever the page's own styles say. */
+  .crisis {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    margin-block: var(--_space);
+    padding-block: 0.6em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_compare);
+  }
+  .crisis strong {
+    font-weight: 650;
+  }
+  .crisis a {
+    display: inline-block;
+    padding-block: 0.35em;
+    margin-block: -0.35em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .foot {
+    margin-block-start: calc(1.5 * var(--_space));
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .foot p + p {
+    margin-block-start: 0.4em;
+  }
+  .stale {
+    margin-block: var(--_space);
+    padding: 0.75em 1em;
+    border: 1px solid var(--_compare);
+    border-radius: var(--_radius);
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .base {
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_accent: LinkText;
+      --_compare: CanvasText;
+      --_border: CanvasText;
+      --_surface: Canvas;
+    }
+    .primary {
+      border-color: ButtonText;
+    }
+  }
+  @media print {
+    .base {
+      --_text: #000;
+      --_muted: #333;
+      --_accent: #000;
+      --_compare: #444;
+      --_border: #999;
+      --_surface: #fff;
+      background: none;
+      color-scheme: light;
+    }
+    .painted {
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,114 @@
+/** What a parser makes of a raw value: the value to use and, where the raw one was refused, the accepted form. */
+export interface Parsed<T> {
+  readonly value: T;
+  /** The accepted form, in words; only where the raw value was refused. */
+  readonly accepted?: string;
+}
+
+/** Total: takes anything, never throws. `null` and `undefined` mean "not set". */
+export type Parser<T> = (raw: unknown) => Parsed<T>;
+
+const QUOTES = '“”„‟″«»‘’‚‛′';
+const LOOSE = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'g');
+const ROUND = new RegExp(`^[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]$`);
+
+/** Strips the typographic quote marks that an editor put round a whole value. */
+export const unquote = (value: string): string => value.replace(ROUND, '$1');
+
+/** Strips typographic quote marks at either end, for values in which they mean nothing. */
+export const unquoteLoosely = (value: string): string => value.replace(LOOSE, '');
+
+/** The string that a primitive stands for; `undefined` for what has no attribute form. */
+export const toText = (raw: unknown): string | undefined =>
+  typeof raw === 'string'
+    ? raw
+    : typeof raw === 'number' || typeof raw === 'boolean' || typeof raw === 'bigint'
+      ? `${raw}`
+      : undefined;
+
+/** Free text; `meant` says whether a non-empty text can be meant at all. */
+export const text =
+  <D extends string | null>(
+    fallback: D,
+    meant?: (value: string) => boolean,
+    accepted = 'text',
+  ): Parser<string | D> =>
+  (raw) => {
+    if (raw == null) return { value: fallback };
+    const value = toText(raw);
+    if (value === undefined) return { value: fallback, accepted };
+    const plain = unquote(value);
+    return plain.trim() && meant && !meant(plain)
+      ? { value: fallback, accepted }
+      : { value: plain };
+  };
+
+/** One of a closed list, upper or lower case. */
+export const oneOf =
+  <T extends string>(allowed: readonly T[], fallback: T): Parser<T> =>
+  (raw) => {
+    if (raw == null) return { value: fallback };
+    const given = toText(raw);
+    const word = given === undefined ? given : unquoteLoosely(given).trim().toLowerCase();
+    if (word === '') return { value: fallback };
+    const value = allowed.find((option) => option === word);
+    return value ? { value } : { value: fallback, accepted: `one of ${allowed.join(', ')}` };
+  };
+
+/** A whole number from `min` to `max`. */
+export const integer =
+  (min: number, max: number, fallback: number): Parser<number> =>
+  (raw) => {
+    if (raw == null) return { value: fallback };
+    const word = unquoteLoosely(toText(raw) ?? 'x').trim();
+    if (word === '') return { value: fallback };
+    const value = /^\d{1,9}$/.test(word) ? Number(word) : NaN;
+    return value >= min && value <= max
+      ? { value }
+      : {
+          value: fallback,
+          accepted: `a whole number ${max < Infinity ? `from ${min} to ${max}` : `of at least ${min}`}`,
+        };
+  };
+
+/** A boolean attribute: on by its presence, except that `false` means off. */
+export const flag: Parser<boolean> = (raw) => ({
+  value: !(raw == null || raw === false || /^\W*false\W*$/i.test(toText(raw) ?? '')),
+});
+
+/** Words separated by spaces or commas, in order, each once. */
+export const words = (value: string): readonly string[] => [
+  ...new Set(
+    value
+      .split(/[\s,;]+/)
+      .map((word) => unquoteLoosely(word).toLowerCase())
+      .filter(Boolean),
+  ),
+];
+
+const SAFE = /^(https?|mailto|tel|sms):$/;
+
+/**
+ * The address as an absolute one where its scheme is `https`, `http`, `mailto`, `tel`, `sms` or it is relative;
+ * `undefined` for any other.
+ */
+export const safeAddress = (
+  value: string,
+  base: string = globalThis.document?.baseURI ?? 'about:blank',
+): string | undefined => {
+  try {
+    const url = new URL(value.trim(), /^(https?|file):/.test(base) ? base : 'https://localhost/');
+    // A relative address on a `file:` page stays a file; an absolute one is refused.
+    const relative = !/^\s*[a-z][a-z\d+.-]*:/i.test(value);
+    return SAFE.test(url.protocol) || relative ? (relative ? value.trim() : url.href) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** An address a visitor may be led to. */
+export const address: Parser<string> = text(
+  '',
+  (value) => safeAddress(value) !== undefined,
+  'an https, http, mailto, tel, sms or relative address',
+);

@@ -1,0 +1,140 @@
+/** What the host page looks like where an element stands. */
+export interface Scheme {
+  readonly dark: boolean;
+  /** Whether the element must paint a surface of its own to be readable. */
+  readonly painted: boolean;
+  /** The host's background there, where it is one plain colour. */
+  readonly background: string | undefined;
+}
+
+/** The parent, through slots and out of shadow roots. */
+const above = (node: Element): Element | null =>
+  node.assignedSlot ??
+  node.parentElement ??
+  (node.getRootNode() as Partial<ShadowRoot>).host ??
+  null;
+
+/** The nearest `lang` on the element or above it, shadow roots included; '' where there is none. */
+export const languageAt = (element: Element): string => {
+  for (let node: Element | null = element; node; node = above(node)) {
+    const lang = node.getAttribute('lang') ?? node.getAttribute('xml:lang');
+    if (lang !== null) return lang.trim();
+  }
+  return '';
+};
+
+export type Rgb = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** Red, green and blue from 0 to 1 of a computed colour; `undefined` where it is written in another way. */
+export const readColor = (color: string): Rgb | undefined => {
+  const found = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(color);
+  const parts = found?.[2]?.split(/[\s,/]+/).map(Number) ?? [];
+  const [red = NaN, green = NaN, blue = NaN, alpha = 1] = parts;
+  const scale = found?.[1] === 'color' ? 1 : 255;
+  return Number.isFinite(red + green + blue + alpha)
+    ? [red / scale, green / scale, blue / scale, alpha]
+    : undefined;
+};
+
+/** WCAG relative luminance. */
+export const luminance = ([red, green, blue]: Rgb): number => {
+  const linear = (channel: number) =>
+    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+};
+
+/** WCAG contrast ratio, 1 to 21. */
+export const contrast = (a: Rgb, b: Rgb): number => {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+};
+
+const systemDark = (): boolean =>
+  globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
+
+/** The luminance at which black and white ink are equally legible. */
+const MIDDLE = 0.18;
+
+const detect = (element: Element): Scheme => {
+  for (let node = above(element); node; node = above(node)) {
+    const style = getComputedStyle(node);
+    if (style.backgroundImage !== 'none') {
+      return { dark: pageDark(element), painted: true, background: undefined };
+    }
+    const color = readColor(style.backgroundColor);
+    if (!color || color[3] > 0.95) {
+      return color
+        ? { dark: luminance(color) < MIDDLE, painted: false, background: style.backgroundColor }
+        : { dark: pageDark(element), painted: true, background: undefined };
+    }
+    if (color[3] > 0.05) return { dark: pageDark(element), painted: true, background: undefined };
+  }
+  return { dark: pageDark(element), painted: false, background: undefined };
+};
+
+/** With no host background: the `color-scheme` in force there, the system's choice where it allows both. */
+const pageDark = (element: Element): boolean => {
+  const scheme = getComputedStyle(above(element) ?? element).colorScheme ?? '';
+  return /dark/.test(scheme) && (!/light/.test(scheme) || systemDark());
+};
+
+let seen = new WeakMap<Node, Scheme>();
+let fresh = false;
+
+/** The host's colours where the element stands; siblings share one look within a task. */
+export const schemeAt = (element: Element): Scheme => {
+  if (!fresh) {
+    fresh = true;
+    seen = new WeakMap();
+    setTimeout(() => (fresh = false));
+  }
+  const parent = element.parentNode ?? element;
+  let scheme = seen.get(parent);
+  if (!scheme) seen.set(parent, (scheme = detect(element)));
+  return scheme;
+};
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+let stop: (() => void) | undefined;
+
+/** One set of observers for all elements on the page: language, colours, and the system's preferences. */
+const start = (): (() => void) => {
+  const page = document.documentElement;
+  let due = 0;
+  const tell = () => {
+    due ||= setTimeout(() => {
+      due = 0;
+      fresh = false;
+      for (const listener of [...listeners]) listener();
+    }) as unknown as number;
+  };
+  const observer = new MutationObserver(tell);
+  observer.observe(page, { subtree: true, attributeFilter: ['lang', 'dir'] });
+  const looks = new MutationObserver(tell);
+  for (const node of [page, document.body]) if (node) looks.observe(node, { attributes: true });
+  const dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
+  dark?.addEventListener?.('change', tell);
+  addEventListener('load', tell);
+  return () => {
+    observer.disconnect();
+    looks.disconnect();
+    dark?.removeEventListener?.('change', tell);
+    removeEventListener('load', tell);
+    clearTimeout(due);
+    due = 0;
+  };
+};
+
+/** Calls back when the page's language or looks may have changed, until the returned function is called. */
+export const onSurroundings = (listener: Listener): (() => void) => {
+  listeners.add(listener);
+  stop ??= start();
+  return () => {
+    listeners.delete(listener);
+    if (!listeners.size) {
+      stop?.();
+      stop = undefined;
+    }
+  };
+};

@@ -1,0 +1,4 @@
+/** The package's root entry: registers all three elements, exports classes and types. */
+export * from './clinic-contact/define.ts';
+export * from './ketamine-explainer/define.ts';
+export * from './treatment-compare/define.ts';

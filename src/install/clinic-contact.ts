@@ -1,0 +1,5 @@
+/** The script tag's entry for `<clinic-contact>` alone. */
+import { ClinicContact } from '../clinic-contact/clinic-contact.ts';
+import { install } from './install.ts';
+
+install({ 'clinic-contact': ClinicContact });

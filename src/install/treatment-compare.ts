@@ -1,0 +1,5 @@
+/** The script tag's entry for `<treatment-compare>` alone. */
+import { TreatmentCompare } from '../treatment-compare/treatment-compare.ts';
+import { install } from './install.ts';
+
+install({ 'treatment-compare': TreatmentCompare });

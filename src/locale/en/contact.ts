@@ -1,0 +1,4 @@
+/** English text of `<clinic-contact>`. */
+export const contact = {
+  heading: 'Contact the clinic',
+} as const;
