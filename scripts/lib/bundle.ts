@@ -1,0 +1,88 @@
+/** Builds the scripts that a page loads with a tag: one self-contained classic file each. */
+import { resolve } from 'node:path';
+import { minify as terser, type SourceMapOptions } from 'terser';
+import { build, type Rolldown } from 'vite';
+import { guard } from './guard.ts';
+import { minifyTemplatesPlugin } from './minify-templates.ts';
+import { pkg, root, type Script } from './project.ts';
+
+export interface Bundle {
+  file: string;
+  code: string;
+  map: string;
+}
+
+/** Constants that the sources name and a build fills in. */
+export const defines = (locales: Record<string, string>): Record<string, string> => ({
+  __VERSION__: JSON.stringify(pkg.version),
+  __LOCALES__: JSON.stringify(locales),
+  'process.env.NODE_ENV': '"production"',
+});
+
+const banner = (version: string): string =>
+  `/*! ${pkg.name} ${version}, MIT. Contains Lit, (c) Google LLC, BSD-3-Clause: LICENSES.txt */`;
+
+export interface BundleOptions {
+  src: string;
+  locales: Record<string, string>;
+  /** Only for tests of the early guard. */
+  version?: string;
+}
+
+export async function bundleModules(
+  script: Script,
+  { src, locales, version }: Required<BundleOptions>,
+) {
+  const result = await build({
+    configFile: false,
+    root,
+    mode: 'production',
+    logLevel: 'warn',
+    define: { ...defines(locales), __VERSION__: JSON.stringify(version) },
+    plugins: [minifyTemplatesPlugin()],
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: 'oxc',
+      sourcemap: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: resolve(src, script.entry),
+        output: {
+          format: 'iife',
+          entryFileNames: script.file,
+          codeSplitting: false,
+          strict: false,
+          intro: guard(script.tags, version),
+        },
+      },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
+  const chunks = outputs.flatMap(({ output }) => output);
+  const [chunk] = chunks;
+  if (chunks.some((part) => part !== chunk && part.type === 'chunk') || chunk?.type !== 'chunk') {
+    throw new Error(`${script.file}: expected exactly one chunk`);
+  }
+  return chunk;
+}
+
+/** Oxc and then Terser: together 1 % smaller, compressed, than either alone or esbuild. */
+export async function bundle(script: Script, options: BundleOptions): Promise<Bundle> {
+  const version = options.version ?? pkg.version;
+  const chunk = await bundleModules(script, { ...options, version });
+  const result = await terser(chunk.code, {
+    ecma: 2020,
+    toplevel: true,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+    format: { comments: false, preamble: `${banner(version)};`, wrap_func_args: false },
+    sourceMap: {
+      filename: script.file,
+      url: `${script.file}.map`,
+      content: chunk.map as unknown as NonNullable<SourceMapOptions['content']>,
+      asObject: true,
+    } as SourceMapOptions,
+  });
+  const map = result.map as unknown as { sources: string[]; sourceRoot?: string };
+  return { file: script.file, code: `${result.code ?? ''}\n`, map: JSON.stringify(map) };
+}

@@ -1,0 +1,63 @@
+/** Everything `dist/` holds, written to a folder. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bundle, type Bundle } from './bundle.ts';
+import { licenses } from './licenses.ts';
+import { localeHashes, readLocales } from './locales.ts';
+import { buildNpmForm } from './npm-form.ts';
+import { SCRIPTS, sri } from './project.ts';
+
+/** Puts its `integrity` into each `<script src>` of a page that loads a file of this build. */
+export function fillIntegrity(html: string, hashes: Record<string, string>): string {
+  return html.replace(/<script\b[^>]*>/g, (tag) => {
+    const file = /\bsrc="(?:[^"]*\/)?([^"/]+\.js)"/.exec(tag)?.[1];
+    const hash = file && hashes[file];
+    if (!hash) return tag;
+    const bare = tag.replace(/\s+integrity(?:="[^"]*")?/, '');
+    return bare.replace(/\s*>$/, ` integrity="${hash}">`);
+  });
+}
+
+export interface DistOptions {
+  src: string;
+  out: string;
+  /** Names of the scripts to build; all where it is not given. */
+  only?: readonly string[];
+  /** Whether to build the ES modules too. */
+  npm?: boolean;
+}
+
+export async function buildDist({ src, out, only, npm = true }: DistOptions): Promise<Bundle[]> {
+  const write = (file: string, content: string) => {
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    writeFileSync(join(out, file), content);
+  };
+  const locales = readLocales(src);
+  const hashes = localeHashes(locales);
+  const known = join(out, 'integrity.json');
+  const integrity = existsSync(known)
+    ? (JSON.parse(readFileSync(known, 'utf8')) as Record<string, string>)
+    : {};
+  const bundles: Bundle[] = [];
+  for (const { file, text, integrity: hash } of locales) {
+    write(file, text);
+    integrity[file] = hash;
+  }
+  for (const script of SCRIPTS) {
+    if (only && !only.includes(script.file)) continue;
+    const built = await bundle(script, { src, locales: hashes });
+    bundles.push(built);
+    write(built.file, built.code);
+    write(`${built.file}.map`, built.map);
+    integrity[built.file] = sri(built.code);
+  }
+  write('LICENSES.txt', licenses());
+  const sorted = Object.entries(integrity).sort(([a], [b]) => (a < b ? -1 : 1));
+  write('integrity.json', `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+  const embed = join(src, 'install/embed.html');
+  if (existsSync(embed)) write('embed.html', fillIntegrity(readFileSync(embed, 'utf8'), integrity));
+  const schema = join(src, 'evidence/evidence.schema.json');
+  if (existsSync(schema)) copyFileSync(schema, join(out, 'evidence.schema.json'));
+  if (npm) await buildNpmForm({ src, out: join(out, 'npm'), locales: hashes });
+  return bundles;
+}

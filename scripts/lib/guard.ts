@@ -1,0 +1,18 @@
+/**
+ * The code that runs before anything else of a script: where every tag of the file is taken, the
+ * page has the elements already and the rest is left unevaluated. Two different versions on one
+ * page give one note, whatever the number of scripts.
+ */
+export function guard(tags: readonly string[], version: string): string {
+  return `"use strict";
+var taken = ${JSON.stringify(tags)}.every(function (tag) { return customElements.get(tag) });
+if (taken) {
+  var first = window.treatmentElements;
+  if (first && first.version !== ${JSON.stringify(version)} && !first.noted) {
+    Reflect.set(first, "noted", true);
+    console.info("Treatment Elements: version " + first.version + " is running, version ${version} was loaded as well and does nothing. Keep one script tag.");
+  }
+  return;
+}
+`;
+}

@@ -1,0 +1,66 @@
+/** Builds the ES modules that a bundler takes, one file per source file, with their types. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'vite';
+import { defines } from './bundle.ts';
+import { minifyTemplatesPlugin } from './minify-templates.ts';
+import { pkg, root } from './project.ts';
+
+const PREFIX = './dist/npm/';
+
+/** The modules that the package's `exports` name, as paths below `src/` without extension. */
+export const npmEntries = (): string[] =>
+  Object.values(pkg.exports)
+    .map((target) => (typeof target === 'string' ? target : (target.default ?? target.types ?? '')))
+    .filter((target) => target.startsWith(PREFIX) && target.endsWith('.js'))
+    .map((target) => target.slice(PREFIX.length, -'.js'.length));
+
+export async function buildNpmForm(options: {
+  src: string;
+  out: string;
+  locales: Record<string, string>;
+}): Promise<void> {
+  const { src, out, locales } = options;
+  const entries = npmEntries().map((name) => [name, resolve(src, `${name}.ts`)] as const);
+  const missing = entries.filter(([, file]) => !existsSync(file));
+  if (missing.length > 0) {
+    throw new Error(
+      `package.json exports what src/ does not have: ${missing.map(([name]) => `src/${name}.ts`).join(', ')}`,
+    );
+  }
+  await build({
+    configFile: false,
+    root,
+    mode: 'production',
+    logLevel: 'warn',
+    define: defines(locales),
+    plugins: [minifyTemplatesPlugin()],
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      modulePreload: false,
+      lib: { entry: Object.fromEntries(entries), formats: ['es'] },
+      rolldownOptions: {
+        external: /^(?:lit|lit-html|lit-element|@lit)(?:\/|$)/,
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: resolve(src),
+          entryFileNames: '[name].js',
+        },
+      },
+    },
+  });
+  const tsc = resolve(root, 'node_modules/typescript/bin/tsc');
+  const options_ = ['-p', 'tsconfig.build.json', '--outDir', out];
+  try {
+    await promisify(execFile)(process.execPath, [tsc, ...options_], { cwd: root });
+  } catch (error) {
+    throw new Error(`No types could be written:\n${(error as { stdout: string }).stdout}`, {
+      cause: error,
+    });
+  }
+}
