@@ -22,6 +22,11 @@ export const defines = (locales: Record<string, string>): Record<string, string>
 const banner = (version: string): string =>
   `/*! ${pkg.name} ${version}, MIT. Contains Lit, (c) Google LLC, BSD-3-Clause: LICENSES.txt */`;
 
+/** `sideEffects` in package.json speaks of the built files; every source file has its say. */
+export const treeshake = {
+  moduleSideEffects: (id: string) => (id.includes('node_modules') ? undefined : true),
+};
+
 export interface BundleOptions {
   src: string;
   locales: Record<string, string>;
@@ -48,6 +53,7 @@ export async function bundleModules(
       modulePreload: false,
       rolldownOptions: {
         input: resolve(src, script.entry),
+        treeshake,
         output: {
           format: 'iife',
           entryFileNames: script.file,

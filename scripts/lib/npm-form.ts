@@ -1,10 +1,10 @@
 /** Builds the ES modules that a bundler takes, one file per source file, with their types. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import { defines } from './bundle.ts';
+import { defines, treeshake } from './bundle.ts';
 import { minifyTemplatesPlugin } from './minify-templates.ts';
 import { pkg, root } from './project.ts';
 
@@ -45,6 +45,7 @@ export async function buildNpmForm(options: {
       modulePreload: false,
       lib: { entry: Object.fromEntries(entries), formats: ['es'] },
       rolldownOptions: {
+        treeshake,
         external: /^(?:lit|lit-html|lit-element|@lit)(?:\/|$)/,
         output: {
           preserveModules: true,
@@ -55,12 +56,24 @@ export async function buildNpmForm(options: {
     },
   });
   const tsc = resolve(root, 'node_modules/typescript/bin/tsc');
-  const options_ = ['-p', 'tsconfig.build.json', '--outDir', out];
   try {
-    await promisify(execFile)(process.execPath, [tsc, ...options_], { cwd: root });
+    await promisify(execFile)(
+      process.execPath,
+      [tsc, '-p', 'tsconfig.build.json', '--outDir', out],
+      { cwd: root },
+    );
   } catch (error) {
     throw new Error(`No types could be written:\n${(error as { stdout: string }).stdout}`, {
       cause: error,
     });
+  }
+  for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const file = join(out, name);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replace(/((?:from|import\(|import) ?['"]\.[^'"]*)\.ts(?=['"])/g, '$1.js'),
+    );
   }
 }
