@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { REGIONS, type Region } from '../evidence/crisis.ts';
 import { isStale, meta } from '../evidence/meta.ts';
@@ -9,31 +9,12 @@ import { adjustContrast } from './contrast.ts';
 import { crisisLine } from './crisis.ts';
 import { heading } from './heading.ts';
 import { warn, shown } from './log.ts';
-import { integer, oneOf, text, type Parser } from './parse.ts';
+import { integer, oneOf, text } from './parse.ts';
+import { ReactiveElement, type PropertyDeclaration } from './reactive.ts';
 import { languageAt, onSurroundings, schemeAt, type Scheme } from './surroundings.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** A reactive property whose getter returns the parsed form, and whose rubbish is warned of. */
-export interface ParsedProperty extends PropertyDeclaration {
-  readonly parse: Parser<unknown>;
-}
-
-const sheets = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();
-
-/** The same style sheet, made by another document: a constructed sheet serves only the document that made it. */
-const sheetFor = (page: Document, sheet: CSSStyleSheet): CSSStyleSheet => {
-  let own = sheets.get(page);
-  if (!own) sheets.set(page, (own = new Map<CSSStyleSheet, CSSStyleSheet>()));
-  let copy = own.get(sheet);
-  if (!copy) {
-    copy = new (page.defaultView ?? window).CSSStyleSheet();
-    copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText).join('\n'));
-    own.set(sheet, copy);
-  }
-  return copy;
-};
 
 /**
  * What the three elements share: heading, language, theme, crisis line, evidence date, total attributes.
@@ -56,8 +37,8 @@ const sheetFor = (page: Document, sheet: CSSStyleSheet): CSSStyleSheet => {
  * @cssprop [--te-radius=6px] - Corner radius.
  * @cssprop [--te-space=1em] - Unit of spacing.
  */
-export abstract class TreatmentElement extends LitElement {
-  static override properties: Record<string, PropertyDeclaration | ParsedProperty> = {
+export abstract class TreatmentElement extends ReactiveElement {
+  static override properties: Readonly<Record<string, PropertyDeclaration>> = {
     heading: { parse: text(null) },
     headingLevel: { attribute: 'heading-level', parse: integer(1, 6, 2) },
     theme: { parse: oneOf(THEMES, 'auto') },
@@ -80,36 +61,9 @@ export abstract class TreatmentElement extends LitElement {
   #stopWatching: (() => void) | undefined;
   #scheme: Scheme = { dark: false, painted: false, background: undefined };
   #crisisFilled = false;
-  readonly #raw = new Map<PropertyKey, unknown>();
-
-  /** Getters return the parsed form, setters take anything. */
-  static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor | undefined {
-    const { parse } = options as ParsedProperty;
-    if (!parse) return super.getPropertyDescriptor(name, key, options);
-    const attribute = typeof options.attribute === 'string' ? options.attribute : String(name);
-    return {
-      get(this: TreatmentElement) {
-        const raw = this.#raw.get(name);
-        const { value, accepted } = parse(raw);
-        if (accepted !== undefined) this.refuse(attribute, raw, accepted);
-        return value;
-      },
-      set(this: TreatmentElement, raw: unknown) {
-        const old = parse(this.#raw.get(name)).value;
-        this.#raw.set(name, raw);
-        this.requestUpdate(name, old, options);
-      },
-      configurable: true,
-      enumerable: true,
-    };
-  }
 
   /** One warning per element and value: what was refused, and the accepted form. */
-  protected refuse(attribute: string, raw: unknown, accepted: string): void {
+  protected override refuse(attribute: string, raw: unknown, accepted: string): void {
     warn(
       this,
       'attribute',
@@ -120,14 +74,6 @@ export abstract class TreatmentElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopWatching ??= onSurroundings(() => this.requestUpdate());
-    const root = this.shadowRoot;
-    const { elementStyles } = this.constructor as typeof LitElement;
-    if (this.hasUpdated && root && root.adoptedStyleSheets.length < elementStyles.length) {
-      root.adoptedStyleSheets = elementStyles.map((style) =>
-        sheetFor(this.ownerDocument, style instanceof CSSStyleSheet ? style : style.styleSheet!),
-      );
-    }
-    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -139,12 +85,6 @@ export abstract class TreatmentElement extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' || name === 'dir') this.requestUpdate();
-  }
-
-  /** A shadow root that the parser made is taken over; what it showed is replaced in the same task. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
   }
 
   /** The language shown: the wanted one where its text is there, else English. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 import { crisisLinks, type Region } from '../evidence/crisis.ts';
 import type { common } from '../locale/en/common.ts';

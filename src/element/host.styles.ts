@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './reactive.ts';
 
 /** What the three elements share: isolation from the host page, tokens, type scale, links and buttons. */
 export const hostStyles = css`

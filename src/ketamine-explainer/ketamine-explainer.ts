@@ -1,5 +1,5 @@
 /** `<ketamine-explainer>`. */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 import { TreatmentElement } from '../element/base.ts';
 import { hostStyles } from '../element/host.styles.ts';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element/reactive.ts';
 
 export const styles = css`
   .compare {
