@@ -1,7 +1,7 @@
 /** Builds the scripts that a page loads with a tag: one self-contained classic file each. */
 import { resolve } from 'node:path';
 import { minify as terser, type SourceMapOptions } from 'terser';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { guard } from './guard.ts';
 import { minifyTemplatesPlugin } from './minify-templates.ts';
 import { pkg, root, type Script } from './project.ts';
@@ -23,9 +23,13 @@ const banner = (version: string): string =>
   `/*! ${pkg.name} ${version}, MIT. Contains Lit, (c) Google LLC, BSD-3-Clause: LICENSES.txt */`;
 
 /** `sideEffects` in package.json speaks of the built files; every source file has its say. */
-export const treeshake = {
-  moduleSideEffects: (id: string) => (id.includes('node_modules') ? undefined : true),
-};
+export const sourceSideEffects = (): Plugin => ({
+  name: 'source-side-effects',
+  transform: {
+    filter: { id: { include: /\.ts$/, exclude: /node_modules/ } },
+    handler: () => ({ moduleSideEffects: true }),
+  },
+});
 
 export interface BundleOptions {
   src: string;
@@ -44,7 +48,7 @@ export async function bundleModules(
     mode: 'production',
     logLevel: 'warn',
     define: { ...defines(locales), __VERSION__: JSON.stringify(version) },
-    plugins: [minifyTemplatesPlugin()],
+    plugins: [sourceSideEffects(), minifyTemplatesPlugin()],
     build: {
       write: false,
       target: 'es2022',
@@ -53,7 +57,6 @@ export async function bundleModules(
       modulePreload: false,
       rolldownOptions: {
         input: resolve(src, script.entry),
-        treeshake,
         output: {
           format: 'iife',
           entryFileNames: script.file,

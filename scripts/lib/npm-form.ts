@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import { defines, treeshake } from './bundle.ts';
+import { defines, sourceSideEffects } from './bundle.ts';
 import { minifyTemplatesPlugin } from './minify-templates.ts';
 import { pkg, root } from './project.ts';
 
@@ -36,7 +36,7 @@ export async function buildNpmForm(options: {
     mode: 'production',
     logLevel: 'warn',
     define: defines(locales),
-    plugins: [minifyTemplatesPlugin()],
+    plugins: [sourceSideEffects(), minifyTemplatesPlugin()],
     build: {
       outDir: out,
       emptyOutDir: false,
@@ -45,7 +45,6 @@ export async function buildNpmForm(options: {
       modulePreload: false,
       lib: { entry: Object.fromEntries(entries), formats: ['es'] },
       rolldownOptions: {
-        treeshake,
         external: /^(?:lit|lit-html|lit-element|@lit)(?:\/|$)/,
         output: {
           preserveModules: true,
