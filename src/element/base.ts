@@ -4,7 +4,7 @@ import { REGIONS, type Region } from '../evidence/crisis.ts';
 import { isStale, meta } from '../evidence/meta.ts';
 import { common as english } from '../locale/en/common.ts';
 import { fill, formatDate, type Values } from '../locale/format.ts';
-import { isEnglish, isLoaded, load, section, serve } from '../locale/locale.ts';
+import { isEnglish, isLoaded, isTag, load, section, serve } from '../locale/locale.ts';
 import { adjustContrast } from './contrast.ts';
 import { crisisLine } from './crisis.ts';
 import { heading } from './heading.ts';
@@ -64,11 +64,7 @@ export abstract class TreatmentElement extends ReactiveElement {
 
   /** One warning per element and value: what was refused, and the accepted form. */
   protected override refuse(attribute: string, raw: unknown, accepted: string): void {
-    warn(
-      this,
-      'attribute',
-      `${attribute}="${shown(raw)}" is not accepted and is left out. Use ${accepted}.`,
-    );
+    warn(this, 'attribute', `${attribute}="${shown(raw)}" is not accepted. Use ${accepted}.`);
   }
 
   override connectedCallback(): void {
@@ -104,6 +100,8 @@ export abstract class TreatmentElement extends ReactiveElement {
   }
 
   protected override willUpdate(): void {
+    const own = this.getAttribute('lang');
+    if (own && !isTag(own)) this.refuse('lang', own, 'a BCP 47 language tag such as en or es-MX');
     const wanted = serve(languageAt(this));
     if (!isLoaded(wanted)) {
       void load(wanted, (message) => warn(this, 'locale', message)).then((there) => {

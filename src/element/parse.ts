@@ -9,14 +9,13 @@ export interface Parsed<T> {
 export type Parser<T> = (raw: unknown) => Parsed<T>;
 
 const QUOTES = '“”„‟″«»‘’‚‛′';
-const LOOSE = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'g');
 const ROUND = new RegExp(`^[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]$`);
+// A closing mark at the start stands alone where the browser split an unquoted value at its spaces.
+const STRAY = /^[”″’′]/;
+const EDGES = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'g');
 
-/** Strips the typographic quote marks that an editor put round a whole value. */
-export const unquote = (value: string): string => value.replace(ROUND, '$1');
-
-/** Strips typographic quote marks at either end, for values in which they mean nothing. */
-export const unquoteLoosely = (value: string): string => value.replace(LOOSE, '');
+/** Strips the typographic quote marks that an editor put round a value. */
+export const unquote = (value: string): string => value.replace(ROUND, '$1').replace(STRAY, '');
 
 /** The string that a primitive stands for; `undefined` for what has no attribute form. */
 export const toText = (raw: unknown): string | undefined =>
@@ -49,7 +48,7 @@ export const oneOf =
   (raw) => {
     if (raw == null) return { value: fallback };
     const given = toText(raw);
-    const word = given === undefined ? given : unquoteLoosely(given).trim().toLowerCase();
+    const word = given === undefined ? given : unquote(given).trim().toLowerCase();
     if (word === '') return { value: fallback };
     const value = allowed.find((option) => option === word);
     return value ? { value } : { value: fallback, accepted: `one of ${allowed.join(', ')}` };
@@ -60,7 +59,7 @@ export const integer =
   (min: number, max: number, fallback: number): Parser<number> =>
   (raw) => {
     if (raw == null) return { value: fallback };
-    const word = unquoteLoosely(toText(raw) ?? 'x').trim();
+    const word = unquote(toText(raw) ?? 'x').trim();
     if (word === '') return { value: fallback };
     const value = /^\d{1,9}$/.test(word) ? Number(word) : NaN;
     return value >= min && value <= max
@@ -81,7 +80,7 @@ export const words = (value: string): readonly string[] => [
   ...new Set(
     value
       .split(/[\s,;]+/)
-      .map((word) => unquoteLoosely(word).toLowerCase())
+      .map((word) => word.replace(EDGES, '').toLowerCase())
       .filter(Boolean),
   ),
 ];

@@ -1,6 +1,6 @@
 import { render } from 'lit/html.js';
 
-import type { Parser } from './parse.ts';
+import { unquote, type Parser } from './parse.ts';
 
 /** How a reactive property takes what it is given. */
 export interface PropertyDeclaration {
@@ -71,6 +71,9 @@ export abstract class ReactiveElement extends Platform {
         if (!parse) return raw;
         const { value, accepted } = parse(raw);
         if (accepted !== undefined) this.refuse(label, raw, accepted);
+        else if (typeof raw === 'string' && unquote(raw) !== raw) {
+          this.refuse(label, raw, 'straight quote marks; the typographic ones were stripped');
+        }
         return value;
       },
       set(this: ReactiveElement, raw: unknown) {

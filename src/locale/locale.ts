@@ -22,6 +22,15 @@ export const serve = (tag: string): string => {
   return primary in hashes && Object.hasOwn(hashes, primary) ? primary : 'en';
 };
 
+/** Whether it is written as a BCP 47 tag. */
+export const isTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag.trim()).length > 0;
+  } catch {
+    return false;
+  }
+};
+
 /** Whether the tag asks for English, or for nothing in particular. */
 export const isEnglish = (tag: string): boolean => !tag || /^en\b/i.test(tag);
 
