@@ -1,0 +1,83 @@
+/** The demo: pages in `demo/` that load the built scripts as a clinic's page would. */
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { defineConfig, type Connect, type Plugin } from 'vite';
+import { fillIntegrity } from './scripts/lib/dist.ts';
+
+const root = import.meta.dirname;
+const dist = join(root, 'dist');
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.txt': 'text/plain',
+};
+
+/** Serves a folder below a path of its own, as it is on disk. */
+function folder(path: string, dir: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = pathname.startsWith(path) ? resolve(dir, pathname.slice(path.length)) : '';
+    if (!file.startsWith(dir) || !existsSync(file) || !statSync(file).isFile()) {
+      next();
+      return;
+    }
+    const type = TYPES[extname(file)];
+    if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(readFileSync(file));
+  };
+}
+
+/** The built scripts at `/dist/`, and their hashes in the script tags of the pages. */
+function builtScripts(): Plugin {
+  let outDir = '';
+  return {
+    name: 'built-scripts',
+    configResolved(config) {
+      outDir = config.build.outDir;
+    },
+    configureServer({ middlewares }) {
+      middlewares.use(folder('/dist/', dist));
+      middlewares.use(folder('/test/host/', join(root, 'test/host')));
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const hashes = join(dist, 'integrity.json');
+        if (!existsSync(hashes)) return html;
+        return fillIntegrity(
+          html,
+          JSON.parse(readFileSync(hashes, 'utf8')) as Record<string, string>,
+        );
+      },
+    },
+    async closeBundle() {
+      const target = resolve(root, 'demo', outDir, 'dist');
+      if (existsSync(dist)) {
+        await cp(dist, target, {
+          recursive: true,
+          filter: (file) => !file.startsWith(join(dist, 'npm')),
+        });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: join(root, 'demo'),
+  base: './',
+  plugins: [builtScripts()],
+  server: { fs: { allow: [root] } },
+  build: {
+    outDir: join(root, 'site'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: { input: globSync(join(root, 'demo/**/*.html')) },
+  },
+});
