@@ -5,7 +5,7 @@ import type { Source } from './types.ts';
  *
  * - An id begins with the first author and the year (`berlim-2014`): both are read from it.
  * - A link that begins `10.` is a DOI, `PMC` an article of PubMed Central, digits alone a PubMed id;
- *   anything else is an address without its `https://`.
+ *   anything else is an address, without its `https://` if it has that.
  * - An undated page has an id without a year.
  */
 export type SourceRow = readonly [title: string, journal: string, link: string, by?: string, year?: number];
@@ -23,6 +23,11 @@ export const sharedSources = {
   'psychcentral-ad': ['How long do antidepressants take?', '', 'psychcentral.com/lib/how-long-do-antidepressants-take-to-work', 'Psych Central', 2020],
   'moncrieff-2022': ['The serotonin theory of depression', 'Mol Psychiatry', '10.1038/s41380-022-01661-0'],
   'jauhar-2023': ['Reply to the serotonin review', 'Mol Psychiatry', '10.1038/s41380-023-02095-y'],
+  'murrough-2013-repeated': ['Repeated ketamine infusions', 'Biol Psychiatry', '10.1016/j.biopsych.2012.06.022'],
+  'mayo-ketamine': ['Ketamine injection: precautions', '', 'www.mayoclinic.org/drugs-supplements/ketamine-injection-route/precautions/drg-20075559', 'Mayo Clinic', 2024],
+  'fda-compounded-2023': ['Warning on compounded ketamine', '', 'www.fda.gov/drugs/human-drug-compounding/fda-warns-patients-and-health-care-providers-about-potential-risks-associated-compounded-ketamine', 'FDA'],
+  'cipriani-2018': ['21 antidepressants compared', 'Lancet', '10.1016/S0140-6736(17)32802-7'],
+  'fda-boxed-warning': ['Suicidality and antidepressants', '', 'www.fda.gov/drugs/postmarket-drug-safety-information-patients-and-providers/suicidality-children-and-adolescents-being-treated-antidepressant-medications', 'FDA', 2007],
 } as const satisfies Record<string, SourceRow>;
 
 /** Sources that only a comparison needs. */
@@ -30,14 +35,11 @@ export const compareSources = {
   'ketalar-label': ['Ketalar (ketamine) label', '', 'fda.report/DailyMed/46dab560-8ecd-4d92-8c92-6baa2310b09b', 'Par', 2024],
   'anand-2023': ['ELEKT-D: ketamine versus ECT', 'N Engl J Med', '10.1056/NEJMoa2302399'],
   'ekstrand-2022': ['KetECT: ketamine or ECT', 'Int J Neuropsychopharmacol', 'PMC9154276'],
-  'murrough-2013-repeated': ['Repeated ketamine infusions', 'Biol Psychiatry', '10.1016/j.biopsych.2012.06.022'],
   'dean-2021': ['Ketamine for depression in adults', 'Cochrane', '10.1002/14651858.CD011612.pub3'],
   'mcinnes-2022': ['Ketamine in real-world care', 'J Affect Disord', '10.1016/j.jad.2021.12.097', 'McInnes'],
   'alnefeesi-2022': ['Real-world ketamine: meta-analysis', 'J Psychiatr Res', '10.1016/j.jpsychires.2022.04.037'],
   'short-2018': ['Side effects of ketamine: review', 'Lancet Psychiatry', '10.1016/S2215-0366(17)30272-9'],
   'sanacora-2017': ['Consensus on ketamine in mood disorders', 'JAMA Psychiatry', '10.1001/jamapsychiatry.2017.0080'],
-  'mayo-ketamine': ['Ketamine injection: precautions', '', 'www.mayoclinic.org/drugs-supplements/ketamine-injection-route/precautions/drg-20075559', 'Mayo Clinic', 2024],
-  'fda-compounded-2023': ['Warning on compounded ketamine', '', 'www.fda.gov/drugs/human-drug-compounding/fda-warns-patients-and-health-care-providers-about-potential-risks-associated-compounded-ketamine', 'FDA'],
   'insurance-pages': ['Insurance for ketamine, Spravato and TMS', '', 'mindmedicinelaw.com/guides/ketamine-therapy-insurance-coverage', 'Consumer guides', 2026],
   'spravato-label': ['Spravato (esketamine) label', '', 'www.janssenlabels.com/package-insert/product-monograph/prescribing-information/SPRAVATO-pi.pdf', 'Janssen', 2025],
   'spravato-mono-2025': ['Spravato approved alone', '', 'www.jnj.com/media-center/press-releases/spravato-esketamine-approved-in-the-u-s-as-the-first-and-only-monotherapy-for-adults-with-treatment-resistant-depression', 'J&J'],
@@ -49,7 +51,7 @@ export const compareSources = {
   'reif-2023': ['Esketamine versus quetiapine', 'N Engl J Med', '10.1056/NEJMoa2304145'],
   'daly-2019': ['SUSTAIN-1: esketamine and relapse', 'JAMA Psychiatry', '10.1001/jamapsychiatry.2019.1189'],
   'fda-510k-tms': ['TMS device clearances', '', '510k.innolitics.com/search/K231926', 'FDA', 2024],
-  'tms-safety-pages': ['TMS: who should not have it', '', 'www.depression.wustl.edu/contraindications.aspx', 'Washington Univ. and clinics', 2024],
+  'tms-safety-pages': ['TMS: who should not have it', '', 'http://www.depression.wustl.edu/contraindications.aspx', 'Washington Univ. and clinics', 2024],
   'kedzior-2014': ['TMS meta-analysis', 'BMC Psychol', '10.1186/s40359-014-0039-y'],
   'perera-2016': ['TMS Society consensus', 'Brain Stimul', '10.1016/j.brs.2016.03.010'],
   'blumberger-2018': ['THREE-D: theta burst or standard TMS', 'Lancet', '10.1016/S0140-6736(18)30295-2'],
@@ -69,13 +71,11 @@ export const compareSources = {
   'pigott-2023': ['STAR*D re-analysis', 'BMJ Open', '10.1136/bmjopen-2022-063095'],
   'rush-2023-reply': ['STAR*D: reply to Pigott', 'Am J Psychiatry', '10.1176/appi.ajp.20230869'],
   'mcintyre-2021': ['Ketamine and esketamine: expert opinion', 'Am J Psychiatry', '10.1176/appi.ajp.2020.20081251', 'McIntyre'],
-  'cipriani-2018': ['21 antidepressants compared', 'Lancet', '10.1016/S0140-6736(17)32802-7'],
   'geddes-2003': ['Relapse prevention with antidepressants', 'Lancet', '10.1016/S0140-6736(03)12599-8'],
-  'fda-boxed-warning': ['Suicidality and antidepressants', '', 'www.fda.gov/drugs/postmarket-drug-safety-information-patients-and-providers/suicidality-children-and-adolescents-being-treated-antidepressant-medications', 'FDA', 2007],
-  'ssri-label': ['Escitalopram and fluoxetine labels', '', 'dailymed.nlm.nih.gov/dailymed/archives/fdaDrugInfo.cfm?archiveid=10001', 'US labels', 2026],
+  'ssri-label': ['Escitalopram and fluoxetine labels', '', 'http://dailymed.nlm.nih.gov/dailymed/archives/fdaDrugInfo.cfm?archiveid=10001', 'US labels', 2026],
   'ssri-patient-pages': ['Before you take escitalopram', '', 'www.sharecare.com/health/antidepressants/what-know-escitalopram-before-taking', 'Sharecare'],
   'nice-ta59': ['ECT guidance TA59', '', 'nice.org.uk/guidance/TA59/chapter/3-the-technology', 'NICE', 2003],
-  'ect-course-pages': ['ECT: procedures', '', 'medicine.jrank.org/pages/553/Electroconvulsive-Therapy-Procedures.html', 'Encyclopedia pages', 2023],
+  'ect-course-pages': ['ECT: procedures', '', 'http://medicine.jrank.org/pages/553/Electroconvulsive-Therapy-Procedures.html', 'Encyclopedia pages', 2023],
   'ect-aftercare-pages': ['Going home after ECT', '', 'www.uclahealth.org/hospitals/resnick/patient-care/electroconvulsive-therapy-ect/preparing-your-outpatient-ect', 'UCLA Health'],
   'uk-ect-2003': ['ECT: meta-analysis', 'Lancet', '10.1016/S0140-6736(03)12705-5', 'UK ECT Review Group'],
   'jelovac-2013': ['Relapse after ECT', 'Neuropsychopharmacology', '10.1038/npp.2013.149'],
@@ -91,10 +91,10 @@ export const compareSources = {
   'nice-ng222': ['Depression guideline NG222', '', 'www.nice.org.uk/guidance/ng222/chapter/Recommendations', 'NICE', 2022],
   'whiteford-2013': ['Remission without treatment', 'Psychol Med', '10.1017/S0033291712001717'],
   'mekonen-2022': ['Short-term remission, untreated', 'J Affect Disord', '10.1016/j.jad.2021.09.046'],
-  'dunner-2006': ['Usual care in resistant depression', 'J Clin Psychiatry', 'www.psychiatrist.com/JCP/article/Pages/2006/v67n05/v67n0501.aspx'],
+  'dunner-2006': ['Usual care in resistant depression', 'J Clin Psychiatry', 'http://www.psychiatrist.com/JCP/article/Pages/2006/v67n05/v67n0501.aspx'],
   'furukawa-2016': ['Placebo response in trials', 'Lancet Psychiatry', '10.1016/S2215-0366(16)30307-8'],
   'ghio-2014': ['Length of untreated illness', 'J Affect Disord', '10.1016/j.jad.2013.10.002'],
-  'columbia-untreated': ['Can depression go away untreated?', '', 'asp.cumc.columbia.edu/psych/asktheexperts/ask_the_experts_inquiry.asp?SI=90', 'Columbia Univ.'],
+  'columbia-untreated': ['Can depression go away untreated?', '', 'http://asp.cumc.columbia.edu/psych/asktheexperts/ask_the_experts_inquiry.asp?SI=90', 'Columbia Univ.'],
 } as const satisfies Record<string, SourceRow>;
 
 export type SharedSourceId = keyof typeof sharedSources;
@@ -114,7 +114,7 @@ export const decodeSource = (id: string, [title, journal, link, by, year]: Sourc
         ? { pmcid: link }
         : /^\d+$/.test(link)
           ? { pmid: link }
-          : { url: `https://${link}` }),
+          : { url: link.includes('://') ? link : `https://${link}` }),
   };
 };
 
