@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { pages } from './demo/pages.node.ts';
 import { fillIntegrity } from './scripts/lib/dist.ts';
 
 const root = import.meta.dirname;
@@ -71,13 +72,13 @@ function builtScripts(): Plugin {
 export default defineConfig({
   root: join(root, 'demo'),
   base: './',
-  plugins: [builtScripts()],
+  plugins: [pages(), builtScripts()],
   server: { fs: { allow: [root] } },
   build: {
     outDir: join(root, 'site'),
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
-    rolldownOptions: { input: globSync(join(root, 'demo/**/*.html')) },
+    rolldownOptions: { input: globSync(join(root, 'demo/*.html')) },
   },
 });
