@@ -29,24 +29,42 @@ export const TOPICS = [
 ] as const;
 export type TopicId = (typeof TOPICS)[number];
 
-/** What kind of evidence a claim rests on. */
-export const KINDS = [
-  'trial',
-  'pooled-trials',
-  'open-trial',
-  'records',
-  'review',
-  'guideline',
-  'label',
-  'agency',
-  'clinic-reported',
-  'animal',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** How sure one can be, in a word; the catalogue holds word and reason. */
-export const CERTAINTIES = ['high', 'moderate', 'low', 'very-low'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+/**
+ * What kind of evidence a claim rests on, and how sure one can be because of that. The rule, after GRADE and in
+ * one place: no claim is surer than its kind allows, whoever writes it.
+ *
+ * - Trials with a comparison group where people could not know their group start highest, at `moderate`: single
+ *   studies and short follow-ups keep all of them from more. Fewer than 100 people, or people who knew what they
+ *   got, or an analysis thought up afterwards, each cost a step: `low`.
+ * - What has no comparison group cannot say what would have happened anyway: clinic records `low`, since they at
+ *   least count many ordinary patients; one study's single arm, animals, a brain scan or a clinic's own word
+ *   `very-low`. So are pooled trials that their own authors rate very low.
+ * - A review that counts nothing itself is `low`.
+ * - What a label, agency, guideline or patient page says, or how a study gave its treatment, is not a finding:
+ *   `stated`.
+ */
+export const CERTAINTY = {
+  'pooled-trials': 'moderate',
+  trial: 'moderate',
+  'small-trial': 'low',
+  'unmasked-trial': 'low',
+  'pooled-limited': 'low',
+  records: 'low',
+  review: 'low',
+  'pooled-weak': 'very-low',
+  'single-arm': 'very-low',
+  'clinic-reported': 'very-low',
+  scan: 'very-low',
+  animal: 'very-low',
+  protocol: 'stated',
+  guideline: 'stated',
+  label: 'stated',
+  agency: 'stated',
+  information: 'stated',
+} as const;
+export type Kind = keyof typeof CERTAINTY;
+export type Certainty = (typeof CERTAINTY)[Kind];
+export const KINDS = Object.keys(CERTAINTY) as readonly Kind[];
 
 /** A group of people in a study: how many of 100 it happened to. */
 export interface Group {
@@ -54,21 +72,22 @@ export interface Group {
   readonly rate: number;
   /** People in the group, where the study's figure was read. */
   readonly n?: number;
-  /** Confidence interval of the rate, of 100 people. */
+  /** 95% confidence interval of the rate, of 100 people. */
   readonly ci?: readonly [low: number, high: number];
 }
 
-/** What is counted. */
-export type Measure = 'response' | 'remission' | 'relapse' | 'still-well' | 'harm';
+/** What is counted. `harm` is any unwanted thing, `again` another round of the treatment. */
+export const MEASURES = ['response', 'remission', 'relapse', 'still-well', 'harm', 'again'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /**
- * A proportion that may be drawn as people. What, when, whom and with whom compared are in the claim's text
- * (`measured`, `who`, `versus`); the type makes leaving out the comparison group an error.
+ * A proportion that may be drawn as people. What, when, whom and with whom compared are in the claim's words
+ * (`measured`, `who`, `versus`); the types make leaving out any of them an error.
  */
 export interface Figure {
   readonly measure: Measure;
   readonly treated: Group;
-  /** The comparison group, or `'none'` where the study had none. */
+  /** The comparison group, or `'none'` where the study had none, or its figure could not be read. */
   readonly versus: Group | 'none';
 }
 
@@ -78,13 +97,14 @@ export type Amounts = Readonly<Record<string, number | readonly [number, number]
 /** One claim's facts. Its words are in a {@link ClaimText} under the same id. */
 export interface Claim {
   readonly kind: Kind;
-  readonly certainty: Certainty;
   /** Ids of sources; never empty. */
   readonly sources: readonly [string, ...string[]];
   readonly figures?: readonly Figure[];
   readonly amounts?: Amounts;
-  /** Two treatments tried against each other in this very study. */
+  /** Two treatments tried against each other in this very study: whose the treated group is, and whose the other. */
   readonly headToHead?: readonly [string, string];
+  /** Who reports it, when it came by `src=`. */
+  readonly reportedBy?: string;
 }
 
 /** One claim's words; `{placeholders}` are filled from its facts. */
@@ -92,16 +112,31 @@ export interface ClaimText {
   readonly text: string;
   /** Who was studied. */
   readonly who?: string;
-  /** What was measured, and when. Needed for a figure. */
-  readonly measured?: string;
-  /** The comparison group's name, or that there was none. Needed for a figure. */
+  /** When it was measured, and what if the measure's name does not say; one for each figure, or one for all. */
+  readonly measured?: string | readonly string[];
+  /** The comparison group's name, or why there is none. */
   readonly versus?: string;
   /** Must be printed beside the claim. */
   readonly note?: string;
 }
 
+/** A claim's words as a catalogue holds them: a sentence, or all that a figure needs. */
+export type FigureWords = readonly [
+  text: string,
+  who: string,
+  measured: string | readonly string[],
+  /** Empty: there was no comparison group. */
+  versus: string,
+  note?: string,
+];
+export type ClaimWords = string | FigureWords | ClaimText;
+
+/** Why a cell holds no claim. */
+export const GAPS = ['not-known', 'not-studied', 'does-not-apply'] as const;
+export type Gap = (typeof GAPS)[number];
+
 /** What stands where a treatment meets a topic. */
-export type Cell = readonly string[] | 'not-known' | 'not-studied' | 'does-not-apply';
+export type Cell = readonly string[] | Gap;
 
 /** One treatment's facts: claims by topic, the first the one that the short answer rests on. */
 export interface Treatment {
@@ -120,22 +155,65 @@ export interface Treatment {
 export interface TreatmentText {
   readonly name: string;
   readonly summary: string;
-  /** Short answer by topic, at most 110 characters, filled from `amounts` and figures of the cell's claims. */
+  /**
+   * Short answer by topic, at most 110 characters, filled from the cell's claims: `{hours}` and `{treated}` from the
+   * first, `{treated-2}` from the second. Where it is left out, the first claim's own sentence is the answer.
+   */
   readonly short: Readonly<Record<string, string>>;
   readonly questions: readonly string[];
   /** What must stand wherever this treatment is named (off-label, boxed warning). */
   readonly warnings?: readonly string[];
 }
 
-/** A publication, label or agency page. */
+/** A publication, label or agency page. One of `doi`, `pmid`, `pmcid`, `url` says where it is. */
 export interface Source {
   /** First author or body. */
   readonly by: string;
   readonly title: string;
   readonly journal?: string;
-  readonly year: number;
+  /** Left out where the page has no date. */
+  readonly year?: number;
   readonly doi?: string;
   readonly pmid?: string;
-  /** Only where there is neither DOI nor PMID. */
+  readonly pmcid?: string;
+  /** Only where there is no identifier. */
   readonly url?: string;
+}
+
+/** All that is known, without a word of prose. */
+export interface Evidence {
+  readonly version: string;
+  /** `YYYY-MM` of the last check against the sources, and of the next one due. */
+  readonly reviewed: string;
+  readonly nextReview: string;
+  readonly treatments: Readonly<Record<string, Treatment>>;
+  readonly claims: Readonly<Record<string, Claim>>;
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+/** The words for {@link Evidence} in one language. */
+export interface EvidenceText {
+  readonly treatments: Readonly<Record<string, TreatmentText>>;
+  readonly claims: Readonly<Record<string, ClaimWords>>;
+  readonly topics: Readonly<Record<string, TopicText>>;
+  /** A kind's name, and why it is as sure as it is. */
+  readonly kinds: Readonly<Record<Kind, readonly [name: string, reason: string]>>;
+  readonly certainties: Readonly<Record<Certainty, string>>;
+  /** A measure's name, and how it reads of those it happened to and of the others. */
+  readonly measures: Readonly<Record<Measure, readonly [name: string, did: string, didNot: string]>>;
+  readonly gaps: Readonly<Record<Gap, string>>;
+  /** `{group}`, `{rate}`, `{did}`, `{not}`, `{didNot}`: both frames of a proportion. */
+  readonly frame: string;
+  readonly noComparison: string;
+  /** `{clinic}`: beside all that a clinic reports of itself. */
+  readonly reported: string;
+  readonly safety: Readonly<Record<string, string>>;
+  readonly glossary: Readonly<Record<string, string>>;
+}
+
+/** A row's words. */
+export interface TopicText {
+  readonly title: string;
+  readonly question: string;
+  readonly note?: string;
 }
