@@ -1,0 +1,15 @@
+/** `npm start`: builds the scripts and the demo, and serves the demo as a site would be served. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+import { root } from './lib/project.ts';
+
+const built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 1);
+
+const configFile = join(root, 'vite.config.ts');
+await build({ configFile, logLevel: 'warn' });
+const server = await preview({ configFile, preview: { port: 4173 } });
+console.log(
+  `\nThe demo is at ${server.resolvedUrls?.local[0] ?? 'an address that Vite keeps back'}`,
+);
