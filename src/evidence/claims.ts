@@ -1,4 +1,4 @@
-import type { SharedSourceId, SourceId } from './sources.ts';
+import type { SourceId } from './sources.ts';
 import type { Amounts, Claim, Figure, Group, Kind, Measure } from './types.ts';
 
 /** Of 100 people; or that, the group's size (0: not read) and a 95% confidence interval. */
@@ -19,8 +19,8 @@ type Row<Id extends string> = readonly [
   headToHead?: readonly [string, string],
 ];
 
-/** Claims that the explainer shows too: they must not pull in the others. */
-export const sharedClaims = {
+/** The claims' facts, by id. */
+export const claimRows = {
   'ket-mech-1': ['review', 'zanos-gould-2018'],
   'ket-onset-2': ['small-trial', 'zarate-2006', [], { n: 17, hours: 2 }],
   'ket-onset-3': ['single-arm', 'phillips-2019', [], { doses: 3 }],
@@ -40,10 +40,6 @@ export const sharedClaims = {
   'ad-onset-2': ['single-arm', ['trivedi-2006', 'psychcentral-ad'], [], { weeks: [6, 8], week: 8 }],
   'ad-mech-1': ['review', 'jauhar-2023'],
   'ad-mech-2': ['review', ['moncrieff-2022', 'jauhar-2023']],
-} as const satisfies Record<string, Row<SharedSourceId>>;
-
-/** Claims that only a comparison shows. */
-export const compareClaims = {
   // Ketamine
   'ket-what-1': ['label', 'ketalar-label'],
   'ket-what-2': ['protocol', 'anand-2023', [], { dose: 0.5, minutes: 40 }],
@@ -329,8 +325,7 @@ export const compareClaims = {
   'nc-ins-1': ['information', 'insurance-pages-2'],
 } as const satisfies Record<string, Row<SourceId>>;
 
-export type SharedClaimId = keyof typeof sharedClaims;
-export type ClaimId = SharedClaimId | keyof typeof compareClaims;
+export type ClaimId = keyof typeof claimRows;
 
 /** Words for each claim of a table: those with a figure need more than a sentence. */
 export type WordsFor<Rows extends Readonly<Record<string, readonly unknown[]>>, Plain, Figures> = {

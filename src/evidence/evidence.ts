@@ -1,4 +1,4 @@
-import { compareClaims, decodeClaim, sharedClaims } from './claims.ts';
+import { claimRows, decodeClaim } from './claims.ts';
 import { meta } from './meta.ts';
 import { compareSources, decodeSource, sharedSources } from './sources.ts';
 import type { SourceRow } from './sources.ts';
@@ -19,7 +19,7 @@ export const evidence: Evidence = {
   ...meta,
   treatments,
   get claims() {
-    return (claims ??= decode<Parameters<typeof decodeClaim>[0], Claim>([sharedClaims, compareClaims], (_, row) =>
+    return (claims ??= decode<Parameters<typeof decodeClaim>[0], Claim>([claimRows], (_, row) =>
       decodeClaim(row),
     ));
   },

@@ -1,100 +1,127 @@
-import { decodeClaim, sharedClaims } from './claims.ts';
-import type { SharedClaimId } from './claims.ts';
-import { decodeSource, sharedSources } from './sources.ts';
-import type { SharedSourceId, SourceRow } from './sources.ts';
-import type { Claim, Source } from './types.ts';
-
-/** The two ideas of how ketamine may ease depression. */
-export const THEORIES = ['synapse', 'habenula'] as const;
-export type TheoryId = (typeof THEORIES)[number];
-
-/** What a step rests on: settled pharmacology, animal studies, or scans of people. */
-export type StepKind = 'established' | 'animal' | 'scan';
+import { decodeSource, sharedSources, type SharedSourceId, type SourceRow } from './sources.ts';
+import type { Amounts, Figure, Source } from './types.ts';
 
 /** Sources that only the explainer needs. */
 export const mechanismSources = {
-  'gerhard-2020': ['GABA interneurons trigger ketamine’s actions', 'J Clin Invest', '10.1172/JCI130808'],
-  'abdallah-2020': ['Rapamycin and ketamine’s effects', 'Neuropsychopharmacology', '10.1038/s41386-020-0644-9'],
-  'ampa-blockade': ['AMPA blockade in rodents', 'Transl Psychiatry', 'http://www.nature.com/tp/journal/v4/n1/full/tp2013112a.html', 'Rodent study', 2014],
-  'li-2010': ['mTOR-dependent synapse formation', 'Science', '10.1126/science.1190287'],
-  'moda-sava-2019': ['Spine formation and sustained rescue', 'Science', '10.1126/science.aat8078', 'Moda-Sava'],
+  'gerhard-2020': ['GABA interneurons as ketamine’s trigger', 'J Clin Invest', '10.1172/JCI130808'],
+  'abdallah-2020': ['Ketamine and the mTOR blocker rapamycin', 'Neuropsychopharmacology', '10.1038/s41386-020-0644-9'],
+  'ampa-blockade': ['AMPA blocker weakens ketamine’s effect', 'Transl Psychiatry', 'www.nature.com/tp/journal/v4/n1/full/tp2013112a.html', 'Rodent study', 2014],
+  'li-2010': ['mTOR and new synapses after NMDA antagonists', 'Science', '10.1126/science.1190287'],
+  'moda-sava-2019': ['Spines and sustained rescue of circuits', 'Science', '10.1126/science.aat8078', 'Moda-Sava'],
   'sv2a-2022': ['Ketamine and synaptic density in people', 'Mol Psychiatry', '10.1038/s41380-022-01465-2', 'Holmes'],
   'yang-2018': ['Ketamine blocks bursting in the lateral habenula', 'Nature', '10.1038/nature25509'],
-  'carlson-2013': ['Scans after ketamine', 'Biol Psychiatry', 'www.biologicalpsychiatryjournal.com/article/S0006-3223(13)00153-4/pdf'],
-  'williams-2018': ['Opioid blockade and ketamine', 'Am J Psychiatry', '10.1176/appi.ajp.2018.18020138'],
+  'carlson-2013': ['Brain scans after ketamine', 'Biol Psychiatry', 'www.biologicalpsychiatryjournal.com/article/S0006-3223(13)00153-4/pdf'],
+  'williams-2018': ['Ketamine’s effect with opioid receptors blocked', 'Am J Psychiatry', '10.1176/appi.ajp.2018.18020138'],
   'sanacora-letter-2018': ['Reply on the opioid system', 'Am J Psychiatry', '10.1176/appi.ajp.2018.18091061r', 'Williams'],
-  'zanos-2016': ['Actions of ketamine metabolites', 'Nature', '10.1038/nature17998'],
-  'hnk-rat-2018': ['A metabolite in rats', 'Int J Neuropsychopharmacol', 'academic.oup.com/ijnp/article/21/1/84/4633900', 'Shirayama'],
-  'hnk-human-2019': ['Metabolites and response', '', 'PMC6746183', 'Study'],
-  'dopamine-2021': ['Dopamine and ketamine in mice', '', 'PMC8740507', 'Mouse study', 2022],
+  'zanos-2016': ['Antidepressant actions of ketamine metabolites', 'Nature', '10.1038/nature17998'],
+  'hnk-rat-2018': ['Hydroxynorketamine in rats', 'Int J Neuropsychopharmacol', 'academic.oup.com/ijnp/article/21/1/84/4633900', 'Shirayama'],
+  'hnk-human-2019': ['Ketamine metabolites and response', '', 'PMC6746183', 'Study in people'],
+  'dopamine-2021': ['Dopamine and spine growth after ketamine', '', 'PMC8740507', 'Mouse study', 2022],
 } as const satisfies Record<string, SourceRow>;
 
-type MechanismSourceId = SharedSourceId | keyof typeof mechanismSources;
-type StepRow = readonly [kind: StepKind, ...sources: readonly [MechanismSourceId, ...MechanismSourceId[]]];
+export type MechanismSourceId = SharedSourceId | keyof typeof mechanismSources;
 
-const yang: StepRow = ['animal', 'yang-2018'];
+/** A source of the explainer, by its id. */
+export const mechanismSource = (id: MechanismSourceId): Source =>
+  decodeSource(id, { ...sharedSources, ...mechanismSources }[id]);
 
-/** What each step rests on, in the order of the words. */
-export const steps: Readonly<Record<TheoryId, readonly StepRow[]>> = {
-  synapse: [
-    ['established', 'zanos-gould-2018'],
-    ['animal', 'gerhard-2020'],
-    ['animal', 'gerhard-2020', 'abdallah-2020'],
-    ['animal', 'ampa-blockade'],
-    ['animal', 'li-2010', 'abdallah-2020'],
-    ['animal', 'li-2010', 'moda-sava-2019'],
-    ['scan', 'sv2a-2022'],
-  ],
-  habenula: [yang, yang, yang, yang, yang, yang, ['scan', 'carlson-2013']],
-};
+/** What a statement about the brain rests on: drug action known from people and animals, animals, people, nothing yet. */
+export type MechanismKind = 'known' | 'animal' | 'human' | 'open';
 
-/** Sources of what is still open in an idea. */
-export const openSources: Readonly<Partial<Record<TheoryId, readonly MechanismSourceId[]>>> = {
-  synapse: ['abdallah-2020'],
-};
-
-/** Sources of each contested point, in the order of the words. */
-export const contestedSources: readonly (readonly MechanismSourceId[])[] = [
-  ['williams-2018', 'sanacora-letter-2018'],
-  ['lii-2023', 'jelovac-2025'],
-  ['zanos-2016', 'hnk-rat-2018', 'hnk-human-2019'],
-  ['dopamine-2021'],
-  ['zanos-gould-2018'],
-];
-
-/** Claims of the timeline, ketamine's beside the usual antidepressants'. */
-export const timeline = {
-  ketamine: ['ket-onset-2', 'ket-onset-3', 'ket-dur-1'],
-  antidepressants: ['ad-onset-1', 'ad-onset-2'],
-} as const satisfies Record<string, readonly SharedClaimId[]>;
-
-/** Claims on serotonin, and what is typical: to stand beside any single story. */
-export const serotonin = ['ad-mech-1', 'ad-mech-2'] as const satisfies readonly SharedClaimId[];
-export const typical = ['ket-resp-1', 'ket-resp-5', 'ket-resp-10'] as const satisfies readonly SharedClaimId[];
-
-/** One of the explainer's claims. */
-export const mechanismClaim = (id: SharedClaimId): Claim => decodeClaim(sharedClaims[id]);
-
-/** One of the explainer's sources. */
-export const mechanismSource = (id: string): Source | undefined => {
-  const row = (mechanismSources as Readonly<Record<string, SourceRow>>)[id] ?? (sharedSources as Readonly<Record<string, SourceRow>>)[id];
-  return row && decodeSource(id, row);
-};
-
-/** The explainer's words in one language. */
-export interface MechanismsText {
-  readonly banner: string;
-  readonly kinds: Readonly<Record<StepKind, string>>;
-  readonly theories: Readonly<
-    Record<
-      TheoryId,
-      {
-        readonly title: string;
-        readonly idea: string;
-        readonly steps: readonly (readonly [title: string, text: string])[];
-        readonly open?: string;
-      }
-    >
-  >;
-  readonly contested: readonly string[];
+/** One statement's facts. Its words are in the catalogue under the same id. */
+export interface MechanismFacts {
+  readonly kind: MechanismKind;
+  readonly sources: readonly [MechanismSourceId, ...MechanismSourceId[]];
+  readonly amounts?: Amounts;
 }
+
+const one = (
+  kind: MechanismKind,
+  sources: MechanismFacts['sources'],
+  amounts?: Amounts,
+): MechanismFacts => ({ kind, sources, ...(amounts && { amounts }) });
+
+export const THEORIES = ['synapse', 'habenula'] as const;
+export type TheoryId = (typeof THEORIES)[number];
+
+/** The steps of each theory, in order; the last says what is not known. */
+export const steps = {
+  synapse: {
+    meet: one('known', ['zanos-gould-2018']),
+    plug: one('known', ['zanos-gould-2018']),
+    brake: one('animal', ['gerhard-2020']),
+    burst: one('animal', ['gerhard-2020', 'abdallah-2020']),
+    ampa: one('animal', ['ampa-blockade']),
+    growth: one('animal', ['li-2010', 'abdallah-2020']),
+    spines: one('animal', ['li-2010', 'moda-sava-2019']),
+    people: one('human', ['sv2a-2022']),
+    unknown: one('open', ['zanos-gould-2018']),
+  },
+  habenula: {
+    spot: one('animal', ['yang-2018']),
+    bursts: one('animal', ['yang-2018']),
+    channels: one('animal', ['yang-2018']),
+    hold: one('animal', ['yang-2018']),
+    block: one('animal', ['yang-2018']),
+    free: one('animal', ['yang-2018']),
+    scan: one('human', ['carlson-2013'], { people: 20 }),
+    unknown: one('open', ['zanos-gould-2018']),
+  },
+} as const satisfies Record<TheoryId, Readonly<Record<string, MechanismFacts>>>;
+
+/** What is contested or open, told at each theory's last step. */
+export const openPoints = {
+  synapse: {
+    unproven: one('human', ['sv2a-2022']),
+    mtor: one('animal', ['abdallah-2020']),
+    dopamine: one('animal', ['dopamine-2021']),
+  },
+  habenula: {
+    theory: one('human', ['yang-2018', 'carlson-2013']),
+  },
+  both: {
+    masked: one('human', ['lii-2023'], { people: 40 }),
+    repeated: one('human', ['jelovac-2025'], { infusions: 8 }),
+    opioid: one('human', ['williams-2018', 'sanacora-letter-2018'], { people: 12 }),
+    product: one('human', ['zanos-2016', 'hnk-rat-2018', 'hnk-human-2019'], { people: 53 }),
+  },
+} as const satisfies Record<TheoryId | 'both', Readonly<Record<string, MechanismFacts>>>;
+
+/** When effects were measured in studies, in days from the (last) dose or the first pill. */
+export const speed = {
+  first: one('human', ['zarate-2006', 'murrough-2013-single'], { hours: [2, 24] }),
+  fades: one('human', ['phillips-2019', 'zarate-2006'], { days: 7 }),
+  six: one('human', ['murrough-2013-repeated'], { infusions: 6, days: 18, people: 24 }),
+  pills: one('human', ['nih-seniorhealth'], { weeks: [2, 4] }),
+  full: one('human', ['trivedi-2006', 'psychcentral-ad'], { weeks: [6, 8] }),
+} as const satisfies Record<string, MechanismFacts>;
+
+/** What each kind of medicine is thought to change. */
+export const beside = {
+  ketamine: one('known', ['zanos-gould-2018']),
+  antidepressants: one('known', ['psychcentral-ad', 'cipriani-2018']),
+  serotonin: one('human', ['moncrieff-2022', 'jauhar-2023']),
+} as const satisfies Record<string, MechanismFacts>;
+
+/** What was typical in trials, for beside a testimonial. */
+export const typical = {
+  single: {
+    ...one('human', ['murrough-2013-single']),
+    figure: {
+      measure: 'response',
+      treated: { rate: 63.8, n: 47 },
+      versus: { rate: 28, n: 25 },
+    },
+  },
+  repeated: {
+    ...one('human', ['jelovac-2025']),
+    figure: { measure: 'response', treated: { rate: 46.9 }, versus: { rate: 33.3 } },
+  },
+} as const satisfies Record<string, MechanismFacts & { readonly figure: Figure }>;
+
+/** What must stand wherever these medicines are named. */
+export const safety = {
+  'off-label': one('known', ['fda-compounded-2023']),
+  driving: one('known', ['mayo-ketamine'], { hours: 24 }),
+  boxed: one('known', ['fda-boxed-warning'], { age: 24 }),
+} as const satisfies Record<string, MechanismFacts>;

@@ -1,4 +1,4 @@
-import type { compareClaims, WordsFor } from '../../evidence/claims.ts';
+import type { claimRows, WordsFor } from '../../evidence/claims.ts';
 import type {
   ClaimWords,
   EvidenceText,
@@ -8,9 +8,35 @@ import type {
   TreatmentId,
   TreatmentText,
 } from '../../evidence/types.ts';
-import { sharedClaims } from './mechanisms.ts';
 
 const claims = {
+  'ket-mech-1': 'Ketamine blocks NMDA receptors, docking spots for glutamate, a brain messenger. How that lifts mood is still being studied.',
+  'ket-onset-2': 'In a small trial against salt water ({n} people), one infusion had an effect within {hours} hours. It lasted about a week.',
+  'ket-onset-3': 'In one study, half of those who got better needed {doses} infusions or fewer to respond. That part had no comparison group.',
+  'ket-resp-1': [
+    'A day after one infusion, {treated} of 100 people had responded to ketamine and {versus} to a sedative. At {days} days it was {treated2} and {versus2}.',
+    '{n} people with hard-to-treat depression, on no other psychiatric drug',
+    ['one day after', '{days} days after'],
+    'a sedative (midazolam)',
+  ],
+  'ket-resp-5': [
+    'A 2025 hospital trial of repeated infusions found no clear benefit: {treated} of 100 people responded to ketamine and {versus} to a sedative. The gap could be chance.',
+    '{n} people in the hospital; most guessed what they got',
+    'after up to {most} infusions',
+    'a sedative (midazolam)',
+  ],
+  'ket-resp-10': [
+    'Asleep for surgery, people could not tell what they got. Ketamine then did no better than salt water: {treated} and {versus} of 100 people responded.',
+    '{n} people with depression who had routine surgery',
+    'one day after',
+    'salt water (saline)',
+  ],
+  'ket-dur-1': 'After one infusion, the benefit most often fades within about a week.',
+  'ad-onset-1': 'Antidepressants usually take {weeks} weeks to start working. Sleep and appetite may improve first.',
+  'ad-onset-2': 'The full effect can take {weeks} weeks or more. In a large study, many who got better did so at or after {week} weeks.',
+  'ad-mech-1': 'SSRIs raise the serotonin that brain cells can use. How this helps mood is not fully known.',
+  'ad-mech-2': 'The idea that depression is simply a lack of serotonin is disputed. A 2022 review found no good support for it. Other experts say that review went too far.',
+
   // Ketamine
   'ket-what-1': 'Ketamine puts people to sleep for surgery. For depression, a smaller dose drips into a vein.',
   'ket-what-2': 'Most studies gave {dose} mg per kg of body weight over {minutes} minutes.',
@@ -392,7 +418,7 @@ const claims = {
   'nc-caut-2': 'You can change your mind at any time. Know how to get help.',
   'nc-mon-1': 'Set a date for the next check, normally in {weeks} weeks. The clinic should call if you miss it.',
   'nc-ins-1': 'Medicare covers a yearly depression check and visits. Ask your plan about check-ins.',
-} as const satisfies WordsFor<typeof compareClaims, ClaimWords, FigureWords>;
+} as const satisfies WordsFor<typeof claimRows, ClaimWords, FigureWords>;
 
 const treatments: Readonly<Record<TreatmentId, TreatmentText>> = {
   ketamine: {
@@ -558,7 +584,7 @@ const topics: Readonly<Record<TopicId, TopicText>> = {
 
 /** English words for the evidence. */
 export const evidenceText: EvidenceText = {
-  claims: { ...sharedClaims, ...claims },
+  claims,
   treatments,
   topics,
   kinds: {
