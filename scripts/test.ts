@@ -135,6 +135,7 @@ async function everything(): Promise<void> {
   ]);
   await run({ name: 'custom-elements.json', args: ['scripts/analyze.ts', '--check'] }, true);
   await run({ name: 'build', args: ['scripts/build.ts'] });
+  await run({ name: 'README', args: ['scripts/docs.ts', '--check'] }, true);
   await run({ name: 'build twice', args: ['scripts/check-reproducible.ts'] }, true);
   await nodeTests(nodeFiles('test/**/*.node.ts'));
   await browserTests(values.engine ? { ENGINES: values.engine } : {});
