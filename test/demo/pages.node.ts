@@ -1,0 +1,171 @@
+/** Every page of the demo, as it is published: valid, complete, quiet, accessible. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
+import { root, sri } from '../../scripts/lib/project.ts';
+import { openSite, type Site } from '../support/server/site.ts';
+
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+const names = readdirSync(join(root, 'demo')).filter((name) => name.endsWith('.html'));
+
+interface Link {
+  address: string;
+  from: string;
+}
+
+/** Relative and absolute addresses that a page leads to or loads, outside of its elements. */
+const linksOf = (page: Page): Promise<Link[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[href], [src]')].flatMap((node) => {
+      const address = node.getAttribute('href') ?? node.getAttribute('src') ?? '';
+      return node.localName.includes('-') ? [] : [{ address, from: node.outerHTML.slice(0, 120) }];
+    }),
+  );
+
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations: found } = await (
+      window as unknown as { axe: { run: () => Promise<AxeResults> } }
+    ).axe.run();
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+    );
+  });
+};
+
+interface AxeResults {
+  violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+}
+
+let site: Site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+describe('the demo, as files', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Prettier writes void elements this way, and both are valid.
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'long-title': 'off',
+      // A copied number must dial, so its hyphens stay what they are.
+      'tel-non-breaking': 'off',
+      'no-inline-style': 'error',
+    },
+  });
+
+  for (const name of names) {
+    it(`${name} is valid HTML`, async () => {
+      const { results } = await validator.validateString(
+        readFileSync(join(site.dir, name), 'utf8'),
+      );
+      assert.deepEqual(
+        results.flatMap(({ messages }) =>
+          messages.map(({ line, message, ruleId }) => `${line}: ${message} (${ruleId})`),
+        ),
+        [],
+      );
+    });
+  }
+
+  for (const name of ['clinic-article.html', 'dark-clinic.html', 'referral.html']) {
+    it(`${name} is linked to the project by one script tag alone, with the right hash`, () => {
+      const html = readFileSync(join(site.dir, name), 'utf8');
+      const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(
+        ([, attributes = '']) => attributes,
+      );
+      assert.equal(scripts.length, 1);
+      const [tag = ''] = scripts;
+      assert.match(tag, /src="\.\/dist\/treatment-elements\.js"/);
+      assert.match(tag, /crossorigin="anonymous"/);
+      assert.equal(
+        /integrity="([^"]*)"/.exec(tag)?.[1],
+        sri(readFileSync(join(site.dir, 'dist/treatment-elements.js'))),
+      );
+      assert.deepEqual(
+        [...html.matchAll(/(?:href|src)="([^"#?]*dist\/[^"]*)"/g)].map(([, address]) => address),
+        ['./dist/treatment-elements.js'],
+      );
+    });
+  }
+});
+
+const engines = [
+  { name: 'Chromium', browser: 'chrome', path: findChromium(), schemes: ['light', 'dark'] },
+  { name: 'Firefox', browser: 'firefox', path: findFirefox(), schemes: ['light'] },
+] as const;
+
+for (const { name: engine, browser: kind, path, schemes } of engines) {
+  if (!path) continue;
+  describe(`the demo in ${engine}`, () => {
+    let browser: Browser;
+    before(async () => {
+      browser = await launch({
+        browser: kind,
+        executablePath: path,
+        args: kind === 'chrome' ? ['--no-sandbox'] : [],
+      });
+    });
+    after(() => browser.close());
+
+    for (const name of names) {
+      it(`${name} is quiet, complete, and axe finds nothing`, async () => {
+        const page = await browser.newPage();
+        const said: string[] = [];
+        const strangers: string[] = [];
+        page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+        page.on('pageerror', (error) => said.push(String(error)));
+        page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+        page.on('request', (request) => {
+          const url = request.url();
+          if (!url.startsWith(site.url) && !url.startsWith('data:')) strangers.push(url);
+        });
+        page.on('response', (response) => {
+          if (response.status() >= 400) said.push(`${response.status()}: ${response.url()}`);
+        });
+        await page.goto(site.url + name, { waitUntil: 'load' });
+        await page.waitForFunction(() => customElements.get('clinic-contact') !== undefined);
+
+        for (const scheme of schemes) {
+          if (kind === 'chrome') {
+            await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          }
+          for (const width of [320, 1280]) {
+            await page.setViewport({ width, height: 800 });
+            await page.evaluate(() => new Promise(requestAnimationFrame));
+            assert.deepEqual(await violations(page), [], `${scheme}, ${width} px`);
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            assert.equal(overflow, 0, `sideways scrolling at ${width} px`);
+          }
+        }
+
+        for (const { address, from } of await linksOf(page)) {
+          const url = new URL(address, site.url + name);
+          if (!url.href.startsWith(site.url)) continue;
+          const target = url.pathname.slice(new URL(site.url).pathname.length) || 'index.html';
+          assert.ok(existsSync(join(site.dir, target)), `broken: ${from}`);
+          if (url.hash && target.endsWith('.html')) {
+            const id = decodeURIComponent(url.hash.slice(1));
+            const html = readFileSync(join(site.dir, target), 'utf8');
+            const here = target === name && (await page.$(`[id="${id}"]`)) !== null;
+            assert.ok(here || html.includes(`id="${id}"`), `no such place: ${from}`);
+          }
+        }
+        assert.deepEqual(said, []);
+        assert.deepEqual(strangers, []);
+        await page.close();
+      });
+    }
+  });
+}
