@@ -1,0 +1,132 @@
+/** A range of one day in minutes from its midnight; the end is past 1440 where it lies on the next day. */
+export type Range = readonly [start: number, end: number];
+
+/** Ranges by day of the week, Monday first; in order, none touching the next. */
+export type Week = readonly (readonly Range[])[];
+
+/** What a clock on the wall shows at an instant, as if it were UTC. */
+export type Clock = (instant: number) => number;
+
+/** Whether it is open, and when that next changes; no `change` where it never does. */
+export interface State {
+  readonly open: boolean;
+  readonly change?: number;
+}
+
+export const MINUTE = 60_000;
+export const DAY = 1440 * MINUTE;
+const QUARTER = 15 * MINUTE;
+
+const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
+
+/** A day (whole days since 1970) as `YYYY-MM-DD`. */
+export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export const isDate = (text: string): boolean => {
+  const day = Date.parse(text) / DAY;
+  return Number.isInteger(day) && dateOf(day) === text;
+};
+
+/** The day's place in a {@link Week}. */
+export const weekday = (day: number): number => (day + 3) % 7;
+
+const parseRange = (text: string): Range | undefined => {
+  const [, h = 24, m = 0, h2 = 25, m2 = 0] = (
+    /^(\d\d?):([0-5]\d)-(\d\d?):([0-5]\d)$/.exec(text) ?? []
+  ).map(Number);
+  const start = h * 60 + m;
+  const end = h2 * 60 + m2;
+  return start < 1440 && end <= 1440 ? [start, end > start ? end : end + 1440] : undefined;
+};
+
+/** Reads `Mo-Fr 09:00-17:00; Sa 10:00-14:00` and its like; `undefined` where any of it cannot be read. */
+export const parseHours = (text: string): Week | undefined => {
+  const week: Range[][] = DAYS.map(() => []);
+  const rules = text
+    .toLowerCase()
+    .replace(/\s*([-–—,;:]|$)\s*/g, (_, mark: string) => (/[–—]/.test(mark) ? '-' : mark))
+    .replace(/(\d|off|closed),(?=[a-z])/g, '$1;')
+    .split(';');
+  for (const rule of rules) {
+    if (!rule) continue;
+    const [, days = 'mo-su', times] =
+      /^\s*(?:([a-z,-]+)\s+)?(off|closed|24\/7|[\d:,-]+)$/.exec(rule) ?? [];
+    const ranges = /^[oc]/.test(times ?? '')
+      ? []
+      : times?.replace('24/7', '00:00-24:00').split(',').map(parseRange);
+    for (const span of days.split(',')) {
+      const [from, to = from, more] = span.split('-').map((day) => DAYS.indexOf(day));
+      if (from! < 0 || to! < 0 || more !== undefined || !ranges?.every((range) => !!range)) return;
+      for (let day = from!; ; day = (day + 1) % 7) {
+        week[day] = ranges.length ? [...week[day]!, ...ranges] : [];
+        if (day === to) break;
+      }
+    }
+  }
+  return week.map((ranges) => {
+    const merged: [number, number][] = [];
+    for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
+      const last = merged.at(-1);
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+      else merged.push([start, end]);
+    }
+    return merged;
+  });
+};
+
+/** The clock of a time zone, the visitor's own where none is given; throws for a zone that does not exist. */
+export const clockOf = (timeZone: string | undefined): Clock => {
+  // Swedish writes the year first, in digits, by the 24-hour clock.
+  const format = new Intl.DateTimeFormat('sv', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  } as Intl.DateTimeFormatOptions);
+  return (instant) => {
+    const [year = 0, month = 0, day, hour, minute] = format
+      .format(instant)
+      .match(/\d+/g)!
+      .map(Number);
+    return Date.UTC(year, month - 1, day, hour, minute) + (instant % MINUTE);
+  };
+};
+
+/** The first instant at which the clock shows `wall`, or jumps past it. */
+export const instantAt = (wall: number, clock: Clock): number => {
+  const guesses = [wall - DAY, wall + DAY].map((near) => wall - clock(near) + near);
+  const first = Math.min(...guesses);
+  for (const guess of [first, Math.max(...guesses)]) if (clock(guess) === wall) return guess;
+  let instant = first;
+  while (clock(instant) < wall) instant = (Math.floor(instant / QUARTER) + 1) * QUARTER;
+  return instant;
+};
+
+/** The state at an instant; no range begins on a closed date. */
+export const stateAt = (
+  week: Week,
+  closed: readonly string[],
+  clock: Clock,
+  now: number,
+): State => {
+  const today = Math.floor(clock(now) / DAY);
+  const horizon = Math.max(today, ...closed.map((date) => Date.parse(date) / DAY));
+  const end = Math.min(horizon, today + 366) + 9;
+  let until: number | undefined;
+  for (let day = today - 1; day < end; day++) {
+    if (closed.includes(dateOf(day))) continue;
+    for (const [start, stop] of week[weekday(day)]!) {
+      const [from = 0, to = 0] = [start, stop].map((at) =>
+        instantAt(day * DAY + at * MINUTE, clock),
+      );
+      // The clock jumped over it.
+      if (to <= from) continue;
+      if (from > (until ?? now)) {
+        return until === undefined ? { open: false, change: from } : { open: true, change: until };
+      }
+      if (to > now) until = Math.max(until ?? 0, to);
+    }
+  }
+  if (until === undefined) return { open: false };
+  return clock(until) < end * DAY ? { open: true, change: until } : { open: true };
+};
