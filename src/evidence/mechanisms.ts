@@ -92,6 +92,7 @@ export const speed = {
   first: one('human', ['zarate-2006', 'murrough-2013-single'], { hours: [2, 24] }),
   fades: one('human', ['phillips-2019', 'zarate-2006'], { days: 7 }),
   six: one('human', ['murrough-2013-repeated'], { infusions: 6, days: 18, people: 24 }),
+  repeated: one('human', ['jelovac-2025']),
   pills: one('human', ['nih-seniorhealth'], { weeks: [2, 4] }),
   full: one('human', ['trivedi-2006', 'psychcentral-ad'], { weeks: [6, 8] }),
 } as const satisfies Record<string, MechanismFacts>;
