@@ -16,6 +16,13 @@ import { languageAt, onSurroundings, schemeAt, type Scheme } from './surrounding
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+const ANY_CHANGE = {
+  attributes: true,
+  characterData: true,
+  childList: true,
+  subtree: true,
+} as const;
+
 /**
  * What the three elements share: heading, language, theme, crisis line, evidence date, total attributes.
  *
@@ -61,6 +68,10 @@ export abstract class TreatmentElement extends ReactiveElement {
   #stopWatching: (() => void) | undefined;
   #scheme: Scheme = { dark: false, painted: false, background: undefined };
   #crisisFilled = false;
+  /** Words in the slot may come, go or be hidden without a `slotchange`. */
+  readonly #slotted = new MutationObserver(() =>
+    this.#checkCrisis([...this.querySelectorAll(':scope > [slot=crisis]')]),
+  );
 
   /** One warning per element and value: what was refused, and the accepted form. */
   protected override refuse(attribute: string, raw: unknown, accepted: string): void {
@@ -69,7 +80,7 @@ export abstract class TreatmentElement extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopWatching ??= onSurroundings(() => this.requestUpdate());
+    this.#stopWatching ??= onSurroundings(() => this.requestUpdate(), this);
   }
 
   override disconnectedCallback(): void {
@@ -179,10 +190,20 @@ export abstract class TreatmentElement extends ReactiveElement {
   }
 
   readonly #onCrisisSlot = (event: Event): void => {
-    const nodes = (event.target as HTMLSlotElement).assignedNodes();
-    const filled = nodes.some((node) => node.textContent?.trim());
+    const slotted = (event.target as HTMLSlotElement).assignedElements();
+    for (const element of slotted) this.#slotted.observe(element, ANY_CHANGE);
+    this.#checkCrisis(slotted);
+  };
+
+  /** The built-in line yields only to words that can be seen. */
+  #checkCrisis(slotted: readonly Element[]): void {
+    const filled = slotted.some(
+      (element) =>
+        element.textContent?.trim() &&
+        (element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true),
+    );
     if (filled === this.#crisisFilled) return;
     this.#crisisFilled = filled;
     this.requestUpdate();
-  };
+  }
 }

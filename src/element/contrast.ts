@@ -29,6 +29,9 @@ export const legible = (ink: Rgb, paper: Rgb, wanted: number): Rgb => {
   return best;
 };
 
+/** What the eye sees of a colour that lets some of the one below through. */
+const over = (top: Rgb, below: Rgb): Rgb => mix(below, top, top[3]);
+
 const css = ([red, green, blue]: Rgb): string =>
   `rgb(${[red, green, blue].map((channel) => Math.round(channel * 255)).join(' ')})`;
 
@@ -45,16 +48,18 @@ export const adjustContrast = (host: Element, base: HTMLElement, hostBackground?
     return color;
   };
   const own = set.getPropertyValue('--te-color-background').trim();
-  const paper =
-    (own && resolve(own)) ||
-    (hostBackground && readColor(hostBackground)) ||
-    resolve('var(--_surface)');
+  const below = hostBackground && readColor(hostBackground);
+  const surface = own && (CSS.supports('color', own) ? resolve(own) : undefined);
+  const paper = own
+    ? surface && over(surface, below || (base.matches('.dark') ? BLACK : WHITE))
+    : below || resolve('var(--_surface)');
   for (const [name, wanted] of INKS) {
     base.style.removeProperty(`--_${name}`);
     // On the host's own background the defaults are measured too: a mid-grey page is nobody's fault.
     const value = set.getPropertyValue(`--te-color-${name}`).trim();
     if (!paper || (!value && !own && !hostBackground)) continue;
-    const ink = resolve(`var(--_${name})`);
+    const pure = resolve(`var(--_${name})`);
+    const ink = pure && over(pure, paper);
     if (!ink || contrast(ink, paper) >= wanted) continue;
     base.style.setProperty(`--_${name}`, css(legible(ink, paper, wanted)));
     if (value || own) {

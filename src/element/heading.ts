@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 const cache = new Map<number, TemplateStringsArray>();
 
@@ -16,5 +16,5 @@ export const heading = (
     strings = Object.assign(parts, { raw: parts });
     cache.set(n, strings);
   }
-  return html(strings, part, part, id, content);
+  return html(strings, part, part, id || nothing, content);
 };

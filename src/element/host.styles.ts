@@ -158,8 +158,17 @@ export const hostStyles = css`
   /* A reader in danger finds this whatever the page's own styles say. */
   .crisis {
     display: block !important;
+    position: static !important;
     visibility: visible !important;
     opacity: 1 !important;
+    height: auto !important;
+    max-height: none !important;
+    overflow: visible !important;
+    clip-path: none !important;
+    transform: none !important;
+    filter: none !important;
+    color: var(--_text) !important;
+    font-size: inherit !important;
     margin-block: var(--_space);
     padding-block: 0.6em;
     padding-inline-start: 0.9em;

@@ -23,7 +23,8 @@ const add = (
   if (known.has(message)) return;
   const tag = element?.localName ?? '';
   known.set(message, { code, message, tag });
-  console[level](tag ? `<${tag}> ${message}` : `Treatment Elements: ${message}`);
+  // Some pages take the console away.
+  globalThis.console?.[level]?.(tag ? `<${tag}> ${message}` : `Treatment Elements: ${message}`);
 };
 
 /** Warns the webmaster, once per element and message. */

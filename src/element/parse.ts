@@ -87,22 +87,23 @@ export const words = (value: string): readonly string[] => [
 
 const SAFE = /^(https?|mailto|tel|sms):$/;
 
-/**
- * The address as an absolute one where its scheme is `https`, `http`, `mailto`, `tel`, `sms` or it is relative;
- * `undefined` for any other.
- */
-export const safeAddress = (
-  value: string,
-  base: string = globalThis.document?.baseURI ?? 'about:blank',
-): string | undefined => {
+const parsedUrl = (address: string, base?: string): URL | undefined => {
   try {
-    const url = new URL(value.trim(), /^(https?|file):/.test(base) ? base : 'https://localhost/');
-    // A relative address on a `file:` page stays a file; an absolute one is refused.
-    const relative = !/^\s*[a-z][a-z\d+.-]*:/i.test(value);
-    return SAFE.test(url.protocol) || relative ? (relative ? value.trim() : url.href) : undefined;
+    return new URL(address, base);
   } catch {
     return undefined;
   }
+};
+
+/**
+ * The address where its scheme is `https`, `http`, `mailto`, `tel`, `sms` or it is relative; `undefined` for any
+ * other. The platform's own parser decides what is relative: it drops line breaks and control characters that a
+ * pattern would stumble over (`java\nscript:`).
+ */
+export const safeAddress = (value: string): string | undefined => {
+  const absolute = parsedUrl(value);
+  if (absolute) return SAFE.test(absolute.protocol) ? absolute.href : undefined;
+  return parsedUrl(value, 'https://localhost/') && value.trim();
 };
 
 /** An address a visitor may be led to. */

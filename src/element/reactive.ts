@@ -28,7 +28,7 @@ const sheetFor = (page: Document, text: string): CSSStyleSheet => {
   if (!own) sheets.set(page, (own = new Map<string, CSSStyleSheet>()));
   let sheet = own.get(text);
   if (!sheet) {
-    sheet = new (page.defaultView ?? window).CSSStyleSheet();
+    sheet = new page.defaultView!.CSSStyleSheet();
     sheet.replaceSync(text);
     own.set(text, sheet);
   }
@@ -79,6 +79,7 @@ export abstract class ReactiveElement extends Platform {
       set(this: ReactiveElement, raw: unknown) {
         const old = parse ? parse(this.#raw.get(name)).value : this.#raw.get(name);
         this.#raw.set(name, raw);
+        this.#early.delete(name);
         this.requestUpdate(name, old);
       },
       configurable: true,
@@ -92,7 +93,7 @@ export abstract class ReactiveElement extends Platform {
   hasUpdated = false;
 
   readonly #raw = new Map<string, unknown>();
-  readonly #early = new Map<string, unknown>();
+  readonly #early = new Set<string>();
   #changed = new Map<PropertyKey, unknown>();
   #pending: Promise<void> | undefined;
 
@@ -102,7 +103,7 @@ export abstract class ReactiveElement extends Platform {
     for (const name of Object.keys((this.constructor as typeof ReactiveElement).properties)) {
       if (Object.hasOwn(this, name)) {
         const value = this[name as keyof this];
-        this.#early.set(name, value);
+        this.#early.add(name);
         this.#raw.set(name, value);
         delete this[name as keyof this];
       }
@@ -118,8 +119,6 @@ export abstract class ReactiveElement extends Platform {
   }
 
   connectedCallback(): void {
-    // They win over the attributes, which the upgrade reported meanwhile.
-    for (const [name, value] of this.#early) Object.assign(this, { [name]: value });
     this.#early.clear();
     if (!this.renderRoot) {
       // A shadow root that the parser made is taken over, emptied in the task that fills it.
@@ -127,7 +126,11 @@ export abstract class ReactiveElement extends Platform {
       Object.defineProperty(this, 'renderRoot', { value: root });
     }
     const { styles } = this.constructor as typeof ReactiveElement;
-    this.renderRoot.adoptedStyleSheets = styles.map((text) => sheetFor(this.ownerDocument, text));
+    const page = this.ownerDocument;
+    // A document without a window shows nothing, and has no sheets of its own.
+    if (page.defaultView) {
+      this.renderRoot.adoptedStyleSheets = styles.map((text) => sheetFor(page, text));
+    }
     this.requestUpdate();
   }
 
@@ -135,7 +138,8 @@ export abstract class ReactiveElement extends Platform {
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
     const property = attributesOf.get(this.constructor)?.get(name);
-    if (property) Object.assign(this, { [property]: value });
+    // What a page set before the upgrade wins over the attributes that the upgrade reports.
+    if (property && !this.#early.has(property)) Object.assign(this, { [property]: value });
   }
 
   /** Renders soon, once for all changes of a task; with a name, only where its value has changed. */

@@ -55,26 +55,33 @@ const systemDark = (): boolean =>
 /** The luminance at which black and white ink are equally legible. */
 const MIDDLE = 0.18;
 
+/** What one element's own background says; `undefined` where it lets the one behind it through. */
+const look = (node: Element): Scheme | undefined => {
+  const { backgroundImage, backgroundColor } = getComputedStyle(node);
+  const color = readColor(backgroundColor);
+  if (backgroundImage === 'none' && color) {
+    if (color[3] > 0.95) {
+      return { dark: luminance(color) < MIDDLE, painted: false, background: backgroundColor };
+    }
+    if (color[3] < 0.05) return undefined;
+  }
+  return { dark: pageDark(node), painted: true, background: undefined };
+};
+
 const detect = (element: Element): Scheme => {
   for (let node = above(element); node; node = above(node)) {
-    const style = getComputedStyle(node);
-    if (style.backgroundImage !== 'none') {
-      return { dark: pageDark(element), painted: true, background: undefined };
-    }
-    const color = readColor(style.backgroundColor);
-    if (!color || color[3] > 0.95) {
-      return color
-        ? { dark: luminance(color) < MIDDLE, painted: false, background: style.backgroundColor }
-        : { dark: pageDark(element), painted: true, background: undefined };
-    }
-    if (color[3] > 0.05) return { dark: pageDark(element), painted: true, background: undefined };
+    const scheme = look(node);
+    if (scheme) return scheme;
   }
   return { dark: pageDark(element), painted: false, background: undefined };
 };
 
 /** With no host background: the `color-scheme` in force there, the system's choice where it allows both. */
 const pageDark = (element: Element): boolean => {
-  const scheme = getComputedStyle(above(element) ?? element).colorScheme ?? '';
+  let scheme = getComputedStyle(element).colorScheme ?? '';
+  if (scheme === 'normal') {
+    scheme = document.querySelector<HTMLMetaElement>('meta[name=color-scheme]')?.content ?? '';
+  }
   return /dark/.test(scheme) && (!/light/.test(scheme) || systemDark());
 };
 
@@ -88,6 +95,8 @@ export const schemeAt = (element: Element): Scheme => {
     seen = new WeakMap();
     setTimeout(() => (fresh = false));
   }
+  const own = look(element);
+  if (own) return own;
   const parent = element.parentNode ?? element;
   let scheme = seen.get(parent);
   if (!scheme) seen.set(parent, (scheme = detect(element)));
@@ -96,10 +105,10 @@ export const schemeAt = (element: Element): Scheme => {
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
-let stop: (() => void) | undefined;
+let watcher: { watch(root: Node): void; stop(): void } | undefined;
 
 /** One set of observers for all elements on the page: language, colours, and the system's preferences. */
-const start = (): (() => void) => {
+const start = (): NonNullable<typeof watcher> => {
   const page = document.documentElement;
   let due = 0;
   const tell = () => {
@@ -110,31 +119,49 @@ const start = (): (() => void) => {
     }) as unknown as number;
   };
   const observer = new MutationObserver(tell);
-  observer.observe(page, { subtree: true, attributeFilter: ['lang', 'dir'] });
-  const looks = new MutationObserver(tell);
-  for (const node of [page, document.body]) if (node) looks.observe(node, { attributes: true });
+  const looks = new MutationObserver(() => {
+    // The body may be a new one.
+    lookAtPage();
+    tell();
+  });
+  const lookAtPage = () => {
+    looks.observe(page, { attributes: true, childList: true });
+    if (document.body) looks.observe(document.body, { attributes: true });
+  };
+  lookAtPage();
   const dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
   dark?.addEventListener?.('change', tell);
   addEventListener('load', tell);
-  return () => {
-    observer.disconnect();
-    looks.disconnect();
-    dark?.removeEventListener?.('change', tell);
-    removeEventListener('load', tell);
-    clearTimeout(due);
-    due = 0;
+  return {
+    watch: (root) => observer.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true }),
+    stop() {
+      observer.disconnect();
+      looks.disconnect();
+      dark?.removeEventListener?.('change', tell);
+      removeEventListener('load', tell);
+      clearTimeout(due);
+      due = 0;
+    },
   };
 };
 
-/** Calls back when the page's language or looks may have changed, until the returned function is called. */
-export const onSurroundings = (listener: Listener): (() => void) => {
+/**
+ * Calls back when the language or the looks of the place where `element` stands may have changed, until the
+ * returned function is called.
+ */
+export const onSurroundings = (listener: Listener, element: Element): (() => void) => {
   listeners.add(listener);
-  stop ??= start();
+  watcher ??= start();
+  for (let at: Element | undefined = element; at;) {
+    const root = at.getRootNode();
+    watcher.watch(root);
+    at = (root as Partial<ShadowRoot>).host;
+  }
   return () => {
     listeners.delete(listener);
     if (!listeners.size) {
-      stop?.();
-      stop = undefined;
+      watcher?.stop();
+      watcher = undefined;
     }
   };
 };

@@ -32,7 +32,7 @@ export const isTag = (tag: string): boolean => {
 };
 
 /** Whether the tag asks for English, or for nothing in particular. */
-export const isEnglish = (tag: string): boolean => !tag || /^en\b/i.test(tag);
+export const isEnglish = (tag: string): boolean => !tag || /^en(?![a-z])/i.test(tag);
 
 /**
  * Loads a language's text beside the script, once, with the hash that the script carries.

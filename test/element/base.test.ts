@@ -1,0 +1,350 @@
+import { expect } from '@open-wc/testing';
+
+import { REGIONS } from '../../src/evidence/crisis.ts';
+import { meta } from '../../src/evidence/meta.ts';
+import { recordConsole, type Recorded } from '../support/console.ts';
+import { RUBBISH } from '../support/rubbish.ts';
+import { clear, part, probe, textOf } from './probe.ts';
+
+const pause = () => new Promise((done) => setTimeout(done, 20));
+
+const PHONE: Readonly<Record<string, string>> = {
+  us: 'tel:988',
+  ca: 'tel:988',
+  uk: 'tel:116123',
+  au: 'tel:131114',
+};
+
+describe('TreatmentElement', () => {
+  let recorded: Recorded;
+  beforeEach(() => {
+    recorded = recordConsole();
+  });
+  afterEach(() => {
+    recorded.restore();
+    clear();
+  });
+
+  describe('heading', () => {
+    it('has its own until a text is given; an empty one hides it', async () => {
+      const element = await probe();
+      expect(part(element, 'heading')?.textContent).to.equal('Probe');
+      expect(part(element, 'base')?.getAttribute('aria-label')).to.equal('Probe');
+      element.setAttribute('heading', 'Ours <b>');
+      await element.updateComplete;
+      expect(part(element, 'heading')?.textContent).to.equal('Ours <b>');
+      element.setAttribute('heading', '');
+      await element.updateComplete;
+      expect(part(element, 'heading')).to.equal(null);
+      expect(part(element, 'base')?.getAttribute('aria-label'), 'still named').to.equal('Probe');
+      element.removeAttribute('heading');
+      await element.updateComplete;
+      expect(part(element, 'heading')?.textContent).to.equal('Probe');
+    });
+
+    for (const level of [1, 2, 3, 4, 5, 6]) {
+      it(`is a native heading of level ${level}`, async () => {
+        const element = await probe(`<element-probe heading-level="${level}"></element-probe>`);
+        expect(part(element, 'heading')?.localName).to.equal(`h${level}`);
+        expect(part(element, 'heading')?.hasAttribute('id')).to.equal(false);
+        expect(element.headingLevel).to.equal(level);
+        expect(recorded.lines).to.deep.equal([]);
+      });
+    }
+
+    it('has the default level for any other, with a warning', async () => {
+      const element = await probe('<element-probe heading-level="7"></element-probe>');
+      expect(part(element, 'heading')?.localName).to.equal('h2');
+      expect(recorded.lines).to.have.length(1);
+      expect(recorded.lines[0])
+        .to.include('<element-probe>')
+        .and.include('heading-level="7"')
+        .and.include('from 1 to 6');
+    });
+  });
+
+  describe('attributes and properties', () => {
+    it('warns once per element and value', async () => {
+      const element = await probe('<element-probe theme="dim"></element-probe>');
+      element.renders = 0;
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(element.renders).to.equal(1);
+      expect(element.theme).to.equal('auto');
+      expect(recorded.lines).to.have.length(1);
+      element.theme = 'dull' as 'auto';
+      element.theme = 'light';
+      element.theme = 'dim' as 'auto';
+      await element.updateComplete;
+      expect(recorded.lines).to.have.length(2);
+      await probe('<element-probe theme="dim"></element-probe>');
+      expect(recorded.lines).to.have.length(3);
+    });
+
+    it('warns of a value that nothing on screen reads', async () => {
+      const element = await probe();
+      element.setAttribute('list', '“a b”');
+      element.setAttribute('count', '9');
+      element.removeAttribute('count');
+      await element.updateComplete;
+      expect(recorded.lines.filter((line) => line.includes('count="9"'))).to.have.length(1);
+    });
+
+    it('strips typographic quote marks, with a warning', async () => {
+      const element = await probe(
+        '<element-probe theme="“dark”" count="”4”" long-name="‘Name’"></element-probe>',
+      );
+      expect(element.theme).to.equal('dark');
+      expect(element.count).to.equal(4);
+      expect(element.longName).to.equal('Name');
+      expect(recorded.lines).to.have.length(3);
+      expect(recorded.lines.join()).to.include('straight quote marks');
+    });
+
+    it('never throws, whatever a property is given', async () => {
+      const element = await probe();
+      const names = Object.keys(
+        (element.constructor as typeof HTMLElement & { properties: object }).properties,
+      );
+      for (const name of names as 'theme'[]) {
+        for (const raw of RUBBISH) {
+          element[name] = raw as 'auto';
+          expect(typeof element[name]).to.not.equal('symbol');
+        }
+        await element.updateComplete;
+        element[name] = undefined as never;
+      }
+      await element.updateComplete;
+      expect(textOf(element)).to.include('Probe').and.include('one 3 false');
+    });
+
+    it('changes neither its own attributes nor its children', async () => {
+      const inner = '<p>Call <b>us</b></p> text <!-- note --><span slot="footer">Foot</span>';
+      const markup = `<element-probe id="a" theme="dim" class="x" data-y="z" on="" heading="">${inner}</element-probe>`;
+      const element = await probe(markup);
+      element.headingLevel = 3;
+      await element.updateComplete;
+      expect(element.parentElement!.innerHTML).to.equal(markup);
+    });
+
+    it('hides its unslotted children and shows its slots', async () => {
+      const element = await probe(
+        '<element-probe><p>fallback</p><p slot="footer">foot</p></element-probe>',
+      );
+      const [fallback, foot] = element.children;
+      expect(fallback!.getBoundingClientRect().height).to.equal(0);
+      expect(foot!.getBoundingClientRect().height).to.be.above(0);
+    });
+  });
+
+  describe('crisis line', () => {
+    for (const region of REGIONS) {
+      it(`is there for ${region}, with links that work`, async () => {
+        const element = await probe(`<element-probe region="${region}"></element-probe>`);
+        const line = part(element, 'crisis')!;
+        const links = [...line.querySelectorAll('a')];
+        expect(line.textContent).to.include('In crisis?');
+        expect(line.textContent, 'each placeholder is filled').to.not.match(/[{}]/);
+        expect(links.length).to.be.above(0);
+        for (const link of links) expect(link.href).to.match(/^(tel|sms|https):/);
+        const phone = PHONE[region];
+        if (phone) expect(links.map(({ href }) => href)).to.include(phone);
+        expect(line.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('gives way to the slot with region="other" only', async () => {
+      const element = await probe(
+        '<element-probe region="other"><p slot="crisis">Call 1234</p></element-probe>',
+      );
+      await pause();
+      const own = part(element, 'crisis')!.querySelector('p')!;
+      expect(own.hidden).to.equal(true);
+      element.region = 'uk';
+      await element.updateComplete;
+      expect(own.hidden).to.equal(false);
+    });
+
+    for (const [what, inner] of [
+      ['nothing', ''],
+      ['an empty element', '<p slot="crisis"></p>'],
+      ['white space', '<p slot="crisis"> &nbsp; </p>'],
+      ['a hidden text', '<p slot="crisis" hidden>Call 1234</p>'],
+      ['a text that a style hides', '<p slot="crisis" style="display:none">Call 1234</p>'],
+      ['an invisible text', '<p slot="crisis" style="visibility:hidden">Call 1234</p>'],
+      ['a transparent text', '<p slot="crisis" style="opacity:0">Call 1234</p>'],
+      ['a script', '<script slot="crisis" type="text/plain">Call 1234</script>'],
+    ] as const) {
+      it(`keeps the general line where the slot holds ${what}`, async () => {
+        const element = await probe(`<element-probe region="other">${inner}</element-probe>`);
+        await pause();
+        expect(part(element, 'crisis')!.querySelector('p')!.hidden).to.equal(false);
+      });
+    }
+
+    it('comes back when the words in the slot go', async () => {
+      const element = await probe(
+        '<element-probe region="other"><p slot="crisis">Call <b>1234</b></p></element-probe>',
+      );
+      await pause();
+      const own = part(element, 'crisis')!.querySelector('p')!;
+      const slotted = element.querySelector('p')!;
+      expect(own.hidden).to.equal(true);
+      slotted.textContent = '';
+      await pause();
+      expect(own.hidden, 'emptied').to.equal(false);
+      slotted.textContent = 'Call 1234';
+      await pause();
+      expect(own.hidden, 'filled again').to.equal(true);
+      slotted.hidden = true;
+      await pause();
+      expect(own.hidden, 'hidden').to.equal(false);
+      slotted.hidden = false;
+      await pause();
+      slotted.remove();
+      await pause();
+      expect(own.hidden, 'removed').to.equal(false);
+    });
+
+    it('is hidden by no style of the page', async () => {
+      const style = document.createElement('style');
+      style.textContent = `* { opacity: 1 } element-probe::part(crisis) { display: none !important; visibility: hidden !important;
+        opacity: 0 !important; height: 0 !important; max-height: 0 !important; overflow: hidden !important;
+        position: absolute !important; left: -999em; clip-path: inset(50%) !important; transform: scale(0) !important;
+        filter: opacity(0) !important; font-size: 0 !important; color: transparent !important }`;
+      document.head.append(style);
+      const element = await probe();
+      const line = part(element, 'crisis')!;
+      const look = getComputedStyle(line);
+      const box = line.getBoundingClientRect();
+      style.remove();
+      expect(look).to.include({
+        display: 'block',
+        visibility: 'visible',
+        opacity: '1',
+        position: 'static',
+        overflow: 'visible',
+        clipPath: 'none',
+        transform: 'none',
+        filter: 'none',
+      });
+      expect(parseFloat(look.fontSize)).to.be.above(10);
+      expect(look.color).to.not.match(/, 0\)$/);
+      expect(box.height).to.be.above(20);
+      expect(box.left).to.be.at.least(0);
+    });
+  });
+
+  describe('language', () => {
+    it('shows English, marked as such, where the wanted language has no text', async () => {
+      const element = await probe('<element-probe lang="tlh"></element-probe>');
+      expect(part(element, 'base')!.lang).to.equal('en');
+      expect(part(element, 'base')!.dir).to.equal('ltr');
+      expect(textOf(element)).to.include('In crisis?');
+    });
+
+    it('marks nothing where English is wanted, or nothing is', async () => {
+      for (const lang of ['', 'en', 'en-GB', 'EN_us']) {
+        const element = await probe(`<element-probe lang="${lang}"></element-probe>`);
+        expect(part(element, 'base')!.hasAttribute('lang'), lang).to.equal(false);
+        expect(part(element, 'base')!.hasAttribute('dir'), lang).to.equal(false);
+      }
+    });
+
+    it('follows the nearest ancestor, out of shadow roots, and its changes', async () => {
+      const outer = document.createElement('div');
+      outer.className = 'place';
+      const inner = document.createElement('div');
+      outer.attachShadow({ mode: 'open' }).append(inner);
+      const element = document.createElement('element-probe');
+      inner.attachShadow({ mode: 'open' }).append(element);
+      outer.lang = 'tlh';
+      document.body.append(outer);
+      await pause();
+      const base = () => part(element, 'base')!;
+      expect(base().lang, 'two shadow roots up').to.equal('en');
+      inner.lang = 'en';
+      await pause();
+      expect(base().lang, 'a change inside a shadow root').to.equal('');
+      inner.lang = 'tlh';
+      outer.lang = 'en';
+      await pause();
+      expect(base().lang).to.equal('en');
+      element.lang = 'en';
+      await pause();
+      expect(base().lang).to.equal('');
+    });
+
+    it('follows the page, live', async () => {
+      const element = await probe();
+      document.documentElement.lang = 'tlh';
+      await pause();
+      expect(part(element, 'base')!.lang).to.equal('en');
+      document.documentElement.lang = 'en';
+      await pause();
+      expect(part(element, 'base')!.lang).to.equal('');
+    });
+  });
+
+  it('tells when the evidence was checked', async () => {
+    const element = await probe();
+    expect(textOf(element)).to.include(meta.version);
+    expect(part(element, 'stale')).to.equal(null);
+  });
+
+  it('asks for a new look at the evidence once the review is past due', async () => {
+    const now = Date.now;
+    Date.now = () => Date.UTC(2100, 0, 1);
+    try {
+      const element = await probe();
+      expect(part(element, 'stale')!.textContent).to.include('out of date');
+      await expect(element).to.be.accessible();
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('keeps working after a move, and lets go when it is removed', async () => {
+    const element = await probe();
+    const other = document.createElement('div');
+    other.className = 'place';
+    document.body.append(other);
+    other.append(element);
+    other.lang = 'tlh';
+    await pause();
+    expect(part(element, 'base')!.lang).to.equal('en');
+    element.remove();
+    const { renders } = element;
+    document.documentElement.lang = 'fr';
+    document.documentElement.lang = 'en';
+    await pause();
+    expect(element.renders).to.equal(renders);
+  });
+
+  it('follows a body that replaces the old one', async () => {
+    const old = document.body;
+    const fresh = document.createElement('body');
+    const element = await probe();
+    try {
+      old.replaceWith(fresh);
+      fresh.append(element);
+      await pause();
+      fresh.style.background = '#111';
+      await pause();
+      expect(part(element, 'base')!.classList.contains('dark')).to.equal(true);
+    } finally {
+      fresh.replaceWith(old);
+      element.remove();
+    }
+  });
+
+  it('has no axe findings in either theme', async () => {
+    for (const theme of ['light', 'dark']) {
+      await expect(
+        await probe(`<element-probe theme="${theme}"></element-probe>`),
+      ).to.be.accessible();
+    }
+    expect(recorded.lines).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+
+import { legible } from '../../src/element/contrast.ts';
+import { contrast, readColor, type Rgb } from '../../src/element/surroundings.ts';
+import { recordConsole, type Recorded } from '../support/console.ts';
+import { clear, part, probe } from './probe.ts';
+
+const WHITE: Rgb = [1, 1, 1, 1];
+
+/** The contrast of the crisis link and of running text with what is behind them. */
+const seen = (element: Element, paper: Rgb) => {
+  const ink = (node: Element | null) => readColor(getComputedStyle(node!).color)!;
+  const over = ([r, g, b, alpha]: Rgb): Rgb => [
+    r * alpha + paper[0] * (1 - alpha),
+    g * alpha + paper[1] * (1 - alpha),
+    b * alpha + paper[2] * (1 - alpha),
+    1,
+  ];
+  return {
+    text: contrast(over(ink(element.shadowRoot!.querySelector('.shown'))), paper),
+    link: contrast(over(ink(element.shadowRoot!.querySelector('a'))), paper),
+    muted: contrast(over(ink(part(element, 'foot'))), paper),
+  };
+};
+
+describe('contrast', () => {
+  let recorded: Recorded;
+  beforeEach(() => {
+    recorded = recordConsole();
+  });
+  afterEach(() => {
+    recorded.restore();
+    clear();
+  });
+
+  it('leaves colours alone that are legible, without a word', async () => {
+    const element = await probe(
+      '<element-probe style="--te-color-accent:#7a1fa2"></element-probe>',
+    );
+    expect(getComputedStyle(element.shadowRoot!.querySelector('a')!).color).to.equal(
+      'rgb(122, 31, 162)',
+    );
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  for (const [what, style, paper] of [
+    ['a faint text', '--te-color-text:#ccc', WHITE],
+    ['a faint accent', '--te-color-accent:gold', WHITE],
+    ['a faint note', '--te-color-muted:#bbb', WHITE],
+    ['a clear text', '--te-color-text:transparent', WHITE],
+    ['a half-clear text', '--te-color-text:rgb(0 0 0 / 0.2)', WHITE],
+    ['a colour by name and mix', '--te-color-text:color-mix(in srgb, white 90%, black)', WHITE],
+    ['a dark surface', '--te-color-background:#222', readColor('rgb(34, 34, 34)')!],
+  ] as const) {
+    it(`adjusts ${what}, with one note`, async () => {
+      const element = await probe(`<element-probe style="${style}"></element-probe>`);
+      const { text, link, muted } = seen(element, paper);
+      expect(Math.min(text, link, muted)).to.be.at.least(4.45);
+      expect(recorded.lines.length).to.be.above(0);
+      for (const line of recorded.lines) expect(line).to.include('--te-color-').and.include(':1');
+      const { length } = recorded.lines;
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(recorded.lines).to.have.length(length);
+    });
+  }
+
+  for (const style of [
+    '--te-color-text:banana',
+    '--te-color-background:banana',
+    '--te-color-background:linear-gradient(red,blue)',
+    '--te-color-text:;--te-color-background:',
+    '--te-radius:x;--te-space:-5em',
+  ]) {
+    it(`survives ${style}`, async () => {
+      const element = await probe(`<element-probe style="${style}"></element-probe>`);
+      expect(seen(element, WHITE).text).to.be.at.least(4.45);
+    });
+  }
+
+  for (const grey of ['#767676', '#808080', '#6b6b6b', '#999', '#555']) {
+    it(`is enough on the page's own ${grey}, which is nobody's fault`, async () => {
+      const element = await probe(
+        `<div style="background:${grey}"><element-probe></element-probe></div>`,
+      );
+      const paper = readColor(getComputedStyle(element.parentElement!).backgroundColor)!;
+      const { text, link, muted } = seen(element, paper);
+      expect(Math.min(text, link, muted)).to.be.at.least(4.45);
+      expect(recorded.lines).to.deep.equal([]);
+    });
+  }
+
+  it('goes towards the pole that has more contrast', () => {
+    expect(contrast(legible([0.5, 0.5, 0.5, 1], WHITE, 4.5), WHITE)).to.be.at.least(4.5);
+    expect(legible([0, 0, 0, 1], WHITE, 4.5)).to.deep.equal([0, 0, 0, 1]);
+    const paper: Rgb = [0.05, 0.05, 0.05, 1];
+    expect(legible([0, 0, 0, 1], paper, 4.5)[0]).to.be.above(0.4);
+  });
+});

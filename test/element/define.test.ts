@@ -1,0 +1,20 @@
+import { expect } from '@open-wc/testing';
+
+import { define } from '../../src/element/define.ts';
+
+describe('define', () => {
+  it('registers a tag once: the first definition wins, nothing throws', () => {
+    class First extends HTMLElement {}
+    class Second extends HTMLElement {}
+    expect(define('define-once', First)).to.equal(true);
+    expect(define('define-once', Second)).to.equal(false);
+    expect(customElements.get('define-once')).to.equal(First);
+  });
+
+  it('leaves a page alone where the registry refuses', () => {
+    class Taken extends HTMLElement {}
+    define('define-taken', Taken);
+    expect(define('define-other', Taken)).to.equal(false);
+    expect(define('not a tag', class extends HTMLElement {})).to.equal(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+
+import { note, problemsOf, shown, warn } from '../../src/element/log.ts';
+import { recordConsole } from '../support/console.ts';
+import { RUBBISH } from '../support/rubbish.ts';
+
+describe('log', () => {
+  it('says a thing once per element, and keeps it for the report', () => {
+    const first = document.createElement('log-first');
+    const second = document.createElement('log-second');
+    const { lines, restore } = recordConsole();
+    warn(first, 'attribute', 'wrong');
+    warn(first, 'attribute', 'wrong');
+    warn(second, 'attribute', 'wrong');
+    note(first, 'contrast', 'adjusted');
+    warn(undefined, 'page', 'wrong page');
+    warn(undefined, 'page', 'wrong page');
+    restore();
+    expect(lines).to.deep.equal([
+      '<log-first> wrong',
+      '<log-second> wrong',
+      '<log-first> adjusted',
+      'Treatment Elements: wrong page',
+    ]);
+    expect(problemsOf(first)).to.deep.equal([
+      { code: 'attribute', message: 'wrong', tag: 'log-first' },
+      { code: 'contrast', message: 'adjusted', tag: 'log-first' },
+    ]);
+    expect(problemsOf()).to.deep.include({ code: 'page', message: 'wrong page', tag: '' });
+  });
+
+  it('goes on where a page has taken the console away', () => {
+    const { console } = globalThis;
+    try {
+      for (const poor of [undefined, {}]) {
+        Object.defineProperty(globalThis, 'console', {
+          value: poor,
+          configurable: true,
+          writable: true,
+        });
+        warn(document.createElement('log-poor'), 'attribute', 'wrong');
+      }
+    } finally {
+      Object.defineProperty(globalThis, 'console', {
+        value: console,
+        configurable: true,
+        writable: true,
+      });
+    }
+  });
+
+  it('shows any value, shortened', () => {
+    for (const raw of RUBBISH) expect(shown(raw)).to.be.a('string').with.length.below(90);
+    expect(shown('dim')).to.equal('dim');
+    expect(shown({})).to.equal('object');
+  });
+});

@@ -1,0 +1,103 @@
+import { expect, waitUntil } from '@open-wc/testing';
+
+import { contrast, luminance, readColor } from '../../src/element/surroundings.ts';
+import { clear, part, probe } from './probe.ts';
+
+const pause = () => new Promise((done) => setTimeout(done, 20));
+
+const look = (element: Element) => {
+  const { classList } = part(element, 'base')!;
+  return { dark: classList.contains('dark'), painted: classList.contains('painted') };
+};
+
+describe('colours of the host page', () => {
+  afterEach(clear);
+
+  for (const [what, style, expected] of [
+    ['a white box', 'background:#fff', { dark: false, painted: false }],
+    ['a black box', 'background:#000', { dark: true, painted: false }],
+    ['navy', 'background:rgb(10 20 60)', { dark: true, painted: false }],
+    ['a pale yellow', 'background:#ffc', { dark: false, painted: false }],
+    ['an image', 'background:linear-gradient(#000,#fff)', { dark: false, painted: true }],
+    ['a half-clear colour', 'background:#0008', { dark: false, painted: true }],
+    ['nearly nothing', 'background:#00000003', { dark: false, painted: false }],
+    ['a colour in another notation', 'background:oklch(0.2 0 0)', { dark: false, painted: true }],
+    ['a dark scheme', 'color-scheme:dark', { dark: true, painted: false }],
+    ['a light scheme', 'color-scheme:only light', { dark: false, painted: false }],
+    [
+      'a dark scheme on white',
+      'color-scheme:dark;background:#fff',
+      { dark: false, painted: false },
+    ],
+  ] as const) {
+    it(`on ${what}`, async () => {
+      const element = await probe(`<div style="${style}"><element-probe></element-probe></div>`);
+      expect(look(element)).to.deep.equal(expected);
+    });
+  }
+
+  it("counts the element's own background", async () => {
+    const element = await probe(
+      '<div style="background:#fff"><element-probe style="background:#123"></element-probe></div>',
+    );
+    expect(look(element)).to.deep.equal({ dark: true, painted: false });
+  });
+
+  it('sees the background behind shadow roots and slots', async () => {
+    const host = document.createElement('div');
+    host.className = 'place';
+    host.attachShadow({ mode: 'open' }).innerHTML =
+      '<div style="background:#000"><slot></slot></div>';
+    const element = document.createElement('element-probe');
+    host.append(element);
+    document.body.append(host);
+    await pause();
+    expect(look(element).dark).to.equal(true);
+  });
+
+  it("follows the page's meta color-scheme where no style says more", async () => {
+    const meta = Object.assign(document.createElement('meta'), {
+      name: 'color-scheme',
+      content: 'dark',
+    });
+    document.head.append(meta);
+    const dark = await probe();
+    const light = await probe(
+      '<div style="color-scheme:light"><element-probe></element-probe></div>',
+    );
+    meta.remove();
+    expect(look(dark).dark).to.equal(true);
+    expect(look(light).dark).to.equal(false);
+  });
+
+  it('paints a surface where the theme asked for is not that of the page', async () => {
+    const element = await probe('<element-probe theme="dark"></element-probe>');
+    expect(look(element)).to.deep.equal({ dark: true, painted: true });
+    element.theme = 'light';
+    await element.updateComplete;
+    expect(look(element)).to.deep.equal({ dark: false, painted: false });
+  });
+
+  it('follows the page when it changes', async () => {
+    const element = await probe();
+    document.body.setAttribute('style', 'background: #111');
+    await waitUntil(() => look(element).dark, 'dark');
+    document.body.removeAttribute('style');
+    await waitUntil(() => !look(element).dark, 'light again');
+  });
+
+  it('reads computed colours in every form that engines write', () => {
+    expect(readColor('rgb(255, 0, 51)')).to.deep.equal([1, 0, 0.2, 1]);
+    expect(readColor('rgba(0, 0, 0, 0.5)')).to.deep.equal([0, 0, 0, 0.5]);
+    expect(readColor('color(srgb 1 0.5 0 / 0.25)')).to.deep.equal([1, 0.5, 0, 0.25]);
+    for (const other of ['', 'red', 'oklch(0.2 0 0)', 'color(display-p3 1 0 0)', 'rgb(none 0 0)']) {
+      expect(readColor(other), other).to.equal(undefined);
+    }
+  });
+
+  it('computes contrast as WCAG does', () => {
+    expect(luminance([1, 1, 1, 1])).to.be.closeTo(1, 1e-9);
+    expect(contrast([1, 1, 1, 1], [0, 0, 0, 1])).to.be.closeTo(21, 1e-9);
+    expect(contrast(readColor('rgb(118, 118, 118)')!, [1, 1, 1, 1])).to.be.closeTo(4.54, 0.01);
+  });
+});
