@@ -3,15 +3,22 @@
  *
  *   npm run build
  *   npm run build -- --only clinic-contact.js     one script, without the ES modules
+ *   npm run build -- --modules                    and what each source file adds to each script
  */
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDist } from './lib/dist.ts';
-import { overruns, readBudgets, table, weigh } from './lib/ledger.ts';
+import { bySource, overruns, readBudgets, table, weigh } from './lib/ledger.ts';
+import { buildNpmForm } from './lib/npm-form.ts';
 import { complain, fail, root, SCRIPTS } from './lib/project.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    modules: { type: 'boolean', default: false },
+  },
+});
 const unknown = values.only?.find((name) => !SCRIPTS.some(({ file }) => file === name));
 if (unknown)
   fail(
@@ -23,24 +30,35 @@ const cache = join(root, '.cache');
 mkdirSync(cache, { recursive: true });
 const fresh = mkdtempSync(join(cache, 'dist-'));
 
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 try {
-  const bundles = await buildDist({
-    src: join(root, 'src'),
-    out: values.only ? dist : fresh,
-    ...(values.only ? { only: values.only, npm: false } : {}),
-  });
+  const src = join(root, 'src');
+  const bundles = values.only
+    ? await buildDist({ src, out: dist, only: values.only })
+    : await buildDist({ src, out: fresh });
   if (!values.only) {
+    try {
+      await buildNpmForm({ src, out: join(fresh, 'npm') });
+    } catch (error) {
+      complain(`The ES modules failed.\n${messageOf(error)}`);
+    }
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
   }
   const budgets = readBudgets();
   const entries = bundles.map((built) => weigh(built, budgets));
   console.log(table(entries, budgets));
+  if (values.modules) {
+    for (const built of bundles)
+      console.log(`\n${built.file}, KB after brotli\n${bySource(built)}`);
+  }
   const problems = overruns(entries, budgets);
   if (problems.length > 0)
     complain(`Over budget:\n${problems.map((line) => `  ${line}`).join('\n')}`);
 } catch (error) {
-  complain(`The build failed.\n${error instanceof Error ? error.message : String(error)}`);
+  complain(`The build failed.\n${messageOf(error)}`);
 } finally {
   rmSync(fresh, { recursive: true, force: true });
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildDist } from './lib/dist.ts';
+import { buildNpmForm } from './lib/npm-form.ts';
 import { complain, root } from './lib/project.ts';
 
 async function hashes(): Promise<Map<string, string>> {
@@ -10,7 +11,9 @@ async function hashes(): Promise<Map<string, string>> {
   mkdirSync(cache, { recursive: true });
   const out = mkdtempSync(join(cache, 'twice-'));
   try {
-    await buildDist({ src: join(root, 'src'), out });
+    const src = join(root, 'src');
+    await buildDist({ src, out });
+    await buildNpmForm({ src, out: join(out, 'npm') });
     return new Map(
       readdirSync(out, { recursive: true, encoding: 'utf8' })
         .filter((name) => statSync(join(out, name)).isFile())

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { bundle, type Bundle } from './bundle.ts';
 import { licenses } from './licenses.ts';
 import { localeHashes, readLocales } from './locales.ts';
-import { buildNpmForm } from './npm-form.ts';
 import { SCRIPTS, sri } from './project.ts';
 
 /** Puts its `integrity` into each `<script src>` of a page that loads a file of this build. */
@@ -23,11 +22,10 @@ export interface DistOptions {
   out: string;
   /** Names of the scripts to build; all where it is not given. */
   only?: readonly string[];
-  /** Whether to build the ES modules too. */
-  npm?: boolean;
 }
 
-export async function buildDist({ src, out, only, npm = true }: DistOptions): Promise<Bundle[]> {
+/** Writes the scripts and what belongs to them; the ES modules are `buildNpmForm`'s. */
+export async function buildDist({ src, out, only }: DistOptions): Promise<Bundle[]> {
   const write = (file: string, content: string) => {
     mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), content);
@@ -58,6 +56,5 @@ export async function buildDist({ src, out, only, npm = true }: DistOptions): Pr
   if (existsSync(embed)) write('embed.html', fillIntegrity(readFileSync(embed, 'utf8'), integrity));
   const schema = join(src, 'evidence/evidence.schema.json');
   if (existsSync(schema)) copyFileSync(schema, join(out, 'evidence.schema.json'));
-  if (npm) await buildNpmForm({ src, out: join(out, 'npm'), locales: hashes });
   return bundles;
 }

@@ -47,42 +47,50 @@ function partOf(source: string, parts: Budgets['parts']): Part | undefined {
   });
 }
 
-/** The script's text, cut wherever the source map says that another part begins. */
-function* slices({ code, map }: Bundle, parts: Budgets['parts']) {
-  const payload = JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0];
-  const sources = new SourceMap(payload);
-  const known = new Map<string, Part | undefined>();
+/** The script's text, cut wherever the source map says that another source file begins. */
+function* slices({ code, map }: Bundle): Generator<{ source: string; text: string }> {
+  const sources = new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]);
   let text = '';
-  let current: Part | undefined;
+  let current = '';
   for (const [line, content] of code.split('\n').entries()) {
     for (let column = 0; column < content.length; column++) {
       const found = sources.findEntry(line, column);
       const source =
         'originalSource' in found ? posix.normalize(`dist/${found.originalSource}`) : '';
-      if (!known.has(source)) known.set(source, partOf(source, parts));
-      const part = known.get(source);
-      if (part !== current) {
-        if (text) yield { part: current, text };
+      if (source !== current) {
+        if (text) yield { source: current, text };
         text = '';
-        current = part;
+        current = source;
       }
       text += content[column] ?? '';
     }
     text += '\n';
   }
-  if (text) yield { part: current, text };
+  if (text) yield { source: current, text };
+}
+
+const join = (all: readonly { text: string }[]): string => all.map(({ text }) => text).join('');
+
+/** What each source file adds to a script, compressed, the heaviest first. */
+export function bySource(bundle: Bundle): string {
+  const all = [...slices(bundle)];
+  const total = brotli(bundle.code);
+  return [...new Set(all.map(({ source }) => source))]
+    .map((name) => {
+      const raw = Buffer.byteLength(join(all.filter(({ source }) => source === name)));
+      const bytes = total - brotli(join(all.filter(({ source }) => source !== name)));
+      return { name: name || '(banner, guard)', raw, bytes };
+    })
+    .sort((a, b) => b.bytes - a.bytes)
+    .map(({ name, raw, bytes }) => `${kb(bytes).padStart(8)}  ${kb(raw).padStart(8)} raw  ${name}`)
+    .join('\n');
 }
 
 export function weigh(bundle: Bundle, { parts }: Budgets): Entry {
-  const all = [...slices(bundle, parts)];
+  const all = [...slices(bundle)];
   const total = brotli(bundle.code);
   const without = (part: Part) =>
-    brotli(
-      all
-        .filter((slice) => slice.part !== part)
-        .map(({ text }) => text)
-        .join(''),
-    );
+    brotli(join(all.filter(({ source }) => partOf(source, parts) !== part)));
   return {
     file: bundle.file,
     raw: Buffer.byteLength(bundle.code),

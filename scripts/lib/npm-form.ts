@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { defines, sourceSideEffects } from './bundle.ts';
+import { localeHashes, readLocales } from './locales.ts';
 import { minifyTemplatesPlugin } from './minify-templates.ts';
 import { pkg, root } from './project.ts';
 
@@ -17,12 +18,7 @@ export const npmEntries = (): string[] =>
     .filter((target) => target.startsWith(PREFIX) && target.endsWith('.js'))
     .map((target) => target.slice(PREFIX.length, -'.js'.length));
 
-export async function buildNpmForm(options: {
-  src: string;
-  out: string;
-  locales: Record<string, string>;
-}): Promise<void> {
-  const { src, out, locales } = options;
+export async function buildNpmForm({ src, out }: { src: string; out: string }): Promise<void> {
   const entries = npmEntries().map((name) => [name, resolve(src, `${name}.ts`)] as const);
   const missing = entries.filter(([, file]) => !existsSync(file));
   if (missing.length > 0) {
@@ -35,7 +31,7 @@ export async function buildNpmForm(options: {
     root,
     mode: 'production',
     logLevel: 'warn',
-    define: defines(locales),
+    define: defines(localeHashes(readLocales(src))),
     plugins: [sourceSideEffects(), minifyTemplatesPlugin()],
     build: {
       outDir: out,
