@@ -84,7 +84,13 @@ export async function bundle(script: Script, options: BundleOptions): Promise<Bu
     ecma: 2020,
     toplevel: true,
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
-    format: { comments: false, preamble: `${banner(version)};`, wrap_func_args: false },
+    format: {
+      // A page in another charset reads the file right as well.
+      ascii_only: true,
+      comments: false,
+      preamble: `${banner(version)};`,
+      wrap_func_args: false,
+    },
     sourceMap: {
       filename: script.file,
       url: `${script.file}.map`,
@@ -92,6 +98,8 @@ export async function bundle(script: Script, options: BundleOptions): Promise<Bu
       asObject: true,
     } as SourceMapOptions,
   });
+  const foreign = /.{0,40}\P{ASCII}.{0,20}/u.exec(result.code ?? '')?.[0];
+  if (foreign) throw new Error(`${script.file} is not plain ASCII: ${foreign}`);
   const map = result.map as unknown as { sources: string[]; sourceRoot?: string };
   return { file: script.file, code: `${result.code ?? ''}\n`, map: JSON.stringify(map) };
 }

@@ -73,7 +73,7 @@ function tokenize(source: string): Token[] {
 function shortenTag(tag: Tag): string {
   if (tag.close) return `</${tag.name}>`;
   const body = tag.text.slice(1 + tag.name.length, -1);
-  const selfClosing = body.trimEnd().endsWith('/') && !/=[^\s"']*\/$/.test(body.trimEnd());
+  const selfClosing = body.trimEnd().endsWith('/') && !/=[^\s"'@]+\/$/.test(body.trimEnd());
   const inner = selfClosing ? body.trimEnd().slice(0, -1) : body;
   const attributes = [...inner.matchAll(/([^\s=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s]+))?/g)].map(
     ([, name = '', written]) => {
@@ -98,7 +98,8 @@ function hides(tag: Tag, isBefore: boolean): boolean {
 /**
  * Collapses white space as a browser would when it lays the text out, and drops what is only there
  * to format the source: at the edges of the template, beside block elements, between SVG shapes.
- * Between inline elements and `${…}` one space stays, because a reader may see it.
+ * Between inline elements and `${…}` one space stays, because a reader may see it. Signs beyond
+ * ASCII become references, so that a page in another charset reads them right.
  */
 export function minifyMarkup(source: string): string {
   const tokens = tokenize(source).filter((token) => token.kind !== 'comment');
@@ -136,7 +137,7 @@ export function minifyMarkup(source: string): string {
     if (trail && drops(after, trail)) text = text.slice(0, text.length - trail.length);
     out += text.replace(/[ \t\n\r\f]+/g, ' ');
   });
-  return out;
+  return out.replace(/\P{ASCII}/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }
 
 /** esbuild keeps repeated declarations, which are fallbacks, and does not reorder. */
