@@ -39,3 +39,25 @@ export const fill = (template: string, values: Values, language: string): string
       return `${formatNumber(value[0], language)}–${formatNumber(value[1], language)}`;
     })
     .join('');
+
+export type Unit = 'hour' | 'day' | 'week';
+
+const units = new Map<string, Intl.NumberFormat>();
+
+/** A number, or a range, of hours, days or weeks in the language's own words: `2–3 weeks`. */
+export const formatUnit = (
+  value: number | readonly [number, number],
+  unit: Unit,
+  language: string,
+): string => {
+  const key = `${language} ${unit}`;
+  let format = units.get(key);
+  if (!format) {
+    units.set(
+      key,
+      (format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })),
+    );
+  }
+  const [low, high] = typeof value === 'number' ? [value, value] : value;
+  return low === high ? format.format(low) : format.formatRange(low, high);
+};

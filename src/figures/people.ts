@@ -1,0 +1,87 @@
+/** Of 100 people: a 10 × 10 array, geometry and picture. */
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+
+/** Outlines of 100 people in a square of 100 × 100: those it happened to, and the others. */
+export interface People {
+  readonly yes: string;
+  readonly no: string;
+}
+
+const HEAD = 'a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0-3.6 0z';
+/** Two shapes of shoulders, so that the groups differ by more than colour. */
+const SHOULDERS = ['v-1.2a2.6 2.6 0 0 1 5.2 0v1.2z', 'v-3.6h5.2v3.6z'] as const;
+
+const drawn = new Map<string, People>();
+
+/** A rate as whole people of 100. */
+export const of100 = (rate: number): number => Math.round(Math.min(100, Math.max(0, rate || 0)));
+
+/** Fills row by row from the top, so that a height in the array is a number of people. */
+export const arrange = (rate: number, comparison = false): People => {
+  const count = of100(rate);
+  const key = `${count}${comparison}`;
+  let found = drawn.get(key);
+  if (!found) {
+    const body = SHOULDERS[comparison ? 1 : 0];
+    const person = (_: unknown, index: number) =>
+      `M${(index % 10) * 10 + 3.2} ${Math.floor(index / 10) * 10 + 2.6}${HEAD}m-.8 6.5${body}`;
+    const all = Array.from({ length: 100 }, person);
+    found = { yes: all.slice(0, count).join(''), no: all.slice(count).join('') };
+    drawn.set(key, found);
+  }
+  return found;
+};
+
+/** One group as it is drawn; all words are ready to be shown. */
+export interface PeopleGroup {
+  readonly rate: number;
+  /** Range of uncertainty, of 100 people. */
+  readonly range?: readonly [low: number, high: number] | undefined;
+  readonly comparison?: boolean;
+  /** Who they are. */
+  readonly name: string;
+  /** How many of 100 it happened to: the label at the mark. */
+  readonly label: string;
+  /** The other frame, the range, the size of the group. */
+  readonly notes: readonly string[];
+}
+
+/** A bracket beside the array, at its own scale: 100 units high for 100 people. */
+export const bracket = ([low, high]: readonly [number, number]): string =>
+  `M102 ${low}h4v${Math.round((high - low) * 10) / 10}h-4`;
+
+const group = ({
+  rate,
+  range,
+  comparison = false,
+  name,
+  label,
+  notes,
+}: PeopleGroup): TemplateResult => {
+  const { yes, no } = arrange(rate, comparison);
+  return html`<div class="group ${comparison ? 'versus' : ''}">
+    <svg viewBox="0 0 107 100" aria-hidden="true">
+      <path class="yes" d=${yes} />
+      <path class="no" d=${no} />
+      ${range ? svg`<path class="range" d=${bracket(range)} />` : nothing}
+    </svg>
+    <p class="who">${name}</p>
+    <p class="label">${label}</p>
+    ${notes.map((text) => html`<p>${text}</p>`)}
+  </div>`;
+};
+
+/**
+ * Groups side by side at one scale. `none` stands in the place of a comparison group that the study lacked.
+ */
+export const peopleFigure = (
+  groups: readonly PeopleGroup[],
+  caption: string,
+  none?: string,
+): TemplateResult =>
+  html`<figure class="people" part="figure">
+    <div class="groups">
+      ${groups.map(group)} ${none ? html`<p class="group missing">${none}</p>` : nothing}
+    </div>
+    ${caption ? html`<figcaption>${caption}</figcaption>` : nothing}
+  </figure>`;
