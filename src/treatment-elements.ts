@@ -1,4 +1,6 @@
 /** The script tag's entry: all three elements. */
+import './install/xml.ts';
+
 import { ClinicContact } from './clinic-contact/clinic-contact.ts';
 import { install } from './install/install.ts';
 import { KetamineExplainer } from './ketamine-explainer/ketamine-explainer.ts';

@@ -8,8 +8,8 @@ export function guard(tags: readonly string[], version: string): string {
 var taken = ${JSON.stringify(tags)}.every(function (tag) { return customElements.get(tag) });
 if (taken) {
   var first = window.treatmentElements;
-  if (first && first.version !== ${JSON.stringify(version)} && !first.noted) {
-    Reflect.set(first, "noted", true);
+  if (first && first.version && first.version !== ${JSON.stringify(version)} && !first.noted) {
+    Reflect.set(first, "noted", ${JSON.stringify(version)});
     console.info("Treatment Elements: version " + first.version + " is running, version ${version} was loaded as well and does nothing. Keep one script tag.");
   }
   return;

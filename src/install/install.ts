@@ -1,8 +1,10 @@
+/** What a script tag does: registers its elements, publishes the one global, mounts the placeholders. */
 import { define } from '../element/define.ts';
-import { problemsOf, type Problem } from '../element/log.ts';
+import { note, type Problem } from '../element/log.ts';
 import { meta } from '../evidence/meta.ts';
 import { setFolder } from '../locale/locale.ts';
-import { mount, watch } from './mount.ts';
+import { debug, OWN_SCRIPT, report } from './diagnostics.ts';
+import { mount } from './mount.ts';
 
 /** The package's version, written by the build. */
 declare const __VERSION__: string;
@@ -15,10 +17,12 @@ export interface TreatmentElements {
     readonly reviewed: string;
     readonly nextReview: string;
   };
-  /** Turns `data-te` placeholders below `root` into elements. */
-  mount(root?: ParentNode): void;
+  /** Turns the `data-te` placeholders in `root` into elements: for shadow roots, the page's own are mounted anyway. */
+  mount(root?: ParentNode | null): void;
   /** What is wrong on this page, and how to mend it. */
   report(): readonly Problem[];
+  /** Another version that was loaded too. */
+  noted?: string;
 }
 
 declare global {
@@ -28,31 +32,33 @@ declare global {
 }
 
 /** The folder this script was loaded from; `undefined` where it was inlined or combined. */
-const ownFolder = (
-  script: HTMLOrSVGScriptElement | null,
-  tags: readonly string[],
-): string | undefined => {
-  const names = ['treatment-elements', ...tags].map((name) => `${name}.js`);
-  const named = (address: string) =>
-    names.some((name) => address.split(/[?#]/)[0]?.endsWith(`/${name}`));
-  const own = script && 'src' in script ? script.src : '';
-  const address = named(own) ? own : [...document.scripts].map(({ src }) => src).find(named);
-  return address ? new URL('.', address).href : undefined;
+const ownFolder = (): string | undefined => {
+  // Modules and optimised pages have no current script.
+  const { currentScript, scripts } = document;
+  const addresses = [currentScript, ...scripts].map((script) => (script as HTMLScriptElement)?.src);
+  const address = addresses.find((src) => OWN_SCRIPT.test(src));
+  return address && new URL('.', address).href;
 };
 
-/** Registers the elements of one script, publishes the global, and mounts placeholders. */
+/** Registers the elements of one script; on a page that has another of them, joins it. */
 export const install = (elements: Readonly<Record<string, CustomElementConstructor>>): void => {
-  const tags = Object.keys(elements);
-  setFolder(ownFolder(document.currentScript, tags));
-  for (const tag of tags) define(tag, elements[tag]!);
-  window.treatmentElements ??= {
-    version: __VERSION__,
-    evidence: meta,
-    mount,
-    report: () => [
-      ...problemsOf(),
-      ...[...document.querySelectorAll(tags.join())].flatMap((element) => problemsOf(element)),
-    ],
-  };
-  watch();
+  setFolder(ownFolder());
+  for (const tag of Object.keys(elements)) define(tag, elements[tag]!);
+  const first = window.treatmentElements;
+  // An element with that id would stand here too.
+  if (typeof first?.mount !== 'function') {
+    window.treatmentElements = { version: __VERSION__, evidence: meta, mount, report };
+    mount();
+    debug();
+    return;
+  }
+  if (first.version !== __VERSION__ && !first.noted) {
+    first.noted = __VERSION__;
+    note(
+      undefined,
+      'versions',
+      `version ${first.version} runs, ${__VERSION__} was loaded too. Keep one.`,
+    );
+  }
+  first.mount();
 };

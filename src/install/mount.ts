@@ -1,56 +1,107 @@
-/** Attributes that `data-te` placeholders may set, by tag. */
-const TAGS = ['treatment-compare', 'ketamine-explainer', 'clinic-contact'];
+/** Turns `data-te` placeholders into elements: for editors that strip tags, and for scripts that stand alone. */
+import { shown, warn } from '../element/log.ts';
+import { oneOf, unquote } from '../element/parse.ts';
 
-/** Attributes that are never taken over from a placeholder. */
-const REFUSED = /^(on|te-)|^(te|style|id|class|slot|srcdoc)$/;
+export const TAGS = ['treatment-compare', 'ketamine-explainer', 'clinic-contact'] as const;
 
-const made = new WeakMap<Element, Element>();
+const parseTag = oneOf<(typeof TAGS)[number] | ''>(TAGS, '');
 
-const sync = (placeholder: Element, element: Element): void => {
-  const supported =
-    (customElements.get(element.localName) as { observedAttributes?: string[] } | undefined)
-      ?.observedAttributes ?? [];
-  for (const name of supported) {
-    if (REFUSED.test(name)) continue;
-    const value = placeholder.getAttribute(`data-${name}`);
-    if (value === null) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+/** Stands on each element that a placeholder made, so that a copy of the page is known as one. */
+const MARK = 'data-te-mounted';
+
+const made = new WeakMap<Node, Element>();
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+const isAlone = (placeholder: Element): boolean => placeholder.localName === 'script';
+
+/** The attributes of the contract that an element has; none until its script is there. */
+export const attributesOf = (tag: string): readonly string[] => {
+  const found = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
+  return (found?.observedAttributes ?? []).filter((name) => name !== 'dir');
+};
+
+const tagOf = (placeholder: Element): (typeof TAGS)[number] | '' => {
+  const raw = placeholder.getAttribute('data-te');
+  const { value, accepted } = parseTag(raw);
+  if (accepted || (raw && unquote(raw) !== raw)) {
+    warn(
+      placeholder,
+      'placeholder',
+      `data-te="${shown(raw)}" is not accepted. Use ${accepted ?? value}.`,
+    );
   }
+  return value;
+};
+
+/** `data-x` becomes attribute `x`. */
+const copy = (placeholder: Element, element: Element, name: string): void => {
+  const value = placeholder.getAttribute(`data-${name}`);
+  if (value === null) element.removeAttribute(name);
+  else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
+};
+
+const place = (placeholder: Element, element: Element): void => {
+  if (!isAlone(placeholder)) {
+    // The page may have taken the element elsewhere.
+    if (element.isConnected && element.parentNode !== placeholder) return;
+    // Its own children become the element's: fallback, or what fills the slots.
+    element.append(...[...placeholder.childNodes].filter((node) => node !== element));
+    if (element.parentNode !== placeholder) placeholder.append(element);
+  } else if (placeholder.closest('head')) {
+    warn(placeholder, 'place', 'data-te shows nothing in <head>. Move the script into <body>.');
+  } else if (!element.isConnected) placeholder.after(element);
 };
 
 const mountOne = (placeholder: Element): void => {
-  const tag = placeholder.getAttribute('data-te')?.trim().toLowerCase() ?? '';
-  if (!TAGS.includes(tag) || !customElements.get(tag)) return;
-  let element = made.get(placeholder);
-  if (element?.localName !== tag) {
-    element?.remove();
-    element = document.createElement(tag);
+  const tag = tagOf(placeholder);
+  // The script of another element may come later.
+  if (tag && !customElements.get(tag)) return;
+  const beside = isAlone(placeholder)
+    ? [placeholder.nextElementSibling]
+    : [...placeholder.children];
+  const before = made.get(placeholder) ?? beside.find((node) => node?.hasAttribute(MARK));
+  let element = before;
+  if (before?.localName !== tag) {
+    element = tag ? document.createElement(tag) : undefined;
+    if (before) (element ?? placeholder).append(...before.childNodes);
+    before?.remove();
+  }
+  if (!element) {
+    made.delete(placeholder);
+    return;
+  }
+  if (made.get(placeholder) !== element) {
     made.set(placeholder, element);
+    element.setAttribute(MARK, '');
+    for (const name of attributesOf(tag)) copy(placeholder, element, name);
   }
-  sync(placeholder, element);
-  if (placeholder.localName === 'script') {
-    if (placeholder.parentElement && !element.isConnected) placeholder.after(element);
-  } else if (element.parentNode !== placeholder) {
-    placeholder.replaceChildren(element);
-  }
+  place(placeholder, element);
 };
 
-/** Turns `data-te` placeholders below `root`, and `root` itself, into elements. */
-export const mount = (root: ParentNode = document): void => {
-  if (root instanceof Element && root.hasAttribute('data-te')) mountOne(root);
-  for (const placeholder of root.querySelectorAll('[data-te]')) mountOne(placeholder);
-};
-
-/** Mounts what is there and what comes or changes later. */
-export const watch = (): void => {
-  mount();
-  new MutationObserver((records) => {
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') {
-        if (target instanceof Element && target.hasAttribute('data-te')) mountOne(target);
-      } else {
-        for (const node of addedNodes) if (node instanceof Element) mount(node);
-      }
+const observer = new MutationObserver((records) => {
+  for (const { target, addedNodes, attributeName } of records) {
+    const element = made.get(target);
+    if (attributeName === 'data-te') mountOne(target as Element);
+    else if (attributeName && element) {
+      const name = attributeName.slice(5);
+      if (attributesOf(element.localName).includes(name)) copy(target as Element, element, name);
     }
-  }).observe(document, { childList: true, subtree: true, attributes: true });
+    // The parser, or a page, may fill a placeholder after it was mounted.
+    if (addedNodes.length && element) mountOne(target as Element);
+    for (const node of addedNodes) if (isElement(node)) mount(node);
+  }
+});
+
+/** Turns the placeholders in `root`, and `root` itself, into elements; without one, those of the page, now and later. */
+export const mount = (root: ParentNode | null = document): void => {
+  if (root && isElement(root) && root.hasAttribute('data-te')) mountOne(root);
+  for (const placeholder of root?.querySelectorAll?.('[data-te]') ?? []) mountOne(placeholder);
+  if (root !== document) return;
+  // The document itself, which outlives a body that a page swaps.
+  observer.observe(document, {
+    attributeFilter: ['data-te', ...TAGS.flatMap(attributesOf).map((name) => `data-${name}`)],
+    childList: true,
+    subtree: true,
+  });
 };

@@ -1,4 +1,6 @@
 /** The script tag's entry for `<treatment-compare>` alone. */
+import './xml.ts';
+
 import { TreatmentCompare } from '../treatment-compare/treatment-compare.ts';
 import { install } from './install.ts';
 
