@@ -1,338 +1,297 @@
 import type { SourceId } from './sources.ts';
-import type { Amounts, Claim, Figure, Group, Kind, Measure } from './types.ts';
+import type { Amounts, Claim, Figure, Gap, Group, Kind, Measure, TreatmentId } from './types.ts';
 
 /** Of 100 people; or that, the group's size (0: not read) and a 95% confidence interval. */
 type GroupRow = number | readonly [rate: number, n: number, low?: number, high?: number];
 
-/** A figure cannot be written down without its comparison group. */
-type FigureRow = readonly [measure: Measure, treated: GroupRow, versus: GroupRow | 'none'];
+/** A figure cannot be written down without its comparison group. What it counts is the row's matter, or named. */
+type FigureRow = readonly [treated: GroupRow, versus: GroupRow | 'none', measure?: Measure];
 
 /**
- * One claim's facts: kind of evidence, sources, figures, amounts its sentence is filled with, and the two treatments
- * if the study tried them against each other. Ids and numbers are the evidence dossier's.
+ * One claim's facts: its number in the evidence dossier (`1` under ketamine's onset is `ket-onset-1`; an id in full
+ * where it is not the row's own), kind of evidence, sources, figures, amounts that its sentences are filled with,
+ * and the two treatments if the study tried them against each other.
  */
-type Row<Id extends string> = readonly [
+type Row = readonly [
+  id: number | string,
   kind: Kind,
-  sources: Id | readonly [Id, ...Id[]],
+  sources: SourceId | readonly [SourceId, ...SourceId[]],
   figures?: readonly FigureRow[],
   amounts?: Amounts,
   headToHead?: readonly [string, string],
 ];
 
-/** The claims' facts, by id. */
+/** A claim that stands in another cell too. */
+type Elsewhere = readonly [id: string];
+
+type CellRow = readonly [Row | Elsewhere, ...(Row | Elsewhere)[]] | Gap;
+
+/** Cells in the order of {@link TOPICS}. The first claim is the one that the short answer rests on. */
+export type CellRows = readonly [
+  howGiven: CellRow,
+  onset: CellRow,
+  course: CellRow,
+  response: CellRow,
+  remission: CellRow,
+  everyday: CellRow,
+  durability: CellRow,
+  sideEffects: CellRow,
+  risks: CellRow,
+  cautions: CellRow,
+  afterVisit: CellRow,
+  approval: CellRow,
+  cost: CellRow,
+  howItWorks: CellRow,
+];
+
+/** Every treatment's claims: the newest contrary findings stand beside the favourable ones. */
 export const claimRows = {
-  'ket-mech-1': ['review', 'zanos-gould-2018'],
-  'ket-onset-2': ['small-trial', 'zarate-2006', [], { n: 17, hours: 2 }],
-  'ket-onset-3': ['single-arm', 'phillips-2019', [], { doses: 3 }],
-  'ket-resp-1': [
-    'small-trial',
-    'murrough-2013-single',
+  ketamine: [
+    [[1, 'label', 'ketalar-label']],
     [
-      ['response', [63.8, 47], [28, 25]],
-      ['response', 45.7, 18.2],
+      [2, 'small-trial', 'zarate-2006', [], { n: 17, hours: 2 }],
+      [3, 'single-arm', 'phillips-2019', [], { doses: 3 }],
     ],
-    { n: 72, days: 7 },
-  ],
-  'ket-resp-5': ['small-trial', 'jelovac-2025', [['response', 46.9, 33.3]], { n: 62, most: 8 }],
-  'ket-resp-10': ['small-trial', 'lii-2023', [['response', 60, 50]], { n: 40 }],
-  'ket-dur-1': ['review', 'phillips-2019'],
-  'ad-onset-1': ['information', 'nih-seniorhealth', [], { weeks: [2, 4] }],
-  'ad-onset-2': ['single-arm', ['trivedi-2006', 'psychcentral-ad'], [], { weeks: [6, 8], week: 8 }],
-  'ad-mech-1': ['review', 'jauhar-2023'],
-  'ad-mech-2': ['review', ['moncrieff-2022', 'jauhar-2023']],
-  // Ketamine
-  'ket-what-1': ['label', 'ketalar-label'],
-  'ket-what-2': ['protocol', 'anand-2023', [], { dose: 0.5, minutes: 40 }],
-  'ket-course-1': ['protocol', ['phillips-2019', 'anand-2023'], [], { visits: 6, weeks: [2, 3], minutes: 40 }],
-  'ket-course-3': ['guideline', ['sanacora-2017', 'short-2018']],
-  'ket-resp-9': ['pooled-weak', 'dean-2021', [['response', [46.5, 0, 25.9, 68.4], 25.9]], { trials: 4, n: 296 }],
-  'ket-resp-4': [
-    'unmasked-trial',
-    'anand-2023',
-    [['response', [55.4, 195], [41.2, 170]]],
-    { n: 365, weeks: 3 },
-    ['ketamine', 'ect'],
-  ],
-  'ket-rem-4': ['small-trial', 'jelovac-2025', [['remission', 43.8, 30]], { n: 62 }],
-  'ket-rem-3': ['unmasked-trial', 'ekstrand-2022', [['remission', 46, 63]], { n: 186, most: 12 }, ['ketamine', 'ect']],
-  'ket-resp-7': ['records', 'alnefeesi-2022', [['response', [45, 2665, 35, 55], 'none']], { studies: 79 }],
-  'ket-resp-6': ['records', 'mcinnes-2022', [['response', [53.6, 537], 'none']], { n: 537, all: 9016, days: [14, 31] }],
-  'ket-rem-1': ['records', 'mcinnes-2022', [['remission', [28.9, 537], 'none']], { n: 537, days: [14, 31] }],
-  'ket-dur-2': ['single-arm', 'murrough-2013-repeated', [], { n: 24, days: 18, doses: 6 }],
-  'ket-dur-3': [
-    'records',
-    'mcinnes-2022',
     [
-      ['still-well', 80, 'none'],
-      ['still-well', 60, 'none'],
+      [1, 'protocol', ['phillips-2019', 'anand-2023'], [], { visits: 6, weeks: [2, 3], minutes: 40 }],
     ],
-    { weeks: 4, later: 8 },
-  ],
-  'ket-dur-5': ['unmasked-trial', 'ekstrand-2022', [['relapse', 70, 63]], { months: 12 }, ['ketamine', 'ect']],
-  'ket-se-1': ['review', 'short-2018'],
-  'ket-se-2': ['unmasked-trial', 'anand-2023', [], {}, ['ketamine', 'ect']],
-  'ket-risk-1': ['agency', 'fda-compounded-2023'],
-  'ket-risk-2': ['label', 'ketalar-label'],
-  'ket-risk-3': [
-    'records',
-    'mcinnes-2022',
     [
-      ['harm', 8.4, 'none'],
-      ['harm', 6, 'none'],
+      [1, 'small-trial', 'murrough-2013-single', [[[63.8, 47], [28, 25]], [45.7, 18.2]], { n: 72, days: 7 }],
+      [5, 'small-trial', 'jelovac-2025', [[46.9, 33.3]], { n: 62, most: 8 }],
+      [10, 'small-trial', 'lii-2023', [[60, 50]], { n: 40 }],
+      [9, 'pooled-weak', 'dean-2021', [[[46.5, 0, 25.9, 68.4], 25.9]], { trials: 4, n: 296 }],
+      [4, 'unmasked-trial', 'anand-2023', [[[55.4, 195], [41.2, 170]]], { n: 365, weeks: 3 }, ['ketamine', 'ect']],
     ],
-    { n: 537 },
+    [
+      [4, 'small-trial', 'jelovac-2025', [[43.8, 30]], { n: 62 }],
+      [3, 'unmasked-trial', 'ekstrand-2022', [[46, 63]], { n: 186, most: 12 }, ['ketamine', 'ect']],
+    ],
+    [
+      [7, 'records', 'alnefeesi-2022', [[[45, 2665, 35, 55], 'none']], { n: 2665, studies: 79 }],
+      [6, 'records', 'mcinnes-2022', [[[53.6, 537], 'none']], { n: 537, all: 9016, days: [14, 31] }],
+    ],
+    [
+      [2, 'single-arm', 'murrough-2013-repeated', [], { n: 24, days: 18, doses: 6 }],
+      [1, 'review', 'phillips-2019'],
+      [3, 'records', 'mcinnes-2022', [[80, 'none', 'still-well'], [60, 'none', 'still-well']], { weeks: 4, later: 8 }],
+      [5, 'unmasked-trial', 'ekstrand-2022', [[70, 63]], { months: 12 }, ['ketamine', 'ect']],
+    ],
+    [[1, 'review', 'short-2018']],
+    [
+      [3, 'records', 'mcinnes-2022', [[8.4, 'none'], [6, 'none']], { n: 537 }],
+      [1, 'agency', 'fda-compounded-2023'],
+      [4, 'review', 'short-2018'],
+    ],
+    [
+      [1, 'label', 'ketalar-label'],
+      [2, 'label', 'ketalar-label'],
+      [4, 'guideline', 'sanacora-2017'],
+    ],
+    [[1, 'information', 'mayo-ketamine', [], { hours: 24 }]],
+    [
+      [1, 'agency', 'fda-compounded-2023'],
+      [2, 'agency', 'fda-compounded-2023'],
+    ],
+    [[1, 'information', 'insurance-pages']],
+    [[1, 'review', 'zanos-gould-2018']],
   ],
-  'ket-risk-4': ['review', ['short-2018', 'sanacora-2017']],
-  'ket-caut-1': ['label', 'ketalar-label'],
-  'ket-caut-2': ['label', ['ketalar-label', 'mayo-ketamine']],
-  'ket-caut-3': ['information', 'mayo-ketamine'],
-  'ket-caut-4': ['guideline', ['sanacora-2017', 'spravato-label']],
-  'ket-mon-1': ['information', 'mayo-ketamine', [], { hours: 24 }],
-  'ket-mon-2': ['label', 'ketalar-label'],
-  'ket-reg-1': ['agency', ['fda-compounded-2023', 'ketalar-label']],
-  'ket-reg-2': ['agency', 'fda-compounded-2023'],
-  'ket-ins-1': ['information', 'insurance-pages'],
+  esketamine: [
+    [[1, 'label', 'spravato-label']],
+    [
+      [2, 'pooled-limited', 'turkoz-2021', [[[17.3, 318], [9.4, 203], 'response'], [[58.7, 310], [45.2, 208], 'response']], { days: 2, later: 28 }],
+    ],
+    [[1, 'label', 'spravato-label', [], { visits: 8, weeks: 4, later: 8 }]],
+    [
+      [1, 'trial', 'popova-2019', [[[69.3, 114], [52, 109]]], { days: 28 }],
+      [4, 'trial', 'takahashi-2021', [], { n: 202, points: [14.5, 15.2], placebo: 15.3 }],
+      [2, 'trial', 'benefit-risk-2021', [[[54.1, 115], [38.9, 113]], [[53.1, 114], [38.9, 113]]], { dose: 56, more: 84 }],
+    ],
+    [
+      [1, 'trial', 'popova-2019', [[[52.5, 114], [31, 109]]], { days: 28 }],
+      [2, 'trial', 'janik-2025', [[22.5, 7.6]], { n: 378, weeks: 4 }],
+      [3, 'unmasked-trial', 'reif-2023', [[[27.1, 336], [17.6, 340]]], { n: 676, weeks: 8 }, ['esketamine', 'quetiapine']],
+    ],
+    'not-known',
+    [[1, 'trial', 'daly-2019', [[26.7, 45.3]], { n: 176, weeks: 16 }]],
+    [[1, 'trial', 'janik-2025', [[24.8, 'none'], [24.3, 'none'], [21.7, 'none'], [19, 'none']], { n: 378 }]],
+    [
+      [1, 'label', 'spravato-label'],
+      [3, 'label', 'spravato-label'],
+      [2, 'label', 'spravato-label', [], { sleepy: [48, 61], fainted: [0.3, 0.4] }],
+    ],
+    [
+      [1, 'label', 'spravato-label'],
+      [2, 'label', 'spravato-label', [], { top: 140, bottom: 90 }],
+      [3, 'label', 'spravato-label', [], { age: 18 }],
+    ],
+    [
+      [1, 'label', 'spravato-label', [], { hours: 2 }],
+      [2, 'label', 'spravato-label'],
+    ],
+    [
+      [3, 'agency', 'spravato-mono-2025'],
+    ],
+    [[1, 'information', 'insurance-pages']],
+    [[1, 'label', 'spravato-label']],
+  ],
+  tms: [
+    [[1, 'agency', 'fda-510k-tms']],
+    [[1, 'review', 'kedzior-2014', [], { visits: [10, 15], weeks: [2, 3] }]],
+    [
+      [1, 'guideline', 'perera-2016', [], { visits: [20, 30], weeks: [4, 6], taper: 36 }],
+      [2, 'protocol', 'blumberger-2018', [], { minutes: 3, older: 37.5 }],
+    ],
+    [
+      [1, 'pooled-trials', 'berlim-2014', [[29.3, 10.4]], { trials: 29, n: 1371, visits: 13 }],
+      [6, 'pooled-limited', 'lan-2023', [[[48, 239], [45.5, 235]]], { trials: 2, n: 474 }],
+    ],
+    [
+      [1, 'pooled-trials', 'berlim-2014', [[18.6, 5]], { trials: 29, n: 1371 }],
+    ],
+    [[2, 'records', 'carpenter-2012', [[[58, 307], 'none']], { n: 307, self: [41.5, 56.4] }]],
+    [[1, 'records', 'dunner-2014', [[[62.5, 120], 'none', 'still-well'], [[36.2, 257], 'none', 'again']], { n: 257, months: 12 }]],
+    [[1, 'trial', 'oreardon-2007', [[4.5, 'none']], { n: 301 }]],
+    [[2, 'records', 'taylor-2021', [], { cases: 18, people: 25526 }]],
+    [
+      [1, 'information', 'tms-safety-pages'],
+      [2, 'information', 'tms-safety-pages'],
+    ],
+    [[1, 'clinic-reported', 'tms-safety-pages']],
+    [[1, 'agency', 'fda-510k-tms']],
+    [[1, 'information', 'insurance-pages']],
+    [[1, 'review', 'tms-network-review']],
+  ],
+  antidepressants: [
+    [[1, 'protocol', 'trivedi-2006']],
+    [
+      [1, 'information', 'nih-seniorhealth', [], { weeks: [2, 4] }],
+      [2, 'single-arm', ['trivedi-2006', 'psychcentral-ad'], [], { weeks: [6, 8] }],
+    ],
+    [[1, 'protocol', 'trivedi-2006', [], { weeks: 14 }]],
+    [[2, 'pooled-trials', 'cipriani-2018', [], { trials: 522, drugs: 21 }]],
+    [
+      [1, 'single-arm', 'rush-2006', [[[36.8, 3671], 'none'], [30.6, 'none'], [13.7, 'none'], [[13, 123], 'none']], { n: 3671 }],
+      [2, 'single-arm', ['rush-2006', 'pigott-2023', 'rush-2023-reply'], [[67, 'none'], [35, 'none']]],
+      [3, 'review', 'mcintyre-2021', [], { most: 15 }],
+    ],
+    [[1, 'single-arm', 'trivedi-2006', [[[47, 2876], 'none']], { n: 2876, weeks: 14 }]],
+    [
+      [2, 'pooled-trials', 'geddes-2003', [[18, 41]], { trials: 31, n: 4410, months: 12 }],
+      [1, 'single-arm', 'rush-2006'],
+    ],
+    [[1, 'information', 'psychcentral-ad']],
+    [
+      [1, 'label', 'fda-boxed-warning', [], { age: 24 }],
+    ],
+    [
+      [1, 'information', 'nih-seniorhealth'],
+      [2, 'information', 'ssri-patient-pages'],
+    ],
+    [[1, 'label', 'fda-boxed-warning']],
+    [[1, 'agency', 'fda-boxed-warning']],
+    [[1, 'information', 'insurance-pages-2']],
+    [
+      [1, 'review', 'jauhar-2023'],
+      [2, 'review', ['moncrieff-2022', 'jauhar-2023']],
+    ],
+  ],
+  ect: [
+    [[1, 'guideline', 'nice-ta59']],
+    [[1, 'unmasked-trial', 'ekstrand-2022', [], { visits: 6 }]],
+    [[1, 'information', 'ect-course-pages', [], { visits: [6, 12], week: [2, 3], weeks: [2, 6] }]],
+    [['ket-resp-4'], [1, 'pooled-limited', 'uk-ect-2003', [], { sham: 6, drugs: 18 }]],
+    [['ket-rem-3']],
+    'not-known',
+    [
+      [1, 'pooled-limited', 'jelovac-2013', [[[37.7, 0, 30.7, 45.2], 'none'], [[51.1, 0, 44.7, 57.4], 'none']], { months: 6, later: 12 }],
+      ['ket-dur-5'],
+    ],
+    [[1, 'information', ['ect-course-pages', 'anand-2023']]],
+    [
+      [1, 'pooled-limited', ['semkovska-2010', 'nice-ta59'], [], { days: 3, later: 15 }],
+      [3, 'review', 'torring-2017', [], { deaths: 16, visits: 766180 }],
+    ],
+    [[1, 'guideline', 'nice-ta59']],
+    [[1, 'information', 'ect-aftercare-pages', [], { hours: 24 }]],
+    [[1, 'agency', 'fda-ect-2018', [], { age: 13 }]],
+    [[1, 'information', 'insurance-pages-2']],
+    [[1, 'guideline', 'nice-ta59']],
+  ],
+  psychotherapy: [
+    [[1, 'protocol', 'cuijpers-2023']],
+    [[1, 'review', 'rush-2009', [], { days: 55, medicine: 40 }]],
+    [[1, 'protocol', 'wiles-2013', [], { visits: [12, 18], minutes: [50, 60] }]],
+    [
+      [3, 'unmasked-trial', 'wiles-2013', [[46, 22]], { n: 469, months: 6 }],
+      [2, 'pooled-limited', 'cuijpers-2023', [[[42, 0, 39, 45], [19, 0, 18, 21]]], { trials: 409 }],
+    ],
+    [[2, 'review', 'rush-2009', [[31, 27], [31, 33]]]],
+    'not-known',
+    [
+      [2, 'unmasked-trial', 'wiles-2016', [[43, 27, 'response']], { months: 46 }],
+      [1, 'pooled-limited', 'cuijpers-2023', [], { months: [10, 12], later: [13, 24] }],
+    ],
+    [[1, 'information', 'mayo-cbt']],
+    [[1, 'information', 'mayo-cbt']],
+    [[1, 'protocol', 'wiles-2013']],
+    'not-known',
+    'does-not-apply',
+    [[1, 'information', 'insurance-pages-2']],
+    [[1, 'protocol', 'cuijpers-2023']],
+  ],
+  'no-change': [
+    [[1, 'guideline', 'nice-ng222']],
+    [[1, 'pooled-limited', 'mekonen-2022', [[[12.5, 0, 7.8, 18], 'none', 'remission']], { studies: 16, weeks: [4, 12] }]],
+    [[1, 'guideline', 'nice-ng222', [], { weeks: [2, 4] }]],
+    [
+      [3, 'unmasked-trial', 'wiles-2013', [[22, 46]], { n: 469, months: 6 }],
+    ],
+    [
+      [2, 'records', 'dunner-2006', [[[3.6, 112], 'none'], [[7.8, 103], 'none']], { n: 124, months: 12, later: 24 }],
+      ['nc-onset-1'],
+      [1, 'pooled-limited', 'whiteford-2013', [[23, 'none'], [32, 'none'], [53, 'none']], { first: 3, second: 6, third: 12 }],
+    ],
+    [[2, 'records', 'dunner-2006', [[[11.6, 112], 'none'], [[18.4, 103], 'none']], { n: 124, months: 12, later: 24 }]],
+    [['ad-dur-2'], [1, 'records', 'dunner-2006', [], { all: 13, left: 5, months: 12, later: 24 }]],
+    'not-known',
+    [
+      [1, 'label', 'ssri-label'],
+    ],
+    [[1, 'guideline', 'nice-ng222'], ['ad-caut-1']],
+    [[1, 'guideline', 'nice-ng222', [], { weeks: [2, 4] }]],
+    'does-not-apply',
+    [[1, 'information', 'insurance-pages-2']],
+    [[1, 'review', 'whiteford-2013']],
+  ],
+} as const satisfies Record<TreatmentId, CellRows>;
 
-  // Esketamine
-  'esk-what-1': ['label', 'spravato-label'],
-  'esk-what-2': ['label', 'spravato-label', [], { dose: 56, more: 84 }],
-  'esk-mech-1': ['label', 'spravato-label'],
-  'esk-onset-1': ['trial', 'janik-2025', [], { n: 378, hours: 24 }],
-  'esk-onset-2': [
-    'pooled-limited',
-    'turkoz-2021',
-    [
-      ['response', [17.3, 318], [9.4, 203]],
-      ['response', [58.7, 310], [45.2, 208]],
-    ],
-    { day: 2, later: 28 },
-  ],
-  'esk-course-1': ['label', 'spravato-label', [], { visits: 8, weeks: 4, later: 8 }],
-  'esk-course-2': ['label', 'spravato-label', [], { hours: 2 }],
-  'esk-resp-1': [
-    'trial',
-    ['popova-2019', 'benefit-risk-2021'],
-    [['response', [69.3, 114], [52, 109]]],
-    { days: 28 },
-  ],
-  'esk-resp-2': [
-    'trial',
-    'benefit-risk-2021',
-    [
-      ['response', [54.1, 115], [38.9, 113]],
-      ['response', [53.1, 114], [38.9, 113]],
-    ],
-    { dose: 56, more: 84 },
-  ],
-  'esk-resp-3': ['trial', 'benefit-risk-2021', [['response', [27, 72], [13.3, 65]]], { age: 65 }],
-  'esk-resp-4': ['trial', 'takahashi-2021', [], { n: 202, points: [14.5, 15.2], placebo: 15.3 }],
-  'esk-rem-1': [
-    'trial',
-    ['popova-2019', 'benefit-risk-2021'],
-    [['remission', [52.5, 114], [31, 109]]],
-    { days: 28 },
-  ],
-  'esk-rem-2': ['trial', 'janik-2025', [['remission', 22.5, 7.6]], { n: 378, weeks: 4 }],
-  'esk-rem-3': [
-    'unmasked-trial',
-    'reif-2023',
-    [['remission', [27.1, 336], [17.6, 340]]],
-    { n: 676, weeks: 8 },
-    ['esketamine', 'quetiapine'],
-  ],
-  'esk-dur-1': ['trial', 'daly-2019', [['relapse', 26.7, 45.3]], { n: 176, weeks: 16 }],
-  'esk-se-1': [
-    'trial',
-    'janik-2025',
-    [
-      ['harm', 24.8, 'none'],
-      ['harm', 24.3, 'none'],
-      ['harm', 21.7, 'none'],
-      ['harm', 19, 'none'],
-    ],
-    { n: 378 },
-  ],
-  'esk-se-2': ['trial', 'popova-2019', [], { hours: 1.5 }],
-  'esk-risk-1': ['label', 'spravato-label'],
-  'esk-risk-2': ['label', 'spravato-label', [], { sleepy: [48, 61], fainted: [0.3, 0.4] }],
-  'esk-risk-3': ['label', 'spravato-label'],
-  'esk-caut-1': ['label', 'spravato-label'],
-  'esk-caut-2': ['label', 'spravato-label', [], { top: 140, bottom: 90 }],
-  'esk-caut-3': ['label', 'spravato-label', [], { age: 18 }],
-  'esk-caut-4': ['label', 'spravato-label', [], { hours: 2, minutes: 30 }],
-  'esk-mon-1': ['label', 'spravato-label', [], { hours: 2 }],
-  'esk-mon-2': ['label', 'spravato-label'],
-  'esk-reg-3': ['agency', 'spravato-mono-2025'],
-  'esk-reg-4': ['label', 'spravato-label'],
-  'esk-ins-1': ['information', 'insurance-pages'],
-
-  // TMS
-  'tms-what-1': ['agency', ['fda-510k-tms', 'tms-safety-pages']],
-  'tms-mech-1': ['review', 'tms-network-review'],
-  'tms-onset-1': ['review', 'kedzior-2014', [], { visits: [10, 15], weeks: [2, 3] }],
-  'tms-course-1': ['guideline', 'perera-2016', [], { visits: [20, 30], weeks: [4, 6], taper: 36 }],
-  'tms-course-2': ['protocol', ['blumberger-2018', 'george-2010'], [], { minutes: 3, older: 37.5 }],
-  'tms-course-3': ['protocol', 'cole-2022', [], { visits: 10, days: 5 }],
-  'tms-resp-1': ['pooled-trials', 'berlim-2014', [['response', 29.3, 10.4]], { trials: 29, n: 1371, visits: 13 }],
-  'tms-resp-6': ['pooled-limited', 'lan-2023', [['response', [48, 239], [45.5, 235]]], { trials: 2, n: 474 }],
-  'tms-rem-1': ['pooled-trials', 'berlim-2014', [['remission', 18.6, 5]], { trials: 29, n: 1371, visits: 13 }],
-  'tms-rem-2': ['trial', 'george-2010', [['remission', 14.1, 5.1]], { n: 190 }],
-  'tms-resp-2': ['records', 'carpenter-2012', [['response', [58, 307], 'none']], { n: 307, self: [41.5, 56.4] }],
-  'tms-rem-3': ['records', 'carpenter-2012', [['remission', [37.1, 307], 'none']], { n: 307, self: [26.5, 28.7] }],
-  'tms-dur-1': [
-    'records',
-    'dunner-2014',
-    [
-      ['still-well', [62.5, 120], 'none'],
-      ['again', [36.2, 257], 'none'],
-    ],
-    { n: 120, all: 257, months: 12 },
-  ],
-  'tms-se-1': ['trial', 'oreardon-2007', [['harm', 4.5, 'none']], { n: 301 }],
-  'tms-risk-2': ['records', 'taylor-2021', [], { cases: 18, people: 25526 }],
-  'tms-caut-1': ['information', 'tms-safety-pages'],
-  'tms-caut-2': ['information', 'tms-safety-pages'],
-  'tms-mon-1': ['clinic-reported', 'tms-safety-pages'],
-  'tms-reg-1': ['agency', 'fda-510k-tms'],
-  'tms-reg-3': ['agency', ['psychnews-itbs-2018', 'psychnews-saint-2022'], [], { days: 5 }],
-  'tms-ins-1': ['information', 'insurance-pages'],
-
-  // Antidepressants
-  'ad-what-1': ['protocol', ['trivedi-2006', 'rush-2009']],
-  'ad-course-1': ['protocol', 'trivedi-2006', [], { weeks: 14 }],
-  'ad-resp-2': ['pooled-trials', 'cipriani-2018', [], { trials: 522, drugs: 21 }],
-  'ad-rem-1': [
-    'single-arm',
-    'rush-2006',
-    [
-      ['remission', [36.8, 3671], 'none'],
-      ['remission', 30.6, 'none'],
-      ['remission', 13.7, 'none'],
-      ['remission', [13, 123], 'none'],
-    ],
-    { n: 3671 },
-  ],
-  'ad-rem-2': [
-    'single-arm',
-    ['rush-2006', 'pigott-2023', 'rush-2023-reply'],
-    [
-      ['remission', 67, 'none'],
-      ['remission', 35, 'none'],
-    ],
-  ],
-  'ad-rem-3': ['review', 'mcintyre-2021', [], { most: 15 }],
-  'ad-resp-1': ['single-arm', 'trivedi-2006', [['response', [47, 2876], 'none']], { n: 2876, weeks: 14 }],
-  'ad-dur-1': ['single-arm', 'rush-2006'],
-  'ad-dur-2': ['pooled-trials', 'geddes-2003', [['relapse', 18, 41]], { trials: 31, n: 4410, months: 12 }],
-  'ad-se-1': ['information', 'psychcentral-ad'],
-  'ad-risk-1': ['label', 'fda-boxed-warning', [], { age: 24 }],
-  'ad-risk-2': ['label', 'ssri-label', [], { age: 24, older: 65 }],
-  'ad-caut-1': ['information', 'nih-seniorhealth'],
-  'ad-caut-2': ['information', 'ssri-patient-pages'],
-  'ad-mon-1': ['label', 'fda-boxed-warning'],
-  'ad-reg-1': ['agency', 'fda-boxed-warning'],
-  'ad-ins-1': ['information', 'insurance-pages-2'],
-
-  // ECT
-  'ect-what-1': ['guideline', 'nice-ta59'],
-  'ect-mech-1': ['guideline', 'nice-ta59'],
-  'ect-onset-1': ['unmasked-trial', 'ekstrand-2022', [], { n: 186, visits: 6 }],
-  'ect-course-1': ['information', 'ect-course-pages', [], { visits: [6, 12], week: [2, 3] }],
-  'ect-resp-1': ['pooled-limited', 'uk-ect-2003', [], { sham: 6, drugs: 18 }],
-  'ect-dur-1': [
-    'pooled-limited',
-    'jelovac-2013',
-    [
-      ['relapse', [37.7, 0, 30.7, 45.2], 'none'],
-      ['relapse', [51.1, 0, 44.7, 57.4], 'none'],
-    ],
-    { months: 6, later: 12 },
-  ],
-  'ect-se-1': ['information', ['ect-course-pages', 'anand-2023']],
-  'ect-risk-1': ['pooled-limited', ['semkovska-2010', 'nice-ta59'], [], { days: 3, later: 15 }],
-  'ect-risk-3': ['review', 'torring-2017', [], { deaths: 16, visits: 766180 }],
-  'ect-caut-1': ['guideline', 'nice-ta59'],
-  'ect-mon-1': ['information', 'ect-aftercare-pages', [], { hours: 24 }],
-  'ect-reg-1': ['agency', 'fda-ect-2018', [], { age: 13 }],
-  'ect-ins-1': ['information', 'insurance-pages-2'],
-
-  // Talk therapy
-  'cbt-what-1': ['protocol', 'cuijpers-2023'],
-  'cbt-mech-1': ['protocol', 'cuijpers-2023'],
-  'cbt-onset-1': ['review', 'rush-2009', [], { days: 55, medicine: 40 }],
-  'cbt-course-1': ['protocol', 'wiles-2013', [], { visits: [12, 18], minutes: [50, 60] }],
-  'cbt-resp-2': ['pooled-limited', 'cuijpers-2023', [['response', [42, 0, 39, 45], [19, 0, 18, 21]]], { trials: 409 }],
-  'cbt-resp-3': ['unmasked-trial', 'wiles-2013', [['response', 46, 22]], { n: 469, months: 6 }],
-  'cbt-rem-2': [
-    'review',
-    'rush-2009',
-    [
-      ['remission', 31, 27],
-      ['remission', 31, 33],
-    ],
-  ],
-  'cbt-dur-1': ['pooled-limited', 'cuijpers-2023', [], { months: [10, 12], later: [13, 24] }],
-  'cbt-dur-2': ['unmasked-trial', 'wiles-2016', [['response', 43, 27]], { months: 46 }],
-  'cbt-se-1': ['information', 'mayo-cbt'],
-  'cbt-risk-1': ['information', 'mayo-cbt'],
-  'cbt-caut-1': ['protocol', 'wiles-2013'],
-  'cbt-reg-1': ['information', 'therapist-license-pages'],
-  'cbt-ins-1': ['information', 'insurance-pages-2'],
-
-  // Keeping the current plan
-  'nc-what-1': ['guideline', 'nice-ng222'],
-  'nc-mech-1': ['information', ['whiteford-2013', 'columbia-untreated']],
-  'nc-onset-1': ['pooled-limited', 'mekonen-2022', [['remission', [12.5, 0, 7.8, 18], 'none']], { studies: 16, weeks: [4, 12] }],
-  'nc-course-1': ['guideline', 'nice-ng222', [], { weeks: [2, 4] }],
-  'nc-course-2': ['information', 'columbia-untreated', [], { months: 6 }],
-  'nc-resp-1': ['review', 'furukawa-2016', [], { placebo: [35, 40] }],
-  'nc-resp-2': [
-    'records',
-    'dunner-2006',
-    [
-      ['response', [11.6, 112], 'none'],
-      ['response', [18.4, 103], 'none'],
-    ],
-    { n: 124, months: 12, later: 24 },
-  ],
-  'nc-resp-3': ['unmasked-trial', 'wiles-2013', [['response', 22, 46]], { n: 469, months: 6 }],
-  'nc-rem-1': [
-    'pooled-limited',
-    'whiteford-2013',
-    [
-      ['remission', 23, 'none'],
-      ['remission', 32, 'none'],
-      ['remission', 53, 'none'],
-    ],
-    { studies: 19, first: 3, second: 6, third: 12 },
-  ],
-  'nc-rem-2': [
-    'records',
-    'dunner-2006',
-    [
-      ['remission', [3.6, 112], 'none'],
-      ['remission', [7.8, 103], 'none'],
-    ],
-    { n: 124, months: 12, later: 24 },
-  ],
-  'nc-dur-1': ['records', 'dunner-2006', [], { all: 13, left: 5, months: 12, later: 24 }],
-  'nc-risk-1': ['label', 'ssri-label'],
-  'nc-risk-2': ['review', 'ghio-2014'],
-  'nc-risk-3': ['information', 'columbia-untreated'],
-  'nc-caut-1': ['guideline', 'nice-ng222'],
-  'nc-caut-2': ['guideline', 'nice-ng222'],
-  'nc-mon-1': ['guideline', 'nice-ng222', [], { weeks: [2, 4] }],
-  'nc-ins-1': ['information', 'insurance-pages-2'],
-} as const satisfies Record<string, Row<SourceId>>;
-
-export type ClaimId = keyof typeof claimRows;
-
-/** Words for each claim of a table: those with a figure need more than a sentence. */
-export type WordsFor<Rows extends Readonly<Record<string, readonly unknown[]>>, Plain, Figures> = {
-  readonly [Id in keyof Rows]: Rows[Id] extends readonly [unknown, unknown, readonly [unknown, ...unknown[]], ...unknown[]]
-    ? Figures
-    : Plain;
+const PREFIXES: Readonly<Record<TreatmentId, string>> = {
+  ketamine: 'ket',
+  esketamine: 'esk',
+  tms: 'tms',
+  antidepressants: 'ad',
+  ect: 'ect',
+  psychotherapy: 'cbt',
+  'no-change': 'nc',
 };
+
+/** The dossier's name of each row, and what a row's figures count unless they say so. */
+const ROWS: readonly (readonly [name: string, measure?: Measure])[] = [
+  ['what'],
+  ['onset'],
+  ['course'],
+  ['resp', 'response'],
+  ['rem', 'remission'],
+  ['resp', 'response'],
+  ['dur', 'relapse'],
+  ['se', 'harm'],
+  ['risk', 'harm'],
+  ['caut'],
+  ['mon'],
+  ['reg'],
+  ['ins'],
+  ['mech'],
+];
 
 const group = (row: GroupRow): Group => {
   if (typeof row === 'number') return { rate: row };
@@ -340,19 +299,60 @@ const group = (row: GroupRow): Group => {
   return { rate, ...(n && { n }), ...(low !== undefined && high !== undefined && { ci: [low, high] }) };
 };
 
-/** A row of the tables above as a claim. */
-export const decodeClaim = ([kind, sources, figures, amounts, headToHead]: Row<string>): Claim => ({
-  kind,
-  sources: typeof sources === 'string' ? [sources] : sources,
-  ...(figures?.length && {
-    figures: figures.map(
-      ([measure, treated, versus]): Figure => ({
-        measure,
-        treated: group(treated),
-        versus: versus === 'none' ? versus : group(versus),
-      }),
-    ),
-  }),
-  ...(amounts && { amounts }),
-  ...(headToHead && { headToHead }),
-});
+/** Calls `visit` for each cell of the tables, with its claims' ids; `facts` is absent where the claim stands elsewhere. */
+export const eachCell = (
+  visit: (
+    treatment: TreatmentId,
+    topic: number,
+    claims: readonly { readonly id: string; readonly facts?: Claim }[] | Gap,
+  ) => void,
+): void => {
+  for (const [treatment, cells] of Object.entries(claimRows as Readonly<Record<TreatmentId, CellRows>>))
+    cells.forEach((cell, topic) => {
+      const [name, usual = 'response'] = ROWS[topic]!;
+      visit(
+        treatment as TreatmentId,
+        topic,
+        typeof cell === 'string'
+          ? cell
+          : cell.map((row) => {
+              const [id, kind, sources, figures, amounts, headToHead] = row as Row;
+              if (row.length === 1) return { id: `${id}` };
+              return {
+                id: typeof id === 'string' ? id : `${PREFIXES[treatment as TreatmentId]}-${name}-${id}`,
+                facts: {
+                  kind,
+                  sources: typeof sources === 'string' ? [sources] : sources,
+                  ...(figures?.length && {
+                    figures: figures.map(
+                      ([treated, versus, measure]): Figure => ({
+                        measure: measure ?? usual,
+                        treated: group(treated),
+                        versus: versus === 'none' ? versus : group(versus),
+                      }),
+                    ),
+                  }),
+                  ...(amounts && { amounts }),
+                  ...(headToHead && { headToHead }),
+                },
+              };
+            }),
+      );
+    });
+};
+
+/** Words for each claim of a cell, in its order; those with a figure need more than a sentence. */
+export type CellWords<Cell, Plain, Figures> = Cell extends readonly unknown[]
+  ? {
+      readonly [I in keyof Cell]: Cell[I] extends Elsewhere
+        ? 0
+        : Cell[I] extends readonly [unknown, unknown, unknown, readonly [unknown, ...unknown[]], ...unknown[]]
+          ? Figures
+          : Plain;
+    }
+  : 0;
+
+/** Words for all cells of a treatment, in their order. */
+export type TreatmentWords<Cells, Plain, Figures> = {
+  readonly [I in keyof Cells]: CellWords<Cells[I], Plain, Figures>;
+};

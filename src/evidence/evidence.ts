@@ -1,29 +1,90 @@
-import { claimRows, decodeClaim } from './claims.ts';
+import { eachCell } from './claims.ts';
 import { meta } from './meta.ts';
 import { compareSources, decodeSource, sharedSources } from './sources.ts';
 import type { SourceRow } from './sources.ts';
-import { treatments } from './treatments.ts';
-import type { Claim, Evidence, Source } from './types.ts';
+import { onsets } from './treatments.ts';
+import { TOPICS, TREATMENTS } from './types.ts';
+import type {
+  Amounts,
+  Cell,
+  Claim,
+  ClaimWords,
+  Evidence,
+  EvidenceText,
+  EvidenceWords,
+  Source,
+  Treatment,
+  TreatmentText,
+} from './types.ts';
 
-const decode = <Row, Value>(
-  tables: readonly Readonly<Record<string, Row>>[],
-  value: (id: string, row: Row) => Value,
-): Readonly<Record<string, Value>> =>
-  Object.fromEntries(tables.flatMap((table) => Object.entries(table).map(([id, row]) => [id, value(id, row)])));
+type Tables = Pick<Evidence, 'treatments' | 'claims'>;
+let tables: Tables | undefined;
+let sources: Evidence['sources'] | undefined;
 
-let claims: Readonly<Record<string, Claim>> | undefined;
-let sources: Readonly<Record<string, Source>> | undefined;
+const pair = (value: Amounts[string]): readonly [number, number] => (typeof value === 'number' ? [value, value] : value);
+
+/** The usual course, from the first claim about it. */
+const courseOf = ({ amounts: { visits, weeks, minutes } = {} }: Claim): Treatment['course'] =>
+  visits && weeks
+    ? { visits: pair(visits), weeks: pair(weeks), ...(minutes && { minutes: pair(minutes) }) }
+    : undefined;
+
+const unfold = (): Tables => {
+  const claims: Record<string, Claim> = {};
+  const cells: Record<string, Record<string, Cell>> = {};
+  eachCell((treatment, topic, found) => {
+    (cells[treatment] ??= {})[TOPICS[topic]!] = typeof found === 'string' ? found : found.map(({ id }) => id);
+    if (typeof found !== 'string') for (const { id, facts } of found) if (facts) claims[id] = facts;
+  });
+  const treatments: Record<string, Treatment> = {};
+  for (const id of TREATMENTS) {
+    const onset = onsets[id];
+    const own = cells[id]!;
+    const course = courseOf(claims[`${own['course']![0]}`]!);
+    treatments[id] = { cells: own, ...(course && { course }), ...(onset && { onset }) };
+  }
+  return { treatments, claims };
+};
 
 /** The evidence that the package ships. Its tables are unfolded when first asked for. */
 export const evidence: Evidence = {
   ...meta,
-  treatments,
+  get treatments() {
+    return (tables ??= unfold()).treatments;
+  },
   get claims() {
-    return (claims ??= decode<Parameters<typeof decodeClaim>[0], Claim>([claimRows], (_, row) =>
-      decodeClaim(row),
-    ));
+    return (tables ??= unfold()).claims;
   },
   get sources() {
-    return (sources ??= decode<SourceRow, Source>([sharedSources, compareSources], decodeSource));
+    if (!sources) {
+      const found: Record<string, Source> = {};
+      for (const [id, row] of Object.entries<SourceRow>({ ...sharedSources, ...compareSources }))
+        found[id] = decodeSource(id, row);
+      sources = found;
+    }
+    return sources;
   },
+};
+
+const texts = new WeakMap<EvidenceWords, EvidenceText>();
+
+/** A catalogue's words by treatment, topic and claim. */
+export const readWords = (words: EvidenceWords): EvidenceText => {
+  let text = texts.get(words);
+  if (!text) {
+    const claims: Record<string, ClaimWords> = {};
+    eachCell((treatment, topic, found) => {
+      const cell = words.cells[treatment]?.[topic];
+      if (typeof found === 'string' || !cell) return;
+      found.forEach(({ id }, index) => {
+        const own = cell[index];
+        if (own) claims[id] = own;
+      });
+    });
+    const treatments: Record<string, TreatmentText> = {};
+    for (const [id, [name, warnings]] of Object.entries(words.treatments))
+      treatments[id] = { name, short: words.short[id] ?? {}, ...(warnings && { warnings }) };
+    texts.set(words, (text = { ...words, claims, treatments }));
+  }
+  return text;
 };

@@ -154,14 +154,12 @@ export interface Treatment {
 /** One treatment's words. */
 export interface TreatmentText {
   readonly name: string;
-  readonly summary: string;
   /**
    * Short answer by topic, at most 110 characters, filled from the cell's claims: `{hours}` and `{treated}` from the
    * first, `{treated-2}` from the second. Where it is left out, the first claim's own sentence is the answer.
    */
   readonly short: Readonly<Record<string, string>>;
-  readonly questions: readonly string[];
-  /** What must stand wherever this treatment is named (off-label, boxed warning). */
+  /** Ids of the claims that must stand wherever this treatment is named: off-label, boxed warning. */
   readonly warnings?: readonly string[];
 }
 
@@ -191,10 +189,8 @@ export interface Evidence {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-/** The words for {@link Evidence} in one language. */
-export interface EvidenceText {
-  readonly treatments: Readonly<Record<string, TreatmentText>>;
-  readonly claims: Readonly<Record<string, ClaimWords>>;
+/** What is said about the evidence as a whole, in one language. */
+export interface EvidencePhrases {
   readonly topics: Readonly<Record<string, TopicText>>;
   /** A kind's name, and why it is as sure as it is. */
   readonly kinds: Readonly<Record<Kind, readonly [name: string, reason: string]>>;
@@ -208,12 +204,29 @@ export interface EvidenceText {
   /** `{clinic}`: beside all that a clinic reports of itself. */
   readonly reported: string;
   readonly safety: Readonly<Record<string, string>>;
-  readonly glossary: Readonly<Record<string, string>>;
+}
+
+/** A catalogue's words: cells in the order of the tables they belong to. */
+export interface EvidenceWords extends EvidencePhrases {
+  readonly cells: Readonly<Record<string, readonly (0 | readonly (ClaimWords | 0)[])[]>>;
+  /** Short answers by treatment and topic, where the first claim's sentence does not serve. */
+  readonly short: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly treatments: Readonly<
+    Record<
+      string,
+      readonly [name: string, warnings?: readonly string[]]
+    >
+  >;
+}
+
+/** The words for {@link Evidence}, by treatment, topic and claim. */
+export interface EvidenceText extends EvidencePhrases {
+  readonly treatments: Readonly<Record<string, TreatmentText>>;
+  readonly claims: Readonly<Record<string, ClaimWords>>;
 }
 
 /** A row's words. */
 export interface TopicText {
-  readonly title: string;
   readonly question: string;
   readonly note?: string;
 }

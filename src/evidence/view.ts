@@ -194,6 +194,17 @@ export const cellView = (
   return { answer: fill(short, values, language), claims };
 };
 
+/** The claims that must stand wherever a treatment is named. */
+export const warningsView = (
+  evidence: Evidence,
+  text: EvidenceText,
+  treatmentId: string,
+  language: string,
+): readonly ClaimView[] =>
+  (text.treatments[treatmentId]?.warnings ?? []).flatMap(
+    (id) => claimView(evidence, text, id, language) ?? [],
+  );
+
 /** The numbers of sources on a page: in the order of first use, from 1. */
 export const numberSources = (ids: Iterable<string>): ReadonlyMap<string, number> =>
   new Map([...new Set(ids)].map((id, index) => [id, index + 1]));
