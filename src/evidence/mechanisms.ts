@@ -87,14 +87,17 @@ export const openPoints = {
   },
 } as const satisfies Record<TheoryId | 'both', Readonly<Record<string, MechanismFacts>>>;
 
-/** When effects were measured in studies, in days from the (last) dose or the first pill. */
+/** When effects were measured in studies: in hours, days and weeks from the (last) infusion or the first pill. */
+export const spans = { first: [2, 24], fades: 7, six: 18, pills: [2, 4], full: [6, 8] } as const;
+
+/** Claims on how fast, filled from the spans. */
 export const speed = {
-  first: one('human', ['zarate-2006', 'murrough-2013-single'], { hours: [2, 24] }),
-  fades: one('human', ['phillips-2019', 'zarate-2006'], { days: 7 }),
-  six: one('human', ['murrough-2013-repeated'], { infusions: 6, days: 18, people: 24 }),
+  first: one('human', ['zarate-2006', 'murrough-2013-single'], { hours: spans.first }),
+  fades: one('human', ['phillips-2019', 'zarate-2006'], { days: spans.fades }),
+  six: one('human', ['murrough-2013-repeated'], { infusions: 6, days: spans.six, people: 24 }),
   repeated: one('human', ['jelovac-2025']),
-  pills: one('human', ['nih-seniorhealth'], { weeks: [2, 4] }),
-  full: one('human', ['trivedi-2006', 'psychcentral-ad'], { weeks: [6, 8] }),
+  pills: one('human', ['nih-seniorhealth'], { weeks: spans.pills }),
+  full: one('human', ['trivedi-2006', 'psychcentral-ad'], { weeks: spans.full }),
 } as const satisfies Record<string, MechanismFacts>;
 
 /** What each kind of medicine is thought to change. */

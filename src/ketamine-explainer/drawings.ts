@@ -7,103 +7,133 @@ import type { explainer } from '../locale/en/explainer.ts';
 /** Words on the drawings; a line break in one is a line break in the picture. */
 export type Labels = typeof explainer.labels;
 
-const label = (x: number, y: number, text: string, kind = '', end = ''): TemplateResult =>
-  svg`<text class="${kind} ${end}" x=${x} y=${y}>${text
+const label = (x: number, y: number, text: string, kind = ''): TemplateResult =>
+  svg`<text class=${kind} y=${y}>${text
     .split('\n')
     .map((line, index) => svg`<tspan x=${x} dy=${index ? '1.15em' : 0}>${line}</tspan>`)}</text>`;
 
 const path = (kind: string, d: string): TemplateResult => svg`<path class=${kind} d=${d} />`;
 
-/** Round dots of a stroke's width. */
+/** Round dots, as wide as the stroke. */
 const dots = (...points: readonly string[]): string =>
   points.map((point) => `M${point}h.1`).join('');
 
-/** A channel through a cell's wall: two halves, `gap` apart. */
-const channel = (x: number, y: number, gap: number, height: number): string =>
-  `M${x - gap} ${y}v${height}M${x + gap} ${y}v${height}`;
+/** A gate through a cell's wall: two halves. */
+const gate = (x: number, y: number, height: number): string =>
+  `M${x - 7} ${y}v${height}M${x + 7} ${y}v${height}`;
 
-const cork = (x: number, y: number): string => `M${x - 5} ${y}l5-5 5 5-5 12z`;
+const NMDA_GATES = gate(50, 79, 28) + gate(150, 145, 28);
 
-const QUESTION = (x: number, y: number): TemplateResult => svg`<text class="ask" x=${x} y=${y}>?</text>`;
+const ask = (...points: readonly (readonly [x: number, y: number])[]): unknown =>
+  points.map(
+    ([x, y]) =>
+      svg`${path('now mark', `M${x} ${y}h.1`)}<text class="ask" x=${x} y=${y + 5}>?</text>`,
+  );
 
-const SPINES = [30, 72, 114, 284]
-  .map((x) => `M${x - 5} 207c2-9 1-9-2-13-4-14 18-14 14 0-3 4-4 4-2 13`)
-  .join('');
+const BUMPS = [24, 62, 100, 276];
 
-/** A synapse: a brake cell holds a sending cell, which meets the receiving cell's spine. */
+/** A synapse: a brake cell holds back a sending cell, which meets the spine of a receiving cell. */
 const synapse = (step: number, words: Labels): TemplateResult => {
-  const state = (from: number) => (step === from ? 'now' : 'ink');
-  const from = (first: number, part: () => unknown) => (step >= first ? part() : nothing);
-  const only = (...parts: readonly [number, () => unknown][]) =>
-    parts.map(([at, part]) => (at === step ? part() : nothing));
+  const state = (from: number) => (step === from ? 'now' : '');
+  const since = (first: number, part: () => unknown) => (step >= first ? part() : nothing);
   return svg`
-    ${path('cell', 'M-5 207H150c13 0 16-6 16-16 0-8-30-8-34-24-3-12 2-21 14-21h68c12 0 17 9 14 21-4 16-34 16-34 24 0 10 3 16 16 16H325v50H-5z')}
-    ${path('cell', 'M140-5c-4 30-2 52 14 60 8 5 12 8 12 14 0 7-38 6-38 30 0 14 8 24 20 24h64c12 0 20-10 20-24 0-24-38-23-38-30 0-6 4-9 12-14 16-8 18-30 14-60z')}
-    ${path('vesicle', dots('148 98', '166 108', '180 92', '198 108', '213 96'))}
-    ${path('ink dot', dots('145 96', '151 100', '163 106', '169 110', '177 90', '183 94', '195 106', '201 110', '210 94', '216 98'))}
-    ${path(`cell ${step === 2 ? 'now' : ''} ${step > 1 ? 'quiet' : ''}`, 'M22 58a28 28 0 1 1 56 0a28 28 0 1 1-56 0')}
+    ${path('cell', 'M-5 216H138c14 0 20-4 20-12 0-10-42-6-42-32 0-10 6-14 16-14h88c10 0 16 4 16 14 0 26-42 22-42 32 0 8 6 12 20 12H325v60H-5z')}
+    ${path('cell', 'M138-5c-5 28-2 48 12 58 8 6 10 8 10 12 0 8-44 8-44 40 0 16 8 25 22 25h76c14 0 22-9 22-25 0-32-44-32-44-40 0-4 2-6 10-12 14-10 17-30 12-58z')}
+    ${path('vesicle', dots('138 104', '158 114', '176 94', '194 114', '214 104'))}
+    ${path('dot', dots('135 102', '141 106', '155 112', '161 116', '173 92', '179 96', '191 112', '197 116', '211 102', '217 106'))}
+    ${path(`cell ${state(2)} ${step > 1 ? 'quiet' : ''}`, 'M20 62a30 30 0 1 1 60 0a30 30 0 1 1-60 0')}
     ${
       step < 2
-        ? path('ink line', 'M78 54C100 48 112 30 134 32M137 16v32')
-        : path(`${state(2)} line quiet release`, 'M78 54C96 50 104 36 116 34M118 20v30')
+        ? path('line', 'M80 56C102 50 112 30 134 30M135 14v32')
+        : path(`${state(2)} line quiet off`, 'M80 56C96 52 102 34 116 34M117 18v32')
     }
-    ${path('ink bar', channel(50, 76, 5, 20) + channel(158, 136, 5, 22))}
-    ${path(`${state(4)} bar round`, step < 4 ? channel(202, 138, 4, 17) : 'M196 137l-3 18M208 137l3 18')}
-    ${path(`${state(0)} dot fall`, dots('158 130', '172 135', '186 130', '200 134', '177 142'))}
-    ${from(1, () => path(`${state(1)} cork`, cork(50, 92) + cork(158, 140)))}
-    ${from(3, () => path(`${state(3)} dot fall`, dots('146 131', '152 138', '165 133', '169 141', '179 132', '184 139', '192 136', '207 131', '213 138', '190 143', '219 131', '140 136', '196 129')))}
-    ${from(4, () => path(`${state(4)} line down`, 'M202 140v30m-5-6l5 6 5-6'))}
-    ${from(5, () => path(`${state(5)} line trail`, 'M183 172v48M183 220H60m6-5l-6 5 6 5M183 220H270m-6-5l6 5-6 5'))}
-    ${from(6, () => path(step > 6 ? `${state(7)} line guess` : 'now grown', SPINES))}
-    ${from(7, () => [30, 72, 114, 284].map((x) => QUESTION(x, 190)))}
-    ${from(8, () => [QUESTION(50, 64), QUESTION(226, 136), QUESTION(232, 164), QUESTION(196, 194)])}
-    ${label(8, 18, words.brake, state(2))}
-    ${label(228, 20, words.sender)}
-    ${label(314, 242, words.receiver, '', 'end')}
-    ${only(
-      [0, () => label(238, 136, words.glutamate, 'now')],
-      [1, () => label(10, 130, words.ketamine, 'now')],
-      [3, () => label(238, 136, words.glutamate, 'now')],
-      [4, () => label(238, 150, words.ampa, 'now')],
-      [5, () => label(10, 180, words.growth, 'now')],
-      [6, () => label(10, 176, words.spines, 'now')],
-      [7, () => label(10, 170, words.unproven, 'now')],
+    ${path('gate', NMDA_GATES)}
+    ${path(`${state(4)} gate round`, step < 4 ? 'M197 147v24M207 147v24' : 'M190 146l3 26M214 146l-3 26')}
+    ${path(`${state(0) || state(3)} dot fall`, dots('140 138', '158 141', '172 136', '186 143', '202 137', '216 141'))}
+    ${since(3, () => path(`${state(3)} dot fall`, dots('130 140', '148 134', '166 146', '178 144', '194 137', '209 143', '224 136', '134 149', '172 152', '183 151', '223 148', '165 136', '180 137')))}
+    ${since(1, () => path(`${state(1)} plug`, 'M140 141h20l-6 7v14h-8v-14zM40 111h20l-6-7V90h-8v14z'))}
+    ${since(4, () => path(`${state(4)} line pass`, 'M202 144v44m-6-7l6 7 6-7'))}
+    ${since(5, () => path(`${state(5)} line spread`, 'M170 182l6 6 6-6M170 198l6 6 6-6M170 214l6 6 6-6M160 232l-6 6 6 6M136 232l-6 6 6 6M112 232l-6 6 6 6M88 232l-6 6 6 6M64 232l-6 6 6 6M40 232l-6 6 6 6M192 232l6 6-6 6M216 232l6 6-6 6'))}
+    ${since(6, () =>
+      path(
+        `${step > 6 ? `${state(7)} line quiet` : 'now'} bump`,
+        BUMPS.map((x) => `M${x - 6} 216c2-6 1-9-2-12-8-22 24-22 16 0-3 3-4 6-2 12z`).join(''),
+      ),
     )}
+    ${step === 7 ? BUMPS.map((x) => svg`<text class="now mid" x=${x} y="204">?</text>`) : nothing}
+    ${label(8, 20, words.brake, state(2))}
+    ${label(228, 22, words.sender)}
+    ${label(250, 236, words.receiver)}
+    ${step < 5 ? [path('lead', 'M36 152l8-44M66 168l76 2'), label(8, 166, words.nmda)] : nothing}
+    ${step === 0 || step === 3 ? label(246, 142, words.glutamate, 'now') : nothing}
     ${
-      step < 5
-        ? [
-            path('lead', 'M50 112v-12M96 142l52 4'),
-            step === 1 ? nothing : label(10, 124, words.nmda),
-          ]
+      step === 1
+        ? [path('now lead', 'M66 118l-8-8M118 134l24 8'), label(56, 132, words.ketamine, 'now')]
         : nothing
-    }`;
+    }
+    ${step === 4 ? label(246, 172, words.ampa, 'now') : nothing}
+    ${step === 5 ? label(8, 184, words.growth, 'now') : nothing}
+    ${step === 6 ? label(8, 162, words.spines, 'now') : nothing}
+    ${step === 7 ? label(8, 162, words.unproven, 'now') : nothing}
+    ${step === 8 ? ask([50, 56], [250, 144], [222, 174], [170, 230], [62, 200]) : nothing}`;
 };
 
-const spikes = (count: number): string => 'h4l2-28 2 28'.repeat(count);
-const SINGLE = `M6 243${`h22${spikes(1)}`.repeat(10)}h8`;
-const BURSTS = `M6 243${`h14${spikes(5)}h18`.repeat(4)}h20`;
+const SPIKE = 'h4l2-30 2 30';
+const SINGLE = `M6 252${`h22${SPIKE}`.repeat(10)}h8`;
+const BURSTS = `M6 252${`h16${SPIKE.repeat(5)}h16`.repeat(4)}h20`;
 
 /** A brain cut down the middle, a close-up of a habenula cell's wall, and the record of its firing. */
 const habenula = (step: number, words: Labels): TemplateResult => {
-  const state = (...at: readonly number[]) => (at.includes(step) ? 'now' : 'ink');
-  const when = (shown: boolean, part: () => unknown) => (shown ? part() : nothing);
-  const held = step > 2 && step < 5;
+  const state = (...at: readonly number[]) => (at.includes(step) ? 'now' : '');
+  const bursting = step > 0 && step < 4;
+  const held = step === 3 || step === 4;
   return svg`
-    ${path('cell', 'M52 142C20 132 2 100 12 68 26 28 68 6 114 6c52 0 92 28 98 70 3 22-4 40-22 46H120')}
-    ${path('lobe', 'M66 104C64 70 92 56 122 58c30 2 46 18 44 38')}
-    ${path('cell', 'M98 98a25 15 0 1 1 50 0a25 15 0 1 1-50 0')}
-    ${when(held, () => path(`${state(3)} line hold`, 'M144 94C146 108 136 116 126 122M148 94C156 112 152 124 146 134m-28-16l10 12m8 0h20'))}
-    ${path(`${state(5)} dot big`, dots('120 128', '146 142'))}
-    ${path(`${state(0)} dot big`, dots('146 90'))}
-    ${path('lens', 'M226 54a42 42 0 1 1 84 0a42 42 0 1 1-84 0M150 88l80-18')}
-    ${path('wall', 'M230 54h76')}
-    ${path(`${state(2)} bar`, channel(252, 42, 5, 24))}
-    ${path(`${state(2)} bar round`, channel(286, 44, 5, 20))}
-    ${when(step > 3, () => path(`${state(4)} cork`, cork(252, 46)))}
-    ${path(`${state(1, 4)} line trace`, step > 0 && step < 4 ? BURSTS : SINGLE)}
-    ${when(step === 6, () => path('now line scanned', 'M132 84v-8h8M152 76h8v8M160 98v8h-8M140 106h-8v-8'))}
-    ${label(8, 206, step > 0 && step < 4 ? words.bursts : words.single, state(1, 4))}
-  `;
+    ${path('cell', 'M92 136c10 4 6 12 4 18-4 12 0 22 8 28 4 5 6 9 6 14h26c-2-10 0-16 4-24 6-16 6-32-4-50')}
+    ${path('cell', 'M144 150c-2-18 14-28 32-24s22 24 10 36c-12 12-38 8-42-12z')}
+    ${path('fold', 'M146 148c14-2 26-4 44-2M148 140c12-6 22-8 36-6M150 158c12 2 22 4 32 2')}
+    ${path('cell', 'M92 136C80 146 56 146 44 138 20 132 4 108 8 78 14 36 54 8 104 8c50 0 90 30 94 74 2 22-8 38-26 42-16 3-28 0-36-2')}
+    ${path('fold', 'M30 62c8 2 14 8 16 16M58 32c2 10 8 16 16 20M104 20c-4 8-4 16 0 24M146 30c-8 4-12 10-12 18M178 66c-10-2-16 2-20 8M26 108c8-4 16-4 24 0M186 104c-8-4-16-4-22 2')}
+    ${path('band', 'M62 106C54 76 78 56 108 58c26 2 42 16 42 36')}
+    ${path('cell', 'M86 100a24 15 0 1 1 48 0a24 15 0 1 1-48 0')}
+    ${path('lead', 'M134 92L228 32M134 92L234 84')}
+    ${path(`${state(0)} dot spot`, dots('134 92'))}
+    ${path('lead', 'M58 172l40-36M58 172l72-20')}
+    ${
+      step > 2
+        ? path(
+            `${state(3, 5)} line hold ${held ? '' : 'quiet'}`,
+            `M130 98C128 108 120 114 112 123M138 98C148 110 149 126 142 139${held ? 'M105 117l14 12M134 135l16 8' : ''}`,
+          )
+        : nothing
+    }
+    ${path(`${state(5)} ${held ? 'down' : ''} dot center`, dots('104 132', '137 150'))}
+    ${step === 5 ? path('now line rays', 'M104 119v-4M104 145v4M91 132h-4M117 132h4M137 137v-4M137 163v4M124 150h-4M150 150h4') : nothing}
+    ${path('lens', 'M224 54a42 42 0 1 1 84 0a42 42 0 1 1-84 0')}
+    ${path('wall', 'M224 50h84M224 58h84')}
+    ${path(`${state(2)} gate`, gate(248, 40, 28))}
+    ${path(`${state(2)} gate round`, gate(284, 42, 24))}
+    ${step > 3 ? path(`${state(4)} plug`, 'M238 36h20l-6 7v14h-8v-14z') : nothing}
+    ${path(`${state(1, 4)} line trace`, bursting ? BURSTS : SINGLE)}
+    ${step === 6 ? path('now line scan', 'M118 86v-10h10M140 76h10v10M150 98v10h-10M128 108h-10V98') : nothing}
+    ${label(8, 212, bursting ? words.bursts : words.single, state(1, 4))}
+    ${label(8, 170, words.reward, state(3, 5))}
+    ${
+      step === 2
+        ? [
+            path('now lead', 'M246 72l-10 38M284 70l8 60'),
+            label(206, 124, words.gate, 'now'),
+            label(262, 146, words.calcium, 'now'),
+          ]
+        : step === 4
+          ? [path('now lead', 'M246 62l-6 46'), label(210, 122, words.ketamine, 'now')]
+          : step === 6
+            ? [
+                path('now line fall', 'M214 108v22m-6-7l6 7 6-7'),
+                label(226, 124, words.less, 'now'),
+              ]
+            : label(210, 122, words.habenula, state(0))
+    }
+    ${step === 7 ? ask([134, 92], [266, 24], [228, 224], [118, 160]) : nothing}`;
 };
 
 /** The drawing of a theory's step; `step` counts from 0. */

@@ -1,5 +1,5 @@
 /** `<ketamine-explainer>`: two theories as two journeys, a drawing for each step. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 
 import { TreatmentElement } from '../element/base.ts';
 import { SourceOpenEvent, TreatmentEvent } from '../element/events.ts';
@@ -12,6 +12,8 @@ import {
   mechanismSource,
   openPoints,
   safety,
+  spans,
+  speed,
   steps,
   THEORIES,
   typical,
@@ -67,6 +69,9 @@ interface StepText {
 
 /** How far a finger moves sideways, in CSS px, before it means a step. */
 const SWIPE = 40;
+
+/** How many days the time scale has room for. */
+const DAYS = 56;
 
 /**
  * Two ideas of how ketamine may ease depression, step by step: a sentence, a drawing, the kind of evidence and its
@@ -146,7 +151,11 @@ export class KetamineExplainer extends TreatmentElement {
     if (!known || !Number.isInteger(step) || step < 1 || step > this.#count(theory)) {
       const range = known ? `, a step from 1 to ${this.#count(theory)}` : '';
       const accepted = `a theory of ${this.#chosen.join(', ')}${range}`;
-      warn(this, 'step', `goTo(${String(theory)}, ${String(step)}) leads nowhere. Use ${accepted}.`);
+      warn(
+        this,
+        'step',
+        `goTo(${String(theory)}, ${String(step)}) leads nowhere. Use ${accepted}.`,
+      );
       return;
     }
     if (theory === this.#current && step === this.#places[theory]) return;
@@ -281,7 +290,7 @@ export class KetamineExplainer extends TreatmentElement {
       ${chosen.map((id) => this.#renderTheory(id, chosen.length > 1))}
       <p class="hidden" role="status">${this.#said()}</p>
       ${this.timeline ? this.#renderTimeline() : nothing} ${this.#renderBeside()}
-      <div class="story" part="testimonial" ?hidden=${!this.#story}>
+      <div class="below" part="testimonial" ?hidden=${!this.#story}>
         ${this.#title(1, text.story)}
         <slot name="testimonial" @slotchange=${this.#onStory}></slot>
         <p>
@@ -328,25 +337,27 @@ export class KetamineExplainer extends TreatmentElement {
     const place = this.#places[theory];
     const on = theory === this.#current;
     const told = says.steps[theory] as Readonly<Record<string, StepText>>;
-    return html`<section
+    return html`<div
       class="theory ${on ? 'on' : ''} ${this.#moved ? 'moved' : ''}"
       part="theory"
       id="panel-${theory}"
       role=${tabbed ? 'tabpanel' : nothing}
       aria-labelledby=${tabbed ? `tab-${theory}` : nothing}
     >
-      <div class=${tabbed ? 'print' : ''}>
-        ${this.#title(1, says.theories[theory].name, 'theory-heading')}
-      </div>
-      <p class="idea">${says.theories[theory].idea}</p>
+      ${this.#title(1, says.theories[theory].idea, 'theory-heading')}
       <div class="controls">
-        <ol role="list" class="steps" part="steps" aria-label=${text.steps} @keydown=${this.#onStepKey}>
-          ${all.map(([id, { kind }], index) => {
+        <ol
+          role="list"
+          class="steps"
+          part="steps"
+          aria-label=${text.steps}
+          @keydown=${this.#onStepKey}
+        >
+          ${all.map(([id], index) => {
             const { title, basis } = told[id]!;
             return html`<li>
               <button
                 type="button"
-                class=${kind}
                 aria-current=${index + 1 === place ? 'step' : nothing}
                 @click=${() => this.#go(index + 1)}
               >
@@ -377,7 +388,7 @@ export class KetamineExplainer extends TreatmentElement {
           const amounts = facts.amounts ?? {};
           return html`<article class="step ${index + 1 === place ? 'on' : ''}" part="step">
             <figure part="drawing">
-              <svg viewBox="0 0 320 250" role="img" aria-label=${shows}>
+              <svg viewBox="0 0 320 260" role="img" aria-label=${shows}>
                 ${drawing(theory, index, text.labels)}
               </svg>
             </figure>
@@ -393,12 +404,12 @@ export class KetamineExplainer extends TreatmentElement {
           </article>`;
         })}
       </div>
-    </section>`;
+    </div>`;
   }
 
   #renderOpen(theory: TheoryId): TemplateResult {
     const says = this.#words;
-    return html`<ul role="list" class="open" part="open">
+    return html`<ul role="list" class="points" part="open">
       ${([theory, 'both'] as const).flatMap((group) =>
         Object.entries<MechanismFacts>(openPoints[group]).map(
           ([id, facts]) =>
@@ -414,21 +425,61 @@ export class KetamineExplainer extends TreatmentElement {
   #renderBeside(): TemplateResult {
     const says = this.#words.beside;
     const text = this.#text;
-    return html`<section class="beside" part="beside">
+    return html`<div class="below" part="beside">
       ${this.#title(1, text.beside)}
       <div class="pair">
-        <div>${this.#title(2, text.ketamine)}<p>${this.#line(beside.ketamine, says.ketamine)}</p></div>
+        <div>
+          ${this.#title(2, text.ketamine)}
+          <p>${this.#line(beside.ketamine, says.ketamine)}</p>
+        </div>
         <div>
           ${this.#title(2, text.antidepressants)}
           <p>${this.#line(beside.antidepressants, says.antidepressants)}</p>
         </div>
       </div>
       <p>${this.#line(beside.serotonin, says.serotonin)}</p>
-    </section>`;
+    </div>`;
   }
 
   #renderTimeline(): TemplateResult {
-    return html`<section part="timeline"></section>`;
+    const text = this.#text;
+    const says = this.#words.speed;
+    const told = (...ids: readonly (keyof typeof speed)[]) =>
+      ids.map((id) => html`<p>${this.#line(speed[id], says[id])}</p>`);
+    const row = (name: string, marks: TemplateResult, words: unknown) =>
+      html`<div class="span">
+        <b>${name}</b>
+        <svg viewBox="0 0 ${DAYS} 10" preserveAspectRatio="none" aria-hidden="true">
+          <path class="grid" d="M0 0v10M14 0v10M28 0v10M42 0v10M56 0v10" />
+          ${marks}
+        </svg>
+        ${words}
+      </div>`;
+    const [from, to] = spans.first.map((hours) => hours / 24) as [number, number];
+    const week = (count: number) => count * 7;
+    return html`<div class="below scale" part="timeline">
+      ${this.#title(1, text.speed)}
+      ${row(
+        text.once,
+        svg`<path class="soon" d="M${from} 0H${to}V10H${from}z" /><path class="soon wane" d="M${to} 0L${spans.fades} 10H${to}z" />`,
+        told('first', 'fades'),
+      )}
+      ${row(
+        text.course,
+        svg`<path class="soon wane" d="M0 0L${spans.six} 5V10H0z" />`,
+        told('six', 'repeated'),
+      )}
+      ${row(
+        text.antidepressants,
+        svg`<path class="late start" d="M${week(spans.pills[0])} 2H${week(spans.pills[1])}V8H${week(spans.pills[0])}z" /><path class="late" d="M${week(spans.full[0])} 0H${week(spans.full[1])}V10H${week(spans.full[0])}z" />`,
+        told('pills', 'full'),
+      )}
+      <div class="axis" aria-hidden="true">
+        ${[0, 2, 4, 6, 8].map(
+          (week) => html`<span>${this.fill(week ? '{week}' : text.weeks, { week })}</span>`,
+        )}
+      </div>
+    </div>`;
   }
 
   protected override footLines(): TemplateResult {

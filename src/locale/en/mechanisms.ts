@@ -148,8 +148,7 @@ export const mechanisms = {
         title: 'And in people?',
         text: 'In people, a small scan study saw less activity in the right habenula after ketamine.',
         basis: 'Scan of people',
-        detail:
-          'It had {people} people. Other areas changed too, and this does not prove a cause.',
+        detail: 'It had {people} people. Other areas changed too, and this does not prove a cause.',
         drawing:
           'What changes: a frame stands round the habenula, as on a brain scan, with an arrow pointing down for less activity.',
       },
@@ -165,7 +164,8 @@ export const mechanisms = {
   },
   openPoints: {
     synapse: {
-      unproven: 'That new connections grow in people, and that they are what lifts mood, is unproven.',
+      unproven:
+        'That new connections grow in people, and that they are what lifts mood, is unproven.',
       mtor: 'Some labs could not repeat the mTOR finding.',
       dopamine: 'In mice, the new connections needed another messenger too: dopamine.',
     },
@@ -184,12 +184,12 @@ export const mechanisms = {
     },
   },
   speed: {
-    first: 'First effect measured: {hours} hours after one infusion',
-    fades: 'Most often faded within about {days} days',
+    first: 'First effect measured: {hours} hours after one infusion.',
+    fades: 'Most often faded within about {days} days.',
     six: 'After {infusions} infusions, half of those helped relapsed within {days} days of the last. The study had {people} people and no comparison group.',
     repeated: 'A later blinded trial of repeated infusions found no clear benefit.',
-    pills: 'Usually start to work in {weeks} weeks',
-    full: 'Full effect can take {weeks} weeks or more',
+    pills: 'Usually start to work in {weeks} weeks.',
+    full: 'Full effect can take {weeks} weeks or more.',
   },
   beside: {
     ketamine:
@@ -208,7 +208,8 @@ export const mechanisms = {
   safety: {
     'off-label':
       'The FDA has not approved ketamine for depression or any mental illness. Doctors may prescribe it off-label. Ask what that means for you.',
-    driving: 'After ketamine, do not drive or do anything risky for {hours} hours. Plan a ride home.',
+    driving:
+      'After ketamine, do not drive or do anything risky for {hours} hours. Plan a ride home.',
     boxed:
       'Antidepressant boxed warning: more thoughts and acts of suicide in children, teens and young adults ({age} and under). Watch closely when you start or change a dose.',
   },
