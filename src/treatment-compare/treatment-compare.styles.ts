@@ -1,7 +1,217 @@
 import { css } from '../element/reactive.ts';
 
+/** Cards where there is little room, a table where there is enough; both are the same nodes. */
 export const styles = css`
+  /* Em in a container query is the container's own: the more columns, the larger, the later it is a table. */
+  .sheet {
+    --_scale: 1;
+    container: te-sheet / inline-size;
+    font-size: calc(1em * var(--_scale));
+    margin-block: calc(1.5 * var(--_space));
+    isolation: isolate;
+  }
+  .n3 {
+    --_scale: 1.3;
+  }
+  .n4 {
+    --_scale: 1.6;
+  }
+  .n5 {
+    --_scale: 1.85;
+  }
   .compare {
-    margin-block: var(--_space);
+    display: block;
+    width: 100%;
+    font-size: calc(1em / var(--_scale));
+    border-spacing: 0;
+  }
+  thead {
+    display: none;
+  }
+  tbody,
+  th,
+  td {
+    display: block;
+    padding: 0;
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+    gap: 1em 2em;
+    padding-block: 1.25em;
+    border-block-start: 1px solid var(--_border);
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .row th {
+    grid-column: 1 / -1;
+  }
+  .question {
+    font-size: var(--_large);
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  .aside {
+    margin-block-start: 0.35em;
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 1.4;
+  }
+  .name {
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 650;
+  }
+  .answer {
+    font-size: var(--_large);
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+  .gap {
+    color: var(--_muted);
+  }
+  .warning {
+    font-size: var(--_small);
+  }
+  .warning + .warning {
+    margin-block-start: 0.5em;
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-height: 44px;
+    color: var(--_accent);
+    font-size: var(--_small);
+    font-weight: 600;
+    list-style: none;
+    cursor: pointer;
+    scroll-margin-block: 5em;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '';
+    width: 0.45em;
+    height: 0.45em;
+    margin-inline: 0.1em 0.15em;
+    border: solid;
+    border-width: 0 0.13em 0.13em 0;
+    transform: translateY(-25%) rotate(45deg);
+  }
+  [open] > summary::before {
+    transform: translateY(25%) rotate(225deg);
+  }
+  .numbers {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .claims > li,
+  .panel li {
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--_border);
+  }
+  .frames,
+  .facts {
+    margin-block-start: 0.4em;
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 1.45;
+  }
+  .claim b {
+    color: var(--_text);
+    font-weight: 650;
+  }
+  .cite {
+    justify-content: start;
+    padding: 0;
+    border: 0;
+    font-size: var(--_small);
+    font-weight: 400;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    margin-inline-end: 1em;
+  }
+  .citation {
+    font-size: var(--_small);
+  }
+  .panel {
+    margin-block: calc(1.5 * var(--_space));
+  }
+  .sources ol {
+    list-style: decimal;
+    padding-inline-start: 2em;
+    font-size: var(--_small);
+  }
+  .sources li {
+    padding-block: 0.3em;
+  }
+  .wide {
+    min-width: 41em;
+  }
+  .scroll {
+    position: relative;
+    overflow-x: auto;
+  }
+  @container te-sheet (min-width: 40em) {
+    .flex {
+      display: table;
+      table-layout: fixed;
+    }
+    .flex thead {
+      display: table-header-group;
+    }
+    .flex tbody {
+      display: table-row-group;
+    }
+    .flex tr {
+      display: table-row;
+    }
+    .flex th,
+    .flex td {
+      display: table-cell;
+      padding-block: 1.1em 0.8em;
+      padding-inline-end: 1.5em;
+      border-block-start: 1px solid var(--_border);
+    }
+    .flex thead th {
+      position: sticky;
+      inset-block-start: var(--te-sticky-top, 0px);
+      z-index: 1;
+      padding-block: 0.6em;
+      border-block-start: 0;
+      border-block-end: 2px solid var(--_text);
+      background: var(--_surface);
+      font-size: var(--_large);
+      font-weight: 650;
+      line-height: 1.25;
+    }
+    .flex .first {
+      width: 22%;
+    }
+    .flex .question {
+      font-size: 1em;
+    }
+    .flex .name {
+      display: none;
+    }
+  }
+  @media print {
+    .row {
+      break-inside: avoid;
+    }
+    .flex thead th {
+      position: static;
+    }
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
   }
 `;

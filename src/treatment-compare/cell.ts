@@ -1,0 +1,194 @@
+/** One treatment's answer to one question: short answer, picture, and the claims behind it. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+
+import type { Evidence, EvidenceText, Kind } from '../evidence/types.ts';
+import {
+  sourceHref,
+  type CellView,
+  type ClaimView,
+  type FigureView,
+  type GroupView,
+} from '../evidence/view.ts';
+import { courseFigure } from '../figures/course.ts';
+import { peopleFigure, type PeopleGroup } from '../figures/people.ts';
+import { timeFigure, timeInWords } from '../figures/time.ts';
+import { fill, formatUnit, type Values } from '../locale/format.ts';
+import type { compare } from '../locale/en/compare.ts';
+
+/** What all cells of one rendering share. */
+export interface Scope {
+  readonly words: typeof compare;
+  readonly evidence: Evidence;
+  readonly text: EvidenceText;
+  readonly language: string;
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Weeks that every calendar shows. */
+  readonly span: number;
+  /** The citation that is open: where it stands, and its source. */
+  readonly open: string;
+  readonly onCite: (event: Event) => void;
+  readonly onSource: (event: Event) => void;
+}
+
+/** Rows whose figures are drawn as people. */
+export const DRAWN: readonly string[] = ['response', 'remission'];
+/** Where people could not know what they got: two such studies are drawn, so that a contrary one is seen as well. */
+const BLINDED: readonly Kind[] = ['pooled-trials', 'trial', 'small-trial', 'pooled-weak'];
+const MOST = 2;
+
+const say = (template: string, values: Values, { language }: Scope): string =>
+  fill(template, values, language);
+
+/** A source as a reader finds it, with its link to the publisher. */
+export const renderSource = (id: string, { evidence, words, onSource }: Scope): TemplateResult => {
+  const source = evidence.sources[id]!;
+  const { by, title, journal, year } = source;
+  return html`${[by, title, journal, year].filter(Boolean).join('. ')}.
+    <a href=${sourceHref(source)} rel="noopener" data-source=${id} @click=${onSource}
+      >${words.openSource}</a
+    >`;
+};
+
+const people = ({ measure, measured, treated, versus, versusName }: FigureView, scope: Scope) => {
+  const { words, text } = scope;
+  const [, did, didNot] = text.measures[measure];
+  const group = ({ name, rate, not, n, ci }: GroupView, comparison = false): PeopleGroup => ({
+    rate,
+    name,
+    comparison,
+    range: ci,
+    label: say(words.rate, { rate, did }, scope),
+    notes: [
+      say(words.others, { not, didNot }, scope),
+      ci ? say(words.range, { range: ci }, scope) : '',
+      n ? say(words.size, { n }, scope) : '',
+    ].filter(Boolean),
+  });
+  return peopleFigure(
+    versus ? [group(treated), group(versus, true)] : [group(treated)],
+    measured,
+    versus ? '' : versusName,
+  );
+};
+
+/** The figures that a cell draws: of blinded studies, else of the first that had a comparison group. */
+export const drawn = (
+  claims: readonly ClaimView[],
+  evidence: Pick<Evidence, 'claims'>,
+): readonly FigureView[] => {
+  const compared = claims.filter(({ figures }) => figures[0]?.versus);
+  const blinded = compared.filter(({ id }) => BLINDED.includes(evidence.claims[id]!.kind));
+  const chosen = blinded.length ? blinded.slice(0, MOST) : compared.slice(0, 1);
+  return (chosen.length ? chosen : claims.slice(0, 1)).flatMap(({ figures }) =>
+    figures.slice(0, 1),
+  );
+};
+
+const picture = (
+  treatment: string,
+  topic: string,
+  claims: readonly ClaimView[],
+  scope: Scope,
+): unknown => {
+  const { onset, course } = scope.evidence.treatments[treatment]!;
+  const { words, language, span } = scope;
+  if (topic === 'onset' && onset) {
+    const time = timeInWords(onset, language);
+    return timeFigure(onset, words.ticks, say(words.time, { time }, scope));
+  }
+  if (topic === 'course' && course) {
+    const { visits, weeks } = course;
+    const over = formatUnit(weeks, 'week', language);
+    const range = visits[0] === visits[1] ? visits[0] : visits;
+    const labels = Array.from({ length: span }, (_, week) =>
+      say(words.week, { week: week + 1 }, scope),
+    );
+    return courseFigure(
+      visits,
+      weeks,
+      span,
+      labels,
+      say(words.visits, { visits: range, over }, scope),
+    );
+  }
+  const figures = DRAWN.includes(topic) ? drawn(claims, scope.evidence) : [];
+  return figures.length
+    ? html`<div class="pictures">${figures.map((figure) => people(figure, scope))}</div>`
+    : nothing;
+};
+
+/** One claim with all that belongs to it; `place` tells its citations from the same claim's elsewhere. */
+export const renderClaim = (claim: ClaimView, place: string, scope: Scope): TemplateResult => {
+  const { words, evidence, numbers, open, onCite } = scope;
+  const facts = [
+    [words.who, claim.who],
+    [words.versus, claim.figures.length ? undefined : claim.versus],
+    [words.kind, claim.kind],
+    [claim.certainty.word, claim.certainty.reason],
+  ];
+  return html`<li class="claim">
+    ${claim.isAnswer ? nothing : html`<p>${claim.text}</p>`}
+    ${claim.figures.map(
+      ({ measured, treated, versus, versusName }) =>
+        html`<div class="frames">
+          <p><b>${measured}</b></p>
+          <p>${treated.frame}</p>
+          <p>${versus?.frame ?? versusName}</p>
+        </div>`,
+    )}
+    ${[claim.reported, claim.note].map((text) => (text ? html`<p class="facts">${text}</p>` : nothing))}
+    <p class="facts">
+      ${facts.map(([label, value]) => (value ? html`<b>${label}:</b> ${value}. ` : nothing))}
+    </p>
+    <div class="cites">
+      ${claim.sources.map((id) => {
+        const key = `${place} ${claim.id} ${id}`;
+        const { by, year } = evidence.sources[id]!;
+        return html`<button
+            class="cite"
+            type="button"
+            aria-expanded=${open === key}
+            data-key=${key}
+            data-source=${id}
+            @click=${onCite}
+          >
+            ${numbers.get(id)}. ${by} ${year}
+          </button>
+          ${open === key ? html`<p class="citation" part="source">${renderSource(id, scope)}</p>` : nothing}`;
+      })}
+    </div>
+  </li>`;
+};
+
+/** What stands where a treatment meets a topic. */
+export const renderCell = (
+  treatment: string,
+  topic: string,
+  cell: CellView,
+  scope: Scope,
+): TemplateResult => {
+  const { words, text, numbers } = scope;
+  const { answer, gap, claims } = cell;
+  const { name } = text.treatments[treatment]!;
+  const cited = new Set(claims.flatMap(({ sources }) => sources.map((id) => numbers.get(id) ?? 0)));
+  return html`<td role="cell" part="cell">
+    <p class="name">${name}</p>
+    <p class="answer ${gap ? 'gap' : ''}" part="answer">${answer}</p>
+    ${gap ? nothing : picture(treatment, topic, claims, scope)}
+    ${
+      claims.length
+        ? html`<details part="details">
+            <summary>
+              ${words.details}<span class="hidden"
+                >: ${name}, ${text.topics[topic]!.question}. ${words.sources}</span
+              >
+              <span class="numbers">${[...cited].sort((a, b) => a - b).join(', ')}</span>
+            </summary>
+            <ul class="claims">
+              ${claims.map((claim) => renderClaim(claim, `${treatment} ${topic}`, scope))}
+            </ul>
+          </details>`
+        : nothing
+    }
+  </td>`;
+};

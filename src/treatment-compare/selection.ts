@@ -1,0 +1,53 @@
+/** Which treatments and topics are shown, and where a call to action leads: plain functions of what was asked. */
+import { safeAddress, words } from '../element/parse.ts';
+
+/** The known ids among those asked for, in their order, and the unknown ones. With none known, the default. */
+export interface Selection {
+  readonly ids: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+export const select = (
+  wanted: string,
+  known: readonly string[],
+  fallback: readonly string[],
+): Selection => {
+  const asked = words(wanted);
+  const ids = asked.filter((id) => known.includes(id));
+  return {
+    ids: ids.length ? ids : fallback,
+    unknown: asked.filter((id) => !known.includes(id)),
+  };
+};
+
+/** Adds or drops an id; the last one stays. What is added takes its place in the usual order. */
+export const toggle = (
+  ids: readonly string[],
+  id: string,
+  order: readonly string[],
+): readonly string[] => {
+  if (!ids.includes(id)) {
+    const place = (other: string) => (order.indexOf(other) + order.length) % order.length;
+    const before = ids.findIndex((other) => place(other) > place(id));
+    return before < 0 ? [...ids, id] : ids.toSpliced(before, 0, id);
+  }
+  return ids.length > 1 ? ids.filter((other) => other !== id) : ids;
+};
+
+/** Marked topics first, in the order they were marked; only those that are there. */
+export const marksFirst = (
+  topics: readonly string[],
+  marked: readonly string[],
+): readonly string[] => [
+  ...marked.filter((id) => topics.includes(id)),
+  ...topics.filter((id) => !marked.includes(id)),
+];
+
+/** The call to action of one treatment; '' where there is none. */
+export const ctaAddress = (template: string, treatment: string, referral: string): string => {
+  const href = safeAddress(template.replaceAll('{treatment}', encodeURIComponent(treatment))) ?? '';
+  if (!href || !referral || !/^(https?:|[^:]*([/?#]|$))/i.test(href)) return href;
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(href) ?? [];
+  const mark = query.length > 1 ? '&' : '?';
+  return `${path}${query.length > 1 ? query : ''}${mark}ref=${encodeURIComponent(referral)}${hash}`;
+};

@@ -1,0 +1,503 @@
+import { expect } from '@open-wc/testing';
+
+import type { CtaClickEvent } from '../../src/treatment-compare/events.ts';
+import { evidence } from '../../src/evidence/evidence.ts';
+import { TOPICS, TREATMENTS } from '../../src/evidence/types.ts';
+import { sourceHref } from '../../src/evidence/view.ts';
+import { recordConsole, type Recorded } from '../support/console.ts';
+import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
+
+const SEVEN = `treatments="${TREATMENTS.join(' ')}"`;
+const marks = (path: Element | null | undefined): number =>
+  (path?.getAttribute('d') ?? '').split('M').length - 1;
+const shown = (node: Element): boolean => node.getClientRects().length > 0;
+
+describe('<treatment-compare>', () => {
+  let recorded: Recorded;
+  beforeEach(() => {
+    recorded = recordConsole();
+  });
+  afterEach(() => {
+    recorded.restore();
+    clear();
+  });
+
+  describe('the comparison', () => {
+    it('sets ketamine and TMS side by side over all topics, in silence', async () => {
+      const element = await comparison();
+      expect(all(element, 'thead th').map(textOf)).to.deep.equal([
+        'Question',
+        'Ketamine infusion (IV)',
+        'TMS (magnetic stimulation)',
+      ]);
+      const ids = all(element, '.question[id]').map(({ id }) => id);
+      expect(ids).to.deep.equal(['warnings', ...TOPICS]);
+      for (const row of all(element, 'tbody tr')) {
+        expect(row.querySelectorAll('td')).to.have.length(2);
+      }
+      expect(recorded.lines).to.deep.equal([]);
+    });
+
+    it('answers every question for each of the seven, with claims or a plain gap', async () => {
+      const element = await comparison(SEVEN, 2000);
+      for (const topic of TOPICS) {
+        TREATMENTS.forEach((treatment, index) => {
+          const cell = cellOf(element, topic, index);
+          expect(textOf(cell.querySelector('.answer')), `${treatment} ${topic}`).to.match(/\w.{5}/);
+          const facts = evidence.treatments[treatment]?.cells[topic];
+          expect(cell.querySelectorAll('.claim'), `${treatment} ${topic}`).to.have.length(
+            typeof facts === 'string' ? 0 : (facts?.length ?? 0),
+          );
+        });
+      }
+    });
+
+    it('leaves no placeholder and no gap in a sentence', async () => {
+      const element = await comparison(SEVEN, 2000);
+      const text = textOf(one(element, '.base'));
+      expect(text).to.not.match(/[{}]|undefined|NaN|\[object/);
+    });
+
+    it('puts the crisis line right after the heading', async () => {
+      const element = await comparison();
+      expect(one(element, '.heading').nextElementSibling?.part.value).to.equal('crisis');
+    });
+
+    it('says that numbers are of groups, and that other choices are open', async () => {
+      const element = await comparison('treatments="ect"');
+      expect(textOf(one(element, '[part=note]'))).to.include('groups of people');
+      expect(textOf(one(element, '[part=choices]'))).to.include('waiting are choices too');
+    });
+
+    it('gives each claim its kind, its certainty with the reason, and its sources', async () => {
+      const element = await comparison(SEVEN, 2000);
+      for (const claim of all(element, '.claim')) {
+        expect(textOf(claim.querySelector('.facts:last-of-type'))).to.match(
+          /Kind of evidence: .+\. \w.+: .+\./,
+        );
+        expect(claim.querySelectorAll('.cite').length).to.be.above(0);
+      }
+    });
+
+    it('names the comparison group of every figure, or says that there was none', async () => {
+      const element = await comparison(SEVEN, 2000);
+      const frames = all(element, '.frames');
+      expect(frames.length).to.be.above(10);
+      for (const frame of frames) {
+        const [measured, treated, versus] = [...frame.querySelectorAll('p')].map(textOf);
+        expect(measured).to.match(/\w/);
+        expect(treated).to.match(/: \d+ of 100 .+, \d+ /);
+        expect(versus).to.match(/: \d+ of 100 .+, \d+ |no comparison group|not recorded/i);
+      }
+    });
+  });
+
+  describe('warnings', () => {
+    it('stand first wherever their treatment is shown', async () => {
+      const element = await comparison('treatments="psychotherapy ketamine" topics="cost"');
+      const [first] = all(element, 'tbody tr');
+      expect(first?.querySelector('.question')?.id).to.equal('warnings');
+      expect(textOf(cellOf(element, 'warnings', 1))).to.match(
+        /Not FDA-approved|not approved ketamine/,
+      );
+      expect(textOf(cellOf(element, 'warnings', 1))).to.include('compounded');
+      element.treatments = 'esketamine antidepressants';
+      await element.updateComplete;
+      expect(textOf(cellOf(element, 'warnings', 0))).to.include('Boxed warning: deep drowsiness');
+      expect(textOf(cellOf(element, 'warnings', 1))).to.include(
+        'Boxed warning: thoughts of suicide',
+      );
+    });
+
+    it('have no row where there are none', async () => {
+      const element = await comparison('treatments="tms psychotherapy"');
+      expect(all(element, '#warnings')).to.have.length(0);
+    });
+  });
+
+  describe('layout', () => {
+    const isTable = (element: Parameters<typeof all>[0]) =>
+      getComputedStyle(one(element, 'table')).display === 'table';
+
+    it('goes by its own room, not the window’s', async () => {
+      const wide = await comparison('', 900);
+      const narrow = await comparison('', 320);
+      expect(isTable(wide)).to.equal(true);
+      expect(isTable(narrow)).to.equal(false);
+      (narrow.parentElement as HTMLElement).style.width = '900px';
+      expect(isTable(narrow)).to.equal(true);
+    });
+
+    it('asks for more room the more treatments there are', async () => {
+      expect(isTable(await comparison('treatments="ketamine tms ect"', 700))).to.equal(false);
+      expect(isTable(await comparison('treatments="ketamine tms ect"', 900))).to.equal(true);
+      expect(isTable(await comparison(SEVEN, 900))).to.equal(false);
+      expect(isTable(await comparison(SEVEN, 1300))).to.equal(true);
+    });
+
+    it('is as forced', async () => {
+      expect(isTable(await comparison('layout="cards"', 1200))).to.equal(false);
+      const forced = await comparison('layout="table"', 320);
+      expect(isTable(forced)).to.equal(true);
+      expect(forced.scrollWidth, 'scrolls within').to.be.at.most(320);
+    });
+
+    it('names the treatment in every answer of a card, and once only in a table', async () => {
+      const element = await comparison('', 320);
+      const names = all(element, 'td > .name');
+      expect(names).to.have.length(all(element, 'td').length);
+      const visible = () => names.filter((name) => shown(name)).length;
+      expect(visible()).to.equal(all(element, 'tr:not([hidden]) td').length);
+      expect(all(element, 'thead').some(shown)).to.equal(false);
+      (element.parentElement as HTMLElement).style.width = '900px';
+      expect(visible()).to.equal(0);
+      expect(all(element, 'thead').every(shown)).to.equal(true);
+    });
+
+    it('stays a table to a screen reader whatever is displayed', async () => {
+      const element = await comparison('', 320);
+      const roles: Record<string, string> = {
+        table: 'table',
+        thead: 'rowgroup',
+        tbody: 'rowgroup',
+        tr: 'row',
+        td: 'cell',
+        'th[scope=row]': 'rowheader',
+        'th[scope=col]': 'columnheader',
+      };
+      for (const [selector, role] of Object.entries(roles)) {
+        for (const node of all(element, selector)) expect(node.getAttribute('role')).to.equal(role);
+      }
+    });
+
+    it('makes the short answer the largest text of its cell', async () => {
+      const element = await comparison('', 320);
+      const sizeOf = (node: Element) => parseFloat(getComputedStyle(node).fontSize);
+      const cell = cellOf(element, 'response');
+      const answer = sizeOf(cell.querySelector('.answer')!);
+      for (const node of cell.querySelectorAll('p:not(.answer), summary, li, button')) {
+        expect(sizeOf(node), textOf(node)).to.be.below(answer);
+      }
+    });
+
+    for (const width of [288, 320, 768, 1280]) {
+      it(`lets nothing stick out at ${width} px`, async () => {
+        const element = await comparison(SEVEN, width);
+        for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+        const edge = element.getBoundingClientRect().right + 1;
+        for (const node of all(element, 'p, summary, button, figure, li')) {
+          if (!node.matches('.hidden *')) {
+            expect(node.getBoundingClientRect().right, textOf(node)).to.be.at.most(edge);
+          }
+        }
+      });
+    }
+  });
+
+  describe('pictures', () => {
+    it('draw as many people as the data say, both groups at one size', async () => {
+      const element = await comparison();
+      const [figure] = all(element, '#response')[0]!.closest('tr')!.querySelectorAll('.people');
+      const [treated, versus] = figure!.querySelectorAll('.group');
+      const facts = evidence.claims['ket-resp-1']?.figures?.[0];
+      expect(facts?.versus).to.not.equal('none');
+      const rates = [facts!.treated.rate, (facts!.versus as { rate: number }).rate].map(Math.round);
+      expect([treated, versus].map((group) => marks(group?.querySelector('.yes')))).to.deep.equal(
+        rates,
+      );
+      expect([treated, versus].map((group) => marks(group?.querySelector('.no')))).to.deep.equal(
+        rates.map((rate) => 100 - rate),
+      );
+      const [a, b] = [...figure!.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect());
+      expect(a?.width).to.be.closeTo(b?.width ?? 0, 1);
+      expect(a?.width).to.be.above(40);
+    });
+
+    it('stand with the same facts in words, in both frames', async () => {
+      const element = await comparison(SEVEN, 2000);
+      for (const group of all(element, '.people .group:not(.missing)')) {
+        const yes = marks(group.querySelector('.yes'));
+        expect(textOf(group.querySelector('.label'))).to.include(`${yes} of 100 `);
+        expect(textOf(group)).to.include(`${100 - yes} did not`);
+        expect(group.querySelector('svg')?.getAttribute('aria-hidden')).to.equal('true');
+      }
+    });
+
+    it('never draw a group without its comparison, or the word that there was none', async () => {
+      const element = await comparison(SEVEN, 2000);
+      const figures = all(element, '.people');
+      expect(figures.length).to.be.above(8);
+      for (const figure of figures) expect(figure.querySelectorAll('.group')).to.have.length(2);
+    });
+
+    it('show a contrary blinded trial beside ketamine’s first', async () => {
+      const element = await comparison('treatments="ketamine"');
+      const labels = [...cellOf(element, 'response').querySelectorAll('.label')].map(textOf);
+      expect(labels).to.deep.equal([
+        '64 of 100 responded',
+        '28 of 100 responded',
+        '47 of 100 responded',
+        '33 of 100 responded',
+      ]);
+    });
+
+    it('show when a first effect was measured, on one scale', async () => {
+      const element = await comparison();
+      const bars = all(element, '.time .bar').map((bar) =>
+        ['x1', 'x2'].map((end) => parseFloat(bar.getAttribute(end) ?? '')),
+      );
+      expect(bars).to.have.length(2);
+      expect(bars[0]![1]).to.be.below(bars[1]![0]!);
+      expect(textOf(cellOf(element, 'onset', 0).querySelector('figcaption'))).to.include(
+        '2 hours – 1 day',
+      );
+      expect(textOf(cellOf(element, 'onset', 1).querySelector('figcaption'))).to.include(
+        '2–3 weeks',
+      );
+    });
+
+    it('show visits on calendars of one length', async () => {
+      const element = await comparison('treatments="ketamine tms ect"');
+      const figures = all(element, '.course');
+      expect(figures.map((figure) => marks(figure.querySelector('.yes')))).to.deep.equal([
+        6, 20, 6,
+      ]);
+      expect(figures.map((figure) => marks(figure.querySelector('.no')))).to.deep.equal([0, 10, 6]);
+      const boxes = figures.map((figure) => figure.querySelector('svg')?.getAttribute('viewBox'));
+      expect(new Set(boxes).size).to.equal(1);
+    });
+
+    it('have their key in the first row that needs it', async () => {
+      const element = await comparison();
+      const key = /one of 100 people/;
+      expect(textOf(one(element, '#response').closest('th'))).to.match(key);
+      expect(textOf(one(element, '#remission').closest('th'))).to.not.match(key);
+      element.topics = 'remission';
+      await element.updateComplete;
+      expect(textOf(one(element, '#remission').closest('th'))).to.match(key);
+    });
+  });
+
+  describe('different studies', () => {
+    const warning = /different studies/;
+
+    it('are told apart where treatments stand side by side', async () => {
+      const element = await comparison();
+      for (const topic of ['response', 'remission']) {
+        expect(textOf(one(element, `#${topic}`).closest('th'))).to.match(warning);
+      }
+      element.treatments = 'tms';
+      await element.updateComplete;
+      expect(textOf(one(element, '#response').closest('th'))).to.not.match(warning);
+    });
+
+    it('give way to those that tried two of the chosen against each other', async () => {
+      const element = await comparison();
+      expect(all(element, '[part=head-to-head]')).to.have.length(0);
+      element.treatments = 'ketamine ect';
+      await element.updateComplete;
+      const panel = textOf(one(element, '[part=head-to-head]'));
+      expect(panel).to.include('55 of 100').and.include('41 of 100');
+      expect(panel, 'the opposite result').to.include('46 of 100').and.include('63 of 100');
+    });
+  });
+
+  describe('sources', () => {
+    it('are one numbered list of what is shown, linked to the publisher', async () => {
+      const element = await comparison('treatments="tms" topics="response cost"');
+      const cited = new Set(all(element, '.cite').map(({ dataset }) => dataset['source']));
+      const links = all<HTMLAnchorElement>(element, '.sources li a');
+      expect(links.map(({ dataset }) => dataset['source'])).to.deep.equal([...cited]);
+      for (const link of links) {
+        expect(link.rel).to.equal('noopener');
+        expect(link.getAttribute('href')).to.equal(
+          sourceHref(evidence.sources[link.dataset['source'] ?? '']!),
+        );
+        expect(link.protocol).to.match(/^https?:$/);
+      }
+      for (const cite of all(element, '.cite')) {
+        const place = links.findIndex(
+          ({ dataset }) => dataset['source'] === cite.dataset['source'],
+        );
+        expect(textOf(cite)).to.match(new RegExp(`^${place + 1}\\. `));
+      }
+    });
+
+    it('open beside their claim at a touch, and close at another', async () => {
+      const element = await comparison();
+      const opened: unknown[] = [];
+      document.addEventListener('te-source-open', (event) => opened.push(event.detail), {
+        once: true,
+      });
+      const [button] = cellOf(element, 'response').querySelectorAll<HTMLElement>('.cite');
+      button!.click();
+      await element.updateComplete;
+      expect(button!.getAttribute('aria-expanded')).to.equal('true');
+      expect(textOf(button!.nextElementSibling)).to.include('Murrough');
+      expect(all(element, '.citation')).to.have.length(1);
+      expect(opened).to.deep.equal([{ source: 'murrough-2013-single' }]);
+      button!.click();
+      await element.updateComplete;
+      expect(button!.getAttribute('aria-expanded')).to.equal('false');
+      expect(all(element, '.citation')).to.have.length(0);
+    });
+
+    it('tell when their link is followed', async () => {
+      const element = await comparison();
+      const opened: string[] = [];
+      element.addEventListener('te-source-open', ({ detail }) => opened.push(detail.source));
+      const [link] = all<HTMLAnchorElement>(element, '.sources li a');
+      element.addEventListener('click', (event) => event.preventDefault(), { once: true });
+      link!.click();
+      expect(opened).to.deep.equal([link!.dataset['source']]);
+    });
+  });
+
+  describe('ids', () => {
+    it('that are unknown are left out, with one warning that names them', async () => {
+      const element = await comparison('treatments="leeches tms cupping" topics="onset price"');
+      expect(all(element, 'thead th').map(textOf).slice(1)).to.deep.equal([
+        'TMS (magnetic stimulation)',
+      ]);
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(recorded.lines).to.have.length(2);
+      expect(recorded.lines[0])
+        .to.include('treatments="leeches cupping"')
+        .and.include('esketamine');
+      expect(recorded.lines[1]).to.include('topics="price"').and.include('how-given');
+    });
+
+    it('that are all unknown give the default, with a warning', async () => {
+      const element = await comparison('treatments="leeches" topics="price"');
+      expect(all(element, 'thead th')).to.have.length(3);
+      expect(all(element, '.question[id]')).to.have.length(TOPICS.length + 1);
+      expect(recorded.lines).to.have.length(2);
+    });
+
+    it('come in the order asked for, in upper or lower case, each once', async () => {
+      const element = await comparison('treatments="TMS,ketamine, tms" topics="cost, onset"');
+      expect(all(element, 'thead th').map(textOf).slice(1)).to.deep.equal([
+        'TMS (magnetic stimulation)',
+        'Ketamine infusion (IV)',
+      ]);
+      expect(all(element, '.question[id]').map(({ id }) => id)).to.deep.equal([
+        'warnings',
+        'cost',
+        'onset',
+      ]);
+      expect(recorded.lines).to.deep.equal([]);
+    });
+  });
+
+  describe('a call to action', () => {
+    const CTA = 'cta-href="https://find.example/{treatment}" cta-label="Find a clinic"';
+
+    it('stands under each treatment, and says which one it is for', async () => {
+      const element = await comparison(`${CTA} referral-id="site 7"`);
+      const links = all<HTMLAnchorElement>(element, '[part=action]');
+      expect(links.map(({ href }) => href)).to.deep.equal([
+        'https://find.example/ketamine?ref=site%207',
+        'https://find.example/tms?ref=site%207',
+      ]);
+      expect(links.map((link) => link.getAttribute('aria-label'))).to.deep.equal([
+        'Find a clinic: Ketamine infusion (IV)',
+        'Find a clinic: TMS (magnetic stimulation)',
+      ]);
+      expect(links.every(shown)).to.equal(true);
+    });
+
+    it('is absent without an address', async () => {
+      const element = await comparison();
+      expect(all(element, '[part=action]')).to.have.length(0);
+      expect(
+        all(element, 'slot[name^=action-]').some((slot) => shown(slot.closest('tr')!)),
+      ).to.equal(false);
+    });
+
+    it('is refused where its address could run code', async () => {
+      const element = await comparison('cta-href="javascript:alert(1)"');
+      expect(all(element, '[part=action]')).to.have.length(0);
+      expect(all(element, '[part=disclosure]')).to.have.length(0);
+      expect(recorded.lines).to.have.length(1);
+      expect(recorded.lines[0]).to.include('cta-href');
+    });
+
+    it('tells before it is followed, and can be cancelled', async () => {
+      const element = await comparison(CTA);
+      const told: unknown[] = [];
+      const onClick = (event: CtaClickEvent) => {
+        told.push(event.detail);
+        event.preventDefault();
+      };
+      document.addEventListener('te-cta-click', onClick);
+      const [link] = all<HTMLAnchorElement>(element, '[part=action]');
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+      link!.dispatchEvent(click);
+      document.removeEventListener('te-cta-click', onClick);
+      expect(told).to.deep.equal([
+        { treatment: 'ketamine', href: 'https://find.example/ketamine' },
+      ]);
+      expect(click.defaultPrevented).to.equal(true);
+    });
+
+    it('always comes with a word on who gains from it', async () => {
+      const element = await comparison(CTA);
+      expect(textOf(one(element, '[part=disclosure]'))).to.include('not stated');
+      element.disclosure = 'Example Referrals may be paid by clinics.';
+      element.publisher = 'Example Referrals';
+      await element.updateComplete;
+      expect(textOf(one(element, '[part=disclosure]'))).to.equal(
+        'Shown by Example Referrals. Example Referrals may be paid by clinics.',
+      );
+      element.ctaHref = '';
+      await element.updateComplete;
+      expect(textOf(one(element, '[part=disclosure]')), 'also without one').to.include(
+        'may be paid',
+      );
+    });
+
+    it('gives way to the webmaster’s own, which needs no address', async () => {
+      const element = await comparison('treatments="ketamine tms"');
+      const own = document.createElement('a');
+      own.slot = 'action-ketamine';
+      own.textContent = 'Ask us';
+      element.append(own);
+      await new Promise((done) => setTimeout(done, 30));
+      expect(shown(own)).to.equal(true);
+      own.remove();
+      await new Promise((done) => setTimeout(done, 30));
+      expect(shown(one(element, 'slot[name=action-ketamine]').closest('tr')!)).to.equal(false);
+    });
+  });
+
+  describe('accessibility', () => {
+    const STATES: readonly (readonly [string, string, number])[] = [
+      ['a table', 'cta-href="/x" cta-label="Ask"', 1000],
+      ['cards', '', 320],
+      ['seven treatments', SEVEN, 1400],
+      ['one treatment', 'treatments="tms"', 700],
+      ['two that were tried against each other', 'treatments="ketamine ect"', 800],
+      ['dark', 'theme="dark"', 900],
+    ];
+    for (const [name, attributes, width] of STATES) {
+      it(`has no fault that axe finds: ${name}`, async () => {
+        const element = await comparison(attributes, width);
+        for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+        one(element, '.cite').click();
+        await element.updateComplete;
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('has targets that a thumb can hit', async () => {
+      const element = await comparison('cta-href="/x"', 320);
+      for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+      for (const target of all(element, 'summary, button, .button')) {
+        const { width, height } = target.getBoundingClientRect();
+        expect(height, textOf(target)).to.be.at.least(44);
+        expect(width, textOf(target)).to.be.at.least(44);
+      }
+    });
+  });
+});
