@@ -79,6 +79,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
-    rolldownOptions: { input: globSync(join(root, 'demo/*.html')) },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: globSync(join(root, 'demo/*.html')),
+    },
   },
 });

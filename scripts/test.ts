@@ -2,7 +2,7 @@
  * `npm test`: everything. What needs no browser comes first; a failure does not keep the rest from
  * being tried, so that one run tells all.
  *
- *   npm test -- --fast                           types, lint and unit tests in one engine
+ *   npm test -- --fast                           types, lint and unit tests in one engine; sets FAST
  *   npm test -- test/element/parse.test.ts       these files only, on what is built already
  *   npm test -- --engine webkit [files]          in these engines only
  */
@@ -63,12 +63,13 @@ function count(file: string): void {
   counts.failed += failed;
 }
 
-async function nodeTests(files: string[]): Promise<void> {
+async function nodeTests(files: string[], env: Record<string, string> = {}): Promise<void> {
   if (files.length === 0) return;
   const summary = join(cache, 'node-tests.json');
   rmSync(summary, { force: true });
   await run({
     name: 'tests in Node',
+    env,
     args: [
       '--test',
       '--test-reporter=dot',
@@ -111,10 +112,10 @@ async function fast(): Promise<void> {
   await Promise.all([
     (async () => {
       for (const step of types) await run(step, true);
+      await nodeTests(nodeFiles('test/**/*.node.ts', 'test/{bundle,demo,host}/**'), { FAST: '1' });
     })(),
     run(lint, true),
   ]);
-  await nodeTests(nodeFiles('test/**/*.node.ts', 'test/bundle/**', 'test/host/**'));
   await browserTests({ ENGINES: engine, CI: '' }, '--group', 'unit');
 }
 
