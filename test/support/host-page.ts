@@ -27,6 +27,8 @@ export interface HostPageOptions {
   csp?: string;
   /** Other response headers. */
   headers?: Record<string, string>;
+  /** The response's media type, where it is not HTML. */
+  type?: string;
   width?: number;
   height?: number;
   sandbox?: string;
@@ -35,8 +37,24 @@ export interface HostPageOptions {
 const NOTHING: HostLog = { console: [], errors: [], violations: [], requests: [] };
 
 /** Opens `/test/host/pages/<name>`; done when the page has loaded and two frames were drawn. */
-export async function openHostPage(name: string, options: HostPageOptions = {}): Promise<HostPage> {
-  const url = new URL(`/test/host/pages/${name}`, location.href);
+export function openHostPage(name: string, options: HostPageOptions = {}): Promise<HostPage> {
+  return open(name, new URL(`/test/host/pages/${name}`, location.href), options);
+}
+
+/** Opens a page that the test writes; the recorder goes first in it, where the page is HTML and does not have it. */
+export function openPage(html: string, options: HostPageOptions = {}): Promise<HostPage> {
+  const url = new URL('/test/page', location.href);
+  const nonce = /'nonce-(\w+)'/.exec(options.csp ?? '')?.[1];
+  const recorder = `<script${nonce ? ` nonce="${nonce}"` : ''} src="/test/host/support/recorder.js"></script>`;
+  url.searchParams.set(
+    'html',
+    html.replace(/^(<!doctype[^>]*>)?/i, `$1${options.type ? '' : recorder}`),
+  );
+  if (options.type) url.searchParams.set('type', options.type);
+  return open('the page', url, options);
+}
+
+async function open(name: string, url: URL, options: HostPageOptions): Promise<HostPage> {
   if (options.csp) url.searchParams.set('csp', options.csp);
   for (const [header, value] of Object.entries(options.headers ?? {})) {
     url.searchParams.append('header', `${header}: ${value}`);

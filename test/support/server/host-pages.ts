@@ -7,6 +7,7 @@
  *   `Content-Security-Policy`, `?header=Name:%20value` any other, as often as needed.
  * - In such a page `{{other-origin}}` stands for a second origin that serves `/dist/` and `/test/host/`
  *   too, the former with CORS, and `<script src="….js" integrity>` is given the file's hash.
+ * - `/test/page?html=<whole page>&type=<MIME type>` is such a page too, written by the test itself.
  * - `/test/other-origin` tells a test that origin's address.
  */
 import type { Plugin } from '@web/dev-server-core';
@@ -28,7 +29,7 @@ const TYPES: Record<string, string> = {
   '.xhtml': 'application/xhtml+xml',
 };
 
-const RAW = ['/dist/', '/test/host/'];
+const RAW = ['/dist/', '/test/host/', '/test/page'];
 
 interface Answer {
   status: number;
@@ -48,15 +49,20 @@ async function readJson(file: string): Promise<Record<string, string>> {
 async function answer(url: URL, otherOrigin: string): Promise<Answer | undefined> {
   const path = normalize(decodeURIComponent(url.pathname));
   if (!RAW.some((prefix) => path.startsWith(prefix)) || path.endsWith('.ts')) return undefined;
+  const written = path === '/test/page' ? url.searchParams.get('html') : null;
   const file = join(root, path);
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) return { status: 404, headers: {}, body: `No ${path}` };
+  if (written === null && !(await stat(file).catch(() => undefined))?.isFile()) {
+    return { status: 404, headers: {}, body: `No ${path}` };
+  }
   const headers: Record<string, string> = {
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Type':
+      written === null
+        ? (TYPES[extname(file)] ?? 'application/octet-stream')
+        : (url.searchParams.get('type') ?? 'text/html; charset=utf-8'),
     'Cache-Control': 'no-store',
   };
-  const bytes = await readFile(file);
-  if (!path.startsWith('/test/host/') || !/\.x?html$/.test(path)) {
+  const bytes = written ?? (await readFile(file));
+  if (written === null && (!path.startsWith('/test/host/') || !/\.x?html$/.test(path))) {
     return { status: 200, headers, body: bytes };
   }
   Object.assign(headers, await readJson(`${file}.headers.json`));
