@@ -1,7 +1,231 @@
 import { css } from '../element/reactive.ts';
 
 export const styles = css`
+  [hidden] {
+    display: none !important;
+  }
   .contact {
-    margin-block: var(--_space);
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    margin-block-start: var(--_space);
+  }
+  .base:has(> .card) {
+    padding: calc(1.25 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  slot[name='logo']::slotted(*) {
+    display: block;
+    max-width: 100%;
+    margin-block-end: var(--_space);
+  }
+  .name {
+    margin-block-end: var(--_space);
+    font-size: var(--_large);
+    font-weight: 650;
+  }
+  .actions,
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+  .button {
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    overflow-wrap: anywhere;
+    user-select: text;
+  }
+  .primary {
+    font-size: var(--_large);
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
+    gap: calc(1.5 * var(--_space));
+  }
+  .label,
+  .note,
+  small {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .written {
+    margin-block-end: 0.6em;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .state {
+    font-weight: 650;
+  }
+  .state::before {
+    content: '';
+    display: inline-block;
+    width: 0.7em;
+    height: 0.7em;
+    margin-inline-end: 0.45em;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+  }
+  .open::before {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    forced-color-adjust: none;
+  }
+  table {
+    width: 100%;
+    margin-block: 0.4em;
+    border-collapse: collapse;
+    font: inherit;
+    font-size: var(--_small);
+  }
+  th,
+  td {
+    padding: 0.25em 0;
+    border-block-end: 1px solid var(--_border);
+    font-weight: inherit;
+    text-align: start;
+    vertical-align: top;
+  }
+  td {
+    text-align: end;
+  }
+  td span {
+    display: block;
+    white-space: nowrap;
+  }
+  .today {
+    font-weight: 650;
+  }
+  .fields,
+  div.field {
+    display: grid;
+    gap: var(--_space);
+  }
+  .form {
+    display: grid;
+    gap: var(--_space);
+    align-content: start;
+    justify-items: start;
+    padding-block-start: calc(1.25 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+  .form-heading {
+    font-size: var(--_large);
+    font-weight: 650;
+  }
+  .fields,
+  .status {
+    width: 100%;
+    max-width: 34em;
+  }
+  .fields .field {
+    gap: 0.25em 1.5em;
+  }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  label,
+  legend {
+    font-weight: 600;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 44px;
+    font-weight: 400;
+  }
+  .choice input {
+    flex: none;
+    width: 1.3em;
+    height: 1.3em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .field > input,
+  textarea {
+    display: block;
+    width: 100%;
+    min-height: 44px;
+    margin: 0;
+    padding: 0.5em 0.7em;
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  [aria-invalid] {
+    border-color: var(--_compare);
+    border-width: 2px;
+  }
+  .error {
+    padding-inline-start: 0.6em;
+    border-inline-start: 3px solid var(--_compare);
+  }
+  .status > p {
+    margin-block-end: 0.6em;
+  }
+  [aria-disabled] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  @container (min-width: 48em) {
+    .card:has(form) {
+      grid-template-columns: 1fr 1fr;
+    }
+    .card .form {
+      padding: 0;
+      padding-inline-start: calc(1.5 * var(--_space));
+      border: 0;
+      border-inline-start: 1px solid var(--_border);
+    }
+  }
+  .actions[popover] {
+    position: absolute;
+    inset: auto 0 0;
+    gap: 0.4em;
+    width: auto;
+    height: auto;
+    max-width: none;
+    margin: 0;
+    padding: 0.5em;
+    padding-block-end: max(0.5em, env(safe-area-inset-bottom));
+    border: 0;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+    color: inherit;
+    font-size: var(--_small);
+  }
+  .actions:popover-open {
+    position: fixed;
+  }
+  [popover] li {
+    flex: 1 0 auto;
+  }
+  [popover] .button {
+    flex-direction: column;
+    width: 100%;
+    height: 100%;
+    padding-inline: 0.3em;
+    font-size: 1em;
+  }
+  [popover] span {
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  [popover] .email {
+    display: none;
+  }
+  .clinic-contact .foot {
+    margin-block-end: var(--_bar, 0);
+  }
+  @media print {
+    .actions[popover] {
+      position: static;
+    }
+    [popover] .email {
+      display: inline;
+    }
   }
 `;

@@ -1,0 +1,97 @@
+/** Encodings of the request, and the form's optional fields. */
+export const ENCODINGS = ['json', 'urlencoded', 'multipart'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+export const OPTIONAL = ['best-time', 'treatment', 'message'] as const;
+
+/** How a request failed; `status` 0 is no answer at all. */
+export interface Failure {
+  readonly reason: 'timeout' | 'network' | 'http';
+  readonly status: number;
+  /** When the server asked to try again. */
+  readonly retryAt?: number;
+}
+
+const TIMEOUT = 15_000;
+
+/** Where the form may post to: https, or http on this very machine; relative addresses obey the same rule. */
+export const actionAddress = (written: string): URL | undefined => {
+  try {
+    const url = new URL(written.trim(), globalThis.document?.baseURI);
+    const { protocol, hostname } = url;
+    const safe =
+      protocol === 'https:' ||
+      (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+    // A browser refuses to fetch an address with a password in it.
+    return safe && !url.username && !url.password ? url : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Not `randomUUID`: http pages do not have it. */
+export const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/** The instant that a `Retry-After` header means; `undefined` where it names none that lies ahead. */
+export const retryTime = (header: string | null, now: number): number | undefined => {
+  const at = /^\s*\d+\s*$/.test(header ?? '')
+    ? now + Number(header) * 1000
+    : Date.parse(header ?? '');
+  return at > now && at < now + 31 * 86_400_000 ? at : undefined;
+};
+
+/** What is sent, and the headers that say what it is. */
+export const encode = (data: FormData, encoding: Encoding, id: string): RequestInit => {
+  data.set('request-id', id);
+  if (encoding === 'multipart') return { body: data };
+  const entries = [...data] as [string, string][];
+  return encoding === 'urlencoded'
+    ? { body: new URLSearchParams(entries) }
+    : {
+        headers: { 'content-type': 'application/json', 'idempotency-key': id },
+        body: JSON.stringify(
+          Object.fromEntries(entries.map(([name, value]) => [name, value.replace(/\r\n?/g, '\n')])),
+        ),
+      };
+};
+
+/**
+ * One POST. Its status alone decides, its body is not waited for.
+ *
+ * @returns how it failed; `undefined` for success.
+ */
+export const post = async (
+  action: URL,
+  request: RequestInit,
+  abort: AbortController,
+): Promise<Failure | undefined> => {
+  let reason: Failure['reason'] = 'network';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reason = 'timeout';
+        reject(new Error(reason));
+      }, TIMEOUT);
+    });
+    const answer = fetch(action, {
+      ...request,
+      method: 'POST',
+      // A redirect to another origin must not take the reader's words along.
+      mode: action.origin === location.origin ? 'same-origin' : 'cors',
+      signal: abort.signal,
+    });
+    const { ok, status, headers, redirected, url } = await Promise.race([answer, late]);
+    if (redirected && new URL(url).origin !== action.origin) return { reason, status: 0 };
+    if (ok) return undefined;
+    const retryAt =
+      status === 429 || status === 503
+        ? retryTime(headers.get('retry-after'), Date.now())
+        : undefined;
+    return { reason: 'http', status, ...(retryAt && { retryAt }) };
+  } catch {
+    abort.abort();
+    return { reason, status: 0 };
+  } finally {
+    clearTimeout(timer);
+  }
+};
