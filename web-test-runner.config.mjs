@@ -12,6 +12,7 @@ import { defines } from './scripts/lib/bundle.ts';
 import { ENGINES, findChromium, findFirefox, HOW_TO_GET, isThere } from './scripts/lib/engines.ts';
 import { localeHashes, readLocales } from './scripts/lib/locales.ts';
 import { hostPages } from './test/support/server/host-pages.ts';
+import { receiver } from './test/support/server/receiver.ts';
 import { summaryReporter } from './test/support/server/summary-reporter.ts';
 import { webKitLauncher } from './test/support/server/webkit-launcher.ts';
 
@@ -67,6 +68,7 @@ const groups = [
 ].filter(({ files }) => globSync(files[0] ?? '').length > 0);
 
 const host = hostPages();
+const requests = receiver();
 const summary = process.env.TEST_SUMMARY;
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
@@ -76,9 +78,10 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 3,
   nodeResolve: { exportConditions: ['production', 'default'] },
-  middleware: [host.middleware],
+  middleware: [host.middleware, requests.middleware],
   plugins: [
     host.plugin,
+    requests.plugin,
     esbuildPlugin({
       ts: true,
       target: 'es2022',
