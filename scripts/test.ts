@@ -114,7 +114,7 @@ async function fast(): Promise<void> {
       for (const step of types) await run(step, true);
       await nodeTests(nodeFiles('test/**/*.node.ts', 'test/{bundle,demo,host}/**'), { FAST: '1' });
     })(),
-    run(lint, true),
+    run({ ...lint, args: [...lint.args, '--cache', '--cache-location=.cache/eslint'] }, true),
   ]);
   await browserTests({ ENGINES: engine, CI: '' }, '--group', 'unit');
 }
