@@ -1,19 +1,35 @@
-/** Vite plugin of the demo: the parts that its pages share, and the facts that they name. */
+/** Vite plugin of the demo: the parts that its pages share, and what the package says of itself. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { elementsOf, type Element, type Manifest } from '../scripts/lib/manifest.ts';
 import { pkg, root } from '../scripts/lib/project.ts';
+import { readWords } from '../src/evidence/evidence.ts';
+import { THEORIES } from '../src/evidence/mechanisms.ts';
 import { meta } from '../src/evidence/meta.ts';
+import { TOPICS, TREATMENTS } from '../src/evidence/types.ts';
+import { evidenceWords } from '../src/locale/en/evidence.ts';
 import { formatDate } from '../src/locale/format.ts';
+import { changes, reference } from './reference.node.ts';
 
 /** Pages of the site, as its navigation names them. */
 const PAGES = [
-  ['index.html', 'Gallery'],
-  ['clinic-article.html', 'Clinic article'],
-  ['dark-clinic.html', 'Dark clinic'],
-  ['referral.html', 'Referral site'],
+  ['index.html', 'Set up'],
+  ['gallery.html', 'Gallery'],
+  ['reference.html', 'Reference'],
 ] as const;
+
+const SCRIPT = 'treatment-elements.js';
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const hashes = (): Record<string, string> =>
+  existsSync(join(root, 'dist/integrity.json'))
+    ? (JSON.parse(read('dist/integrity.json')) as Record<string, string>)
+    : {};
+
+const elements = (): Element[] => elementsOf(JSON.parse(read('custom-elements.json')) as Manifest);
 
 const navigation = (current: string): string =>
   PAGES.map(
@@ -22,30 +38,46 @@ const navigation = (current: string): string =>
   ).join('\n');
 
 /** What a page may name as `%name%`. */
-const facts = (): Record<string, string> => {
-  const file = (name: string) => join(root, 'dist', name);
-  const script = 'treatment-elements.js';
-  const built = existsSync(file(script)) && existsSync(file('integrity.json'));
-  const hashes = built
-    ? (JSON.parse(readFileSync(file('integrity.json'), 'utf8')) as Record<string, string>)
-    : {};
-  return {
-    version: pkg.version,
-    integrity: hashes[script] ?? '',
-    kilobytes: built
-      ? (brotliCompressSync(readFileSync(file(script))).length / 1024).toFixed(0)
-      : '',
-    reviewed: formatDate(meta.reviewed, 'en'),
-    nextReview: formatDate(meta.nextReview, 'en'),
+const facts = (): Record<string, string> => ({
+  version: pkg.version,
+  integrity: hashes()[SCRIPT] ?? '',
+  kilobytes: existsSync(join(root, 'dist', SCRIPT))
+    ? (brotliCompressSync(read(`dist/${SCRIPT}`)).length / 1024).toFixed(0)
+    : '',
+  reviewed: formatDate(meta.reviewed, 'en'),
+  nextReview: formatDate(meta.nextReview, 'en'),
+});
+
+const part = (name: string): string => read(`demo/parts/${name}.html`).trimEnd();
+
+/** The module `virtual:package`, whose types are in `package.d.ts`. */
+const packageModule = (): string => {
+  const { treatments, topics } = readWords(evidenceWords);
+  const lists = {
+    treatments: TREATMENTS.map((id) => [id, treatments[id]?.name ?? id]),
+    topics: TOPICS.map((id) => [id, topics[id]?.question ?? id]),
+    theories: THEORIES.map((id) => [id, id]),
+    'form-fields': ['best-time', 'treatment', 'message'].map((id) => [id, id]),
   };
+  const values = {
+    elements: elements(),
+    lists,
+    name: pkg.name,
+    version: pkg.version,
+    integrity: hashes(),
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 };
 
-const part = (name: string): string =>
-  readFileSync(new URL(`parts/${name}.html`, import.meta.url), 'utf8').trimEnd();
+const VIRTUAL = 'virtual:package';
 
 export function pages(): Plugin {
   return {
     name: 'demo-pages',
+    resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
+    load: (id) => (id === `\0${VIRTUAL}` ? packageModule() : null),
     transformIndexHtml: {
       order: 'pre',
       handler(html, { path }) {
@@ -53,6 +85,8 @@ export function pages(): Plugin {
         return html
           .replace(/<!-- part: ([\w-]+) -->/g, (_, name: string) => part(name))
           .replace('<!-- navigation -->', () => navigation(path.split('/').at(-1) ?? ''))
+          .replace('<!-- reference -->', () => reference(elements()))
+          .replace('<!-- changes -->', () => changes(read('CHANGELOG.md')))
           .replace(/%(\w+)%/g, (all, name: string) => values[name] ?? all);
       },
     },

@@ -205,7 +205,8 @@ function element({ tag, className, types }: Found, found: Declaration, made: Ele
       ...others.filter(({ kind }) => kind === 'method'),
     ].map((item) => without(item, 'inheritedFrom')),
     slots: shown(found.slots),
-    events: shown(found.events),
+    // The analyzer takes the first argument of any event's constructor for a name.
+    events: shown(found.events).filter(({ name }) => name.startsWith('te-')),
     cssParts: shown(found.cssParts),
     cssProperties: shown(found.cssProperties),
     cssStates: shown(found.cssStates),

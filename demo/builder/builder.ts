@@ -1,0 +1,554 @@
+/** The configurator: choose an element, set it up, see it, copy the code. */
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import hljs from 'highlight.js/lib/core';
+import bash from 'highlight.js/lib/languages/bash';
+import javascript from 'highlight.js/lib/languages/javascript';
+import xml from 'highlight.js/lib/languages/xml';
+import { elements as described, integrity, lists, name, version } from 'virtual:package';
+import type { Element } from '../../scripts/lib/manifest.ts';
+import type { Problem } from '../../src/element/log.ts';
+import { enableCopy } from '../copy.ts';
+import { isHex, ratio, toHex } from './contrast.ts';
+import { fieldFor, type FieldContext } from './fields.ts';
+import { codeFor, FORMS, policyFor, structuredData, type Form, type Release } from './output.ts';
+import { FORM_HELP, FORM_NAMES, PLATFORMS } from './platforms.ts';
+import type { Found, Wanted } from './preview.ts';
+import { fromFragment, toFragment, withEntry, type Host, type Setup } from './state.ts';
+import { warningsFor } from './warnings.ts';
+import { ELEMENTS, GROUPS, SHARED, TOKENS } from './words.ts';
+
+hljs.registerLanguage('xml', xml);
+hljs.registerLanguage('javascript', javascript);
+hljs.registerLanguage('bash', bash);
+
+const elements = described as readonly Element[];
+
+const root = document.getElementById('builder')!;
+
+const release: Release = { name, version, integrity, here: new URL('dist/', location.href).href };
+
+const isLocal = /^(localhost|127\.|\[::1\]|$)/.test(location.hostname);
+
+const tags = elements.map(({ tagName }) => tagName);
+const platformIds = PLATFORMS.map(({ id }) => id);
+
+let setup: Setup = fromFragment(
+  location.hash,
+  {
+    tag: tags[0] ?? '',
+    attributes: {},
+    tokens: {},
+    platform: 'html',
+    host: isLocal ? 'here' : 'cdn',
+    folder: '/treatment-elements',
+    all: false,
+  },
+  tags,
+  platformIds,
+);
+
+/** What the page shows and the address does not hold. */
+const view = {
+  width: matchMedia('(min-width: 64rem)').matches ? 768 : 375,
+  scheme: 'light',
+  page: 'plain',
+  form: undefined as Form | undefined,
+  problems: [] as readonly Problem[],
+  phones: new Map<string, { text: string; sound: boolean }>(),
+};
+
+const WIDTHS = [
+  [375, 'Phone'],
+  [768, 'Tablet'],
+  [1200, 'Desktop'],
+] as const;
+
+const PAGES = [
+  ['plain', 'A plain page'],
+  ['bootstrap', 'Bootstrap 3'],
+  ['serif', 'Warm paper, serif'],
+  ['navy', 'Dark navy'],
+  ['column', 'A narrow column'],
+] as const;
+
+const HOSTS: readonly (readonly [Host, string])[] = [
+  ['here', 'This demo, to try it'],
+  ['cdn', `jsDelivr, version ${version}`],
+  ['own', 'My own site'],
+];
+
+const frame = (): HTMLIFrameElement | null => root.querySelector('iframe');
+
+let isReady = false;
+
+const sendToPreview = (): void => {
+  if (!isReady) return;
+  const { tag, attributes, tokens } = setup;
+  const wanted: Wanted = { tag, attributes, tokens, host: view.page, scheme: view.scheme };
+  frame()?.contentWindow?.postMessage(wanted, location.origin);
+};
+
+addEventListener('message', ({ origin, source, data }: MessageEvent<Found | 'ready'>) => {
+  if (origin !== location.origin || source !== frame()?.contentWindow) return;
+  if (data === 'ready') {
+    isReady = true;
+    sendToPreview();
+  } else {
+    view.problems = data.problems;
+    draw();
+  }
+});
+
+const COUNTRIES = { us: 'US', ca: 'CA', uk: 'GB', au: 'AU' } as const;
+
+/** Checks a number as people write it; the library is loaded with the first one. */
+const checkPhone = async (attribute: string): Promise<void> => {
+  const value = setup.attributes[attribute];
+  if (!value) {
+    view.phones.delete(attribute);
+    return;
+  }
+  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
+  const region = (setup.attributes['region'] ?? 'us') as keyof typeof COUNTRIES;
+  const found = parsePhoneNumberFromString(value, COUNTRIES[region]);
+  if (setup.attributes[attribute] !== value) return;
+  view.phones.set(
+    attribute,
+    found?.isValid()
+      ? { sound: true, text: `Dials ${found.formatInternational()}.` }
+      : { sound: false, text: 'This does not look like a whole phone number. Please check it.' },
+  );
+  draw();
+};
+
+const change = (next: Setup): void => {
+  setup = next;
+  history.replaceState(null, '', toFragment(setup));
+  draw();
+  sendToPreview();
+};
+
+const set = (attribute: string, value: string | undefined): void => {
+  change(withEntry(setup, 'attributes', attribute, value));
+  const phones = attribute === 'region' ? ['phone', 'sms'] : [attribute];
+  for (const one of phones) if (one === 'phone' || one === 'sms') void checkPhone(one);
+};
+
+const setToken = (token: string, value: string | undefined): void =>
+  change(withEntry(setup, 'tokens', token, value));
+
+/** Whether a message of the element is about this attribute: its messages begin with the name. */
+const isAbout = (attribute: string, { message }: Problem): boolean =>
+  new RegExp(`^${attribute}[= ]`).test(message);
+
+const problemOf = (attribute: string): string | undefined =>
+  view.problems.find((problem) => isAbout(attribute, problem))?.message;
+
+/** Messages that are about no field of the form. */
+const otherProblems = (): readonly string[] =>
+  view.problems
+    .filter((problem) => !element()?.attributes.some((one) => isAbout(one.name, problem)))
+    .map(({ message }) => message);
+
+const element = () => elements.find(({ tagName }) => tagName === setup.tag);
+
+/** The form's groups: the ones thought of, and whatever they do not name. */
+const groups = (): (readonly [string, readonly string[]])[] => {
+  const names = element()?.attributes.map((attribute) => attribute.name) ?? [];
+  const thought = [...(GROUPS[setup.tag] ?? []), SHARED];
+  const named = new Set(thought.flatMap(([, inside]) => inside));
+  const rest = names.filter((one) => !named.has(one));
+  return [...thought, ['More', rest] as const]
+    .map(([title, inside]) => [title, inside.filter((one) => names.includes(one))] as const)
+    .filter(([, inside]) => inside.length > 0);
+};
+
+const context = (): FieldContext => ({
+  setup,
+  lists,
+  problem: problemOf,
+  phone: (attribute) => view.phones.get(attribute),
+  set,
+});
+
+const chooser = (): TemplateResult =>
+  html`<fieldset class="chooser">
+    <legend>Which element?</legend>
+    ${tags.map(
+      (tag) =>
+        html`<label
+          ><input
+            type="radio"
+            name="element"
+            value=${tag}
+            .checked=${live(tag === setup.tag)}
+            @change=${() => {
+              view.problems = [];
+              view.phones.clear();
+              change({ ...setup, tag, attributes: {} });
+            }}
+          /><b>${ELEMENTS[tag]?.label ?? tag}</b><span>${ELEMENTS[tag]?.help ?? ''}</span></label
+        >`,
+    )}
+  </fieldset>`;
+
+const WANTED: Readonly<Record<string, number>> = {
+  '--te-color-text': 4.5,
+  '--te-color-muted': 4.5,
+  '--te-color-accent': 4.5,
+  '--te-color-compare': 3,
+};
+
+/** The background that colors are measured on, where the reader gave none. */
+const assumedPaper = (): string => (setup.attributes['theme'] === 'dark' ? '#151b21' : '#ffffff');
+
+const contrastNote = (token: string): TemplateResult | typeof nothing => {
+  const ink = setup.tokens[token] ?? '';
+  const wanted = WANTED[token];
+  const given = setup.tokens['--te-color-background'] ?? '';
+  if (!wanted || !isHex(ink)) return nothing;
+  const found = ratio(ink, isHex(given) ? given : assumedPaper());
+  const figure = `Contrast ${found.toFixed(1)} to 1 on ${isHex(given) ? 'your' : 'a plain'} background`;
+  return found >= wanted
+    ? html`<p class="help">${figure}: enough.</p>`
+    : html`<p class="problem">${figure}. It needs ${wanted}, so the element will adjust it.</p>`;
+};
+
+const tokenField = (token: string): TemplateResult => {
+  const value = setup.tokens[token] ?? '';
+  const label = TOKENS[token] ?? token;
+  const isColor = token.startsWith('--te-color-');
+  return html`<div class="field">
+    <label for="t-${token}">${label}</label>
+    <span class="row"
+      >${
+        isColor
+          ? html`<input
+              type="color"
+              aria-label="${label}, pick a color"
+              .value=${live(isHex(value) ? value : '#808080')}
+              @input=${(event: Event) => setToken(token, (event.target as HTMLInputElement).value)}
+            />`
+          : nothing
+      }<input
+        id="t-${token}"
+        autocomplete="off"
+        spellcheck="false"
+        placeholder=${isColor ? '#14599c' : token === '--te-radius' ? '6px' : '1em'}
+        .value=${live(value)}
+        @change=${(event: Event) => {
+          const typed = (event.target as HTMLInputElement).value.trim();
+          const safe = isColor ? toHex(typed) : /^[\d.]+(px|em|%)?$/.test(typed) ? typed : '';
+          setToken(token, safe || undefined);
+          draw();
+        }}
+    /></span>
+    ${contrastNote(token)}
+  </div>`;
+};
+
+/** Two colors of a site are enough for a start. */
+const takeColors = (event: Event): void => {
+  event.preventDefault();
+  const fields = new FormData(event.target as HTMLFormElement);
+  const read = (field: string) => {
+    const value = fields.get(field);
+    return typeof value === 'string' ? toHex(value) : '';
+  };
+  const paper = read('paper');
+  const accent = read('accent');
+  if (!paper || !accent) return;
+  const isDark = ratio('#ffffff', paper) > ratio('#000000', paper);
+  const themed = withEntry(setup, 'attributes', 'theme', isDark ? 'dark' : undefined);
+  change({
+    ...themed,
+    tokens: { ...themed.tokens, '--te-color-background': paper, '--te-color-accent': accent },
+  });
+};
+
+const colors = (): TemplateResult =>
+  html`<details>
+    <summary>Colors and shape${Object.keys(setup.tokens).length > 0 ? ', changed' : ''}</summary>
+    <form class="take" @submit=${takeColors}>
+      <p class="help">Take the colors of your site: paste its background and its link color.</p>
+      <span class="row"
+        ><label for="paper">Background</label
+        ><input id="paper" name="paper" autocomplete="off" placeholder="#ffffff" /></span
+      ><span class="row"
+        ><label for="accent">Links</label
+        ><input id="accent" name="accent" autocomplete="off" placeholder="#14599c"
+      /></span>
+      <button class="button">Use these two</button>
+    </form>
+    ${element()?.cssProperties.map((property) => tokenField(property.name))}
+    ${
+      Object.keys(setup.tokens).length > 0
+        ? html`<button class="plain" type="button" @click=${() => change({ ...setup, tokens: {} })}>
+            Back to the element’s own
+          </button>`
+        : nothing
+    }
+  </details>`;
+
+const form = (): TemplateResult => {
+  const attributes = new Map(element()?.attributes.map((one) => [one.name, one]));
+  return html`<div class="form">
+    <h2>Set it up</h2>
+    ${groups().map(([title, names], index) => {
+      const changed = names.filter((one) => one in setup.attributes).length;
+      return html`<details ?open=${index === 0}>
+        <summary>${title}${changed > 0 && index > 0 ? `, ${changed} set` : ''}</summary>
+        ${names.map((one) => {
+          const attribute = attributes.get(one);
+          return attribute ? fieldFor(attribute, context()) : nothing;
+        })}
+      </details>`;
+    })}
+    ${colors()}
+    <p>
+      <button
+        class="plain"
+        type="button"
+        @click=${() => change({ ...setup, attributes: {}, tokens: {} })}
+      >
+        Start again
+      </button>
+    </p>
+  </div>`;
+};
+
+const segment = <T extends string | number>(
+  legend: string,
+  group: string,
+  options: readonly (readonly [T, string])[],
+  chosen: T,
+  choose: (value: T) => void,
+): TemplateResult =>
+  html`<fieldset class="segment">
+    <legend>${legend}</legend>
+    ${options.map(
+      ([value, label]) =>
+        html`<label
+          ><input
+            type="radio"
+            name=${group}
+            .checked=${live(value === chosen)}
+            @change=${() => {
+              choose(value);
+              draw();
+              sendToPreview();
+            }}
+          /><span>${label}</span></label
+        >`,
+    )}
+  </fieldset>`;
+
+const preview = (): TemplateResult =>
+  html`<section class="preview" aria-labelledby="preview-title">
+    <h2 id="preview-title">See it</h2>
+    <div class="tools">
+      ${segment('Width', 'width', WIDTHS, view.width, (width) => (view.width = width))}
+      ${segment(
+        'Light',
+        'scheme',
+        [
+          ['light', 'Light'],
+          ['dark', 'Dark'],
+        ] as const,
+        view.scheme,
+        (scheme) => (view.scheme = scheme),
+      )}
+      <label class="on"
+        >On
+        <select
+          @change=${(event: Event) => {
+            view.page = (event.target as HTMLSelectElement).value;
+            sendToPreview();
+          }}
+        >
+          ${PAGES.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
+        </select></label
+      >
+    </div>
+    <div class="window"><iframe src="preview.html" title="Preview of the element"></iframe></div>
+    ${otherProblems().map((text) => html`<p class="problem">${text}</p>`)}
+    <p class="more"><a href="#copy">To the code</a></p>
+  </section>`;
+
+const colored = (code: string, language: string): string =>
+  hljs.highlight(code, { language }).value;
+
+const codeBlock = (id: string, code: string, language: string): TemplateResult =>
+  html`<div class="code">
+    <pre><code id=${id} .innerHTML=${colored(code, language)}></code></pre>
+    <button class="button copy" type="button" data-copy=${id}>Copy</button>
+  </div>`;
+
+const moveTab = (event: KeyboardEvent): void => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const list = event.currentTarget as HTMLElement;
+  if (!step) return;
+  const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
+  const at = tabs.findIndex((tab) => tab === document.activeElement);
+  const next = tabs[(at + step + tabs.length) % tabs.length];
+  event.preventDefault();
+  next?.click();
+  next?.focus();
+};
+
+const output = (): TemplateResult => {
+  const platform = PLATFORMS.find(({ id }) => id === setup.platform) ?? PLATFORMS[0]!;
+  const current = view.form ?? platform.form;
+  const title = setup.attributes['heading'] || ELEMENTS[setup.tag]?.label || setup.tag;
+  const code = codeFor(current, setup, release, title);
+  const notes = warningsFor(setup, current, platform);
+  return html`<section class="output chapter" aria-labelledby="copy">
+    <h2 id="copy" tabindex="-1">Copy the code</h2>
+    <div class="where">
+      <div class="field">
+        <label for="platform">Where does it go?</label>
+        <select
+          id="platform"
+          @change=${(event: Event) => {
+            view.form = undefined;
+            change({ ...setup, platform: (event.target as HTMLSelectElement).value });
+          }}
+        >
+          ${PLATFORMS.map(
+            ({ id, name: label }) =>
+              html`<option value=${id} .selected=${id === platform.id}>${label}</option>`,
+          )}
+        </select>
+      </div>
+      <div class="field">
+        <label for="from">Where is the script?</label>
+        <select
+          id="from"
+          @change=${(event: Event) =>
+            change({ ...setup, host: (event.target as HTMLSelectElement).value as Host })}
+        >
+          ${HOSTS.map(
+            ([id, label]) =>
+              html`<option value=${id} .selected=${id === setup.host}>${label}</option>`,
+          )}
+        </select>
+      </div>
+      ${
+        setup.host === 'own'
+          ? html`<div class="field">
+              <label for="folder">Folder of the files, from dist/</label>
+              <input
+                id="folder"
+                autocomplete="off"
+                .value=${live(setup.folder)}
+                @input=${(event: Event) =>
+                  change({ ...setup, folder: (event.target as HTMLInputElement).value })}
+              />
+            </div>`
+          : nothing
+      }
+      <div class="field">
+        <label class="check"
+          ><input
+            type="checkbox"
+            .checked=${live(setup.all)}
+            @change=${() => change({ ...setup, all: !setup.all })}
+          />I will use other elements too</label
+        >
+      </div>
+    </div>
+
+    <ol class="steps">
+      ${platform.steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+    ${platform.note ? html`<p class="help">${platform.note}</p>` : nothing}
+    <p class="help">
+      Menus move now and then. If a name is not there, look for “HTML”, “Embed” or “Code”.
+    </p>
+
+    <div class="tabs" role="tablist" aria-label="Form of the code" @keydown=${moveTab}>
+      ${FORMS.map(
+        (one) =>
+          html`<button
+            role="tab"
+            type="button"
+            id="tab-${one}"
+            aria-selected=${one === current}
+            aria-controls="panel"
+            tabindex=${one === current ? 0 : -1}
+            @click=${() => {
+              view.form = one;
+              draw();
+            }}
+          >
+            ${FORM_NAMES[one]}${
+              one === platform.form ? html` <span class="best">best here</span>` : nothing
+            }
+          </button>`,
+      )}
+    </div>
+    <div id="panel" role="tabpanel" aria-labelledby="tab-${current}">
+      <p class="help">${FORM_HELP[current]}</p>
+      ${notes.map((text) => html`<p class="problem">${text}</p>`)}
+      ${codeBlock('code', code, current === 'npm' ? 'javascript' : 'xml')}
+    </div>
+
+    <details>
+      <summary>Content Security Policy</summary>
+      <p class="help">Only if your site sends one. Add this to it.</p>
+      ${codeBlock('policy', policyFor(setup, release, location.href), 'bash')}
+    </details>
+    ${
+      setup.tag === 'clinic-contact'
+        ? html`<details>
+            <summary>Data for search engines, without the script</summary>
+            <p class="help">
+              For the head of your page. Leave “Tell search engines” off then: once is enough.
+            </p>
+            ${codeBlock('data', structuredData(setup), 'xml')}
+          </details>`
+        : nothing
+    }
+  </section>`;
+};
+
+/** The frame is as wide as the device it stands for, and scaled where there is less room. */
+const fit = (): void => {
+  const box = root.querySelector<HTMLElement>('.window');
+  const inner = frame();
+  if (!box || !inner) return;
+  const scale = Math.min(1, box.clientWidth / view.width);
+  inner.style.width = `${view.width}px`;
+  inner.style.height = `${box.clientHeight / scale}px`;
+  inner.style.transform = `scale(${scale})`;
+  inner.style.marginInlineStart = `${Math.max(0, (box.clientWidth - view.width * scale) / 2)}px`;
+};
+
+function draw(): void {
+  render(
+    html`${chooser()}
+      <div class="work">${form()} ${preview()}</div>
+      ${output()}`,
+    root,
+  );
+  fit();
+}
+
+root.replaceChildren();
+draw();
+root.classList.add('ready');
+enableCopy();
+addEventListener('resize', fit);
+addEventListener('hashchange', () => {
+  if (!location.hash.startsWith('#te=')) return;
+  setup = fromFragment(location.hash, setup, tags, platformIds);
+  draw();
+  sendToPreview();
+});
+for (const phone of ['phone', 'sms']) void checkPhone(phone);
+// A group that holds something from the address is open from the start.
+for (const details of root.querySelectorAll('details')) {
+  if (/ set$|changed$/.test(details.querySelector('summary')?.textContent ?? ''))
+    details.open = true;
+}

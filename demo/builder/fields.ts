@@ -1,0 +1,366 @@
+/** The form: a field for each attribute, with its help and what the element finds wrong with it. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import type { Attribute } from '../../scripts/lib/manifest.ts';
+import { controlFor, type Control, type Lists } from './controls.ts';
+import { CLOSED, fromHours, toHours, type Range, type Week } from './hours.ts';
+import type { Setup } from './state.ts';
+import { ATTRIBUTES, DAY_NAMES } from './words.ts';
+
+export interface FieldContext {
+  setup: Setup;
+  lists: Lists;
+  /** What the element itself says of an attribute's value. */
+  problem: (name: string) => string | undefined;
+  /** What the phone library says of a number. */
+  phone: (name: string) => { text: string; sound: boolean } | undefined;
+  set: (name: string, value: string | undefined) => void;
+}
+
+type Field = Attribute & { context: FieldContext };
+
+const valueOf = ({ name, context }: Field): string | undefined => context.setup.attributes[name];
+
+const inputValue = (event: Event): string =>
+  (event.target as HTMLInputElement | HTMLSelectElement).value;
+
+const text = (field: Field, type: string): TemplateResult =>
+  html`<input
+    id="f-${field.name}"
+    type=${type === 'url' ? 'text' : type}
+    inputmode=${type === 'url' ? 'url' : nothing}
+    autocomplete="off"
+    spellcheck="false"
+    placeholder=${ATTRIBUTES[field.name]?.placeholder ?? nothing}
+    aria-describedby="h-${field.name}"
+    .value=${live(valueOf(field) ?? '')}
+    @input=${(event: Event) => field.context.set(field.name, inputValue(event) || undefined)}
+  />`;
+
+const choice = (field: Field, { options, initial }: Control & { kind: 'choice' }): TemplateResult =>
+  html`<select
+    id="f-${field.name}"
+    aria-describedby="h-${field.name}"
+    @change=${(event: Event) => {
+      const value = inputValue(event);
+      field.context.set(field.name, value === initial ? undefined : value);
+    }}
+  >
+    ${options.map(
+      ([value, label]) =>
+        html`<option value=${value} .selected=${value === (valueOf(field) ?? initial)}>
+          ${label}
+        </option>`,
+    )}
+  </select>`;
+
+const number = (field: Field, control: Control & { kind: 'number' }): TemplateResult =>
+  html`<input
+    id="f-${field.name}"
+    type="number"
+    min=${control.min}
+    max=${control.max}
+    aria-describedby="h-${field.name}"
+    .value=${live(valueOf(field) ?? control.initial)}
+    @input=${(event: Event) => {
+      const value = inputValue(event);
+      field.context.set(field.name, value === control.initial || !value ? undefined : value);
+    }}
+  />`;
+
+const list = (field: Field, { options, initial }: Control & { kind: 'list' }): TemplateResult => {
+  const chosen = valueOf(field)
+    ?.split(/[\s,]+/)
+    .filter(Boolean) ?? [...initial];
+  const choose = (next: readonly string[]) => {
+    const value = next.join(' ');
+    field.context.set(field.name, value === initial.join(' ') ? undefined : value);
+  };
+  const usual = options.map(([id]) => id).filter((id) => chosen.includes(id));
+  const names = new Map(options);
+  return html`<ul class="checks">
+      ${options.map(
+        ([id, label]) =>
+          html`<li>
+            <label
+              ><input
+                type="checkbox"
+                .checked=${live(chosen.includes(id))}
+                @change=${(event: Event) =>
+                  choose(
+                    (event.target as HTMLInputElement).checked
+                      ? [...chosen, id]
+                      : chosen.filter((one) => one !== id),
+                  )}
+              />${label}</label
+            >
+          </li>`,
+      )}
+    </ul>
+    ${
+      usual.join() === chosen.join()
+        ? nothing
+        : html`<p class="help">
+            In the order you chose: ${chosen.map((id) => names.get(id) ?? id).join(', ')}.
+            <button class="plain" type="button" @click=${() => choose(usual)}>
+              Use the usual order
+            </button>
+          </p>`
+    }`;
+};
+
+const editTime = (week: Week, day: number, index: number, side: 0 | 1, time: string): Week =>
+  week.map((ranges, other) =>
+    other === day
+      ? ranges.map((range, at): Range =>
+          at !== index ? range : side === 0 ? [time, range[1]] : [range[0], time || '24:00'],
+        )
+      : ranges,
+  );
+
+const hours = (field: Field): TemplateResult => {
+  const value = valueOf(field) ?? '';
+  const always = value.trim() === '24/7';
+  const week = always ? CLOSED : fromHours(value);
+  const put = (next: Week) => field.context.set(field.name, toHours(next) || undefined);
+  const usual: Range = ['09:00', '17:00'];
+  const time = (day: number, index: number, side: 0 | 1, shown: string) =>
+    html`<input
+      type="time"
+      aria-label="${DAY_NAMES[day] ?? ''}, ${side === 0 ? 'opens' : 'closes'}${
+        index > 0 ? ' again' : ''
+      }"
+      .value=${live(shown === '24:00' ? '00:00' : shown)}
+      @change=${(event: Event) => week && put(editTime(week, day, index, side, inputValue(event)))}
+    />`;
+  return html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(always)}
+        @change=${() => field.context.set(field.name, always ? undefined : '24/7')}
+      />Day and night, every day</label
+    >
+    ${
+      always
+        ? nothing
+        : week
+          ? html`<ul class="week">
+              ${week.map(
+                (ranges, day) =>
+                  html`<li>
+                    <label
+                      ><input
+                        type="checkbox"
+                        .checked=${live(ranges.length > 0)}
+                        @change=${() =>
+                          put(
+                            week.map((other, at) =>
+                              at !== day
+                                ? other
+                                : ranges.length > 0
+                                  ? []
+                                  : (week.findLast(
+                                      (one, before) => before < day && one.length > 0,
+                                    ) ?? [usual]),
+                            ),
+                          )}
+                      />${DAY_NAMES[day]}</label
+                    >
+                    ${
+                      ranges.length === 0
+                        ? html`<span class="help">closed</span>`
+                        : html`<span class="times"
+                            >${ranges.map(
+                              ([from, to], index) =>
+                                html`<span
+                                  >${time(day, index, 0, from)} to ${time(day, index, 1, to)}</span
+                                >`,
+                            )}
+                            <button
+                              class="plain"
+                              type="button"
+                              aria-label="${
+                                ranges.length > 1 ? 'No break on' : 'Add a break on'
+                              } ${DAY_NAMES[day] ?? ''}"
+                              @click=${() =>
+                                put(
+                                  week.map((other, at) =>
+                                    at !== day
+                                      ? other
+                                      : ranges.length > 1
+                                        ? [
+                                            [
+                                              ranges[0]?.[0] ?? '09:00',
+                                              ranges.at(-1)?.[1] ?? '17:00',
+                                            ],
+                                          ]
+                                        : [
+                                            [ranges[0]?.[0] ?? '09:00', '12:00'],
+                                            ['13:00', ranges[0]?.[1] ?? '17:00'],
+                                          ],
+                                  ),
+                                )}
+                            >
+                              ${ranges.length > 1 ? 'No break' : 'Add a break'}
+                            </button></span
+                          >`
+                    }
+                  </li>`,
+              )}
+            </ul>`
+          : html`<p class="help">
+              These hours are written in a way that this week cannot show. Change the text below.
+            </p>`
+    }
+    <label class="sub" for="f-hours">As text</label>
+    ${text(field, 'text')}`;
+};
+
+const dates = (field: Field): TemplateResult => {
+  const chosen =
+    valueOf(field)
+      ?.split(/[\s,]+/)
+      .filter(Boolean) ?? [];
+  const put = (next: readonly string[]) =>
+    field.context.set(field.name, [...new Set(next)].sort().join(' ') || undefined);
+  return html`<ul class="chips">
+      ${chosen.map(
+        (day) =>
+          html`<li>
+            ${day}
+            <button
+              class="plain"
+              type="button"
+              aria-label="Take out ${day}"
+              @click=${() => put(chosen.filter((other) => other !== day))}
+            >
+              Take out
+            </button>
+          </li>`,
+      )}
+    </ul>
+    <span class="row"
+      ><input id="f-${field.name}" type="date" aria-describedby="h-${field.name}" /><button
+        class="button"
+        type="button"
+        @click=${(event: Event) => {
+          const input = (event.currentTarget as Element).previousElementSibling;
+          if (input instanceof HTMLInputElement && input.value) {
+            put([...chosen, input.value]);
+            input.value = '';
+          }
+        }}
+      >
+        Add the day
+      </button></span
+    >`;
+};
+
+const zone = (field: Field): TemplateResult => {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return html`<input
+      id="f-${field.name}"
+      list="zones"
+      autocomplete="off"
+      spellcheck="false"
+      placeholder="America/New_York"
+      aria-describedby="h-${field.name}"
+      .value=${live(valueOf(field) ?? '')}
+      @input=${(event: Event) => field.context.set(field.name, inputValue(event) || undefined)}
+    />
+    <datalist id="zones">
+      ${Intl.supportedValuesOf('timeZone').map((name) => html`<option value=${name}></option>`)}
+    </datalist>
+    ${
+      valueOf(field) === own
+        ? nothing
+        : html`<button
+            class="plain"
+            type="button"
+            @click=${() => field.context.set(field.name, own)}
+          >
+            Use this computer’s, ${own}
+          </button>`
+    }`;
+};
+
+/** Whether the control has several inputs, and so a fieldset in place of a label. */
+const isGroup = ({ kind }: Control): boolean => kind === 'list' || kind === 'hours';
+
+const body = (field: Field, control: Control): TemplateResult => {
+  switch (control.kind) {
+    case 'choice':
+      return choice(field, control);
+    case 'number':
+      return number(field, control);
+    case 'list':
+      return list(field, control);
+    case 'hours':
+      return hours(field);
+    case 'dates':
+      return dates(field);
+    case 'zone':
+      return zone(field);
+    case 'text':
+      return text(field, control.type);
+    case 'flag':
+      return html``;
+  }
+};
+
+/** One attribute's field. */
+export const fieldFor = (attribute: Attribute, context: FieldContext): TemplateResult => {
+  const { name } = attribute;
+  const field = { ...attribute, context };
+  const control = controlFor(attribute, context.lists);
+  const words = ATTRIBUTES[name];
+  const label = words?.label ?? name;
+  const problem = context.problem(name);
+  const phone = context.phone(name);
+  const notes = html`<div id="h-${name}" class="notes">
+    ${
+      words?.help || !words
+        ? html`<p class="help">${words?.help ?? attribute.description}</p>`
+        : nothing
+    }
+    ${problem ? html`<p class="problem">${problem}</p>` : nothing}
+    ${phone ? html`<p class=${phone.sound ? 'help' : 'problem'}>${phone.text}</p>` : nothing}
+  </div>`;
+  if (control.kind === 'flag') {
+    return html`<div class="field">
+      <label class="check"
+        ><input
+          id="f-${name}"
+          type="checkbox"
+          aria-describedby="h-${name}"
+          .checked=${live(name in context.setup.attributes)}
+          @change=${(event: Event) =>
+            context.set(name, (event.target as HTMLInputElement).checked ? '' : undefined)}
+        />${label}</label
+      >
+      ${notes}
+    </div>`;
+  }
+  if (isGroup(control)) {
+    return html`<fieldset class="field" aria-describedby="h-${name}">
+      <legend>${label}</legend>
+      ${notes} ${body(field, control)}
+    </fieldset>`;
+  }
+  const hidden = context.setup.attributes['heading'] === '';
+  return html`<div class="field">
+    <label for="f-${name}">${label}</label>
+    ${body(field, control)} ${notes}
+    ${
+      name === 'heading'
+        ? html`<label class="check"
+            ><input
+              type="checkbox"
+              .checked=${live(hidden)}
+              @change=${() => context.set(name, hidden ? undefined : '')}
+            />No heading at all</label
+          >`
+        : nothing
+    }
+  </div>`;
+};

@@ -1,0 +1,157 @@
+/** Where a webmaster pastes, and which form survives there. */
+import type { Form } from './output.ts';
+
+export interface Platform {
+  id: string;
+  name: string;
+  form: Form;
+  steps: readonly string[];
+  /** What to know beforehand. */
+  note?: string;
+}
+
+export const PLATFORMS: readonly Platform[] = [
+  {
+    id: 'html',
+    name: 'Plain HTML, or any editor that takes HTML',
+    form: 'tag',
+    steps: [
+      'Copy the code.',
+      'Paste it into the page where the element should stand.',
+      'Save, upload, and open the page.',
+    ],
+  },
+  {
+    id: 'wordpress',
+    name: 'WordPress, block editor',
+    form: 'tag',
+    steps: [
+      'Open the page, press +, and choose the block “Custom HTML”.',
+      'Paste the code into the block.',
+      'Press “Preview” in the block’s bar, then update the page.',
+    ],
+    note: 'Needs the role administrator or editor. On WordPress.com it needs a plan that allows plugins.',
+  },
+  {
+    id: 'wordpress-classic',
+    name: 'WordPress, classic editor',
+    form: 'placeholder',
+    steps: [
+      'Open the page and switch from “Visual” to “Text”, at the top right of the editor.',
+      'Paste the code where the element should stand, and update.',
+      'You may go back to “Visual”: the placeholder stays, and stray paragraphs do no harm.',
+    ],
+    note: 'Needs the role administrator or editor.',
+  },
+  {
+    id: 'wordpress-author',
+    name: 'WordPress, as an author',
+    form: 'placeholder',
+    steps: [
+      'Ask an administrator to put the script, the first part of the code, into the site once, with a plugin for header and footer code.',
+      'In your post, add a block “Custom HTML”, or switch the classic editor to “Text”.',
+      'Paste the <div …></div> alone. WordPress would take the script out, and leaves the placeholder.',
+    ],
+  },
+  {
+    id: 'squarespace',
+    name: 'Squarespace',
+    form: 'tag',
+    steps: [
+      'Edit the page, add a block, and choose “Code”.',
+      'Leave the language at HTML and paste the code.',
+      'Save, leave the editor, and look at the live page. While you are logged in, the script may not run.',
+    ],
+    note: 'The smallest plan does not allow scripts. There, use the frame.',
+  },
+  {
+    id: 'wix',
+    name: 'Wix',
+    form: 'tag',
+    steps: [
+      'In the editor choose Add elements, Embed code, Embed HTML.',
+      'Choose “Code”, paste, and press “Update”.',
+      'Drag the box to the height that the element needs, on the phone view as well.',
+    ],
+    note: 'Wix puts the code into a frame of its own, so the height does not follow by itself.',
+  },
+  {
+    id: 'webflow',
+    name: 'Webflow',
+    form: 'tag',
+    steps: [
+      'In the Designer add the element “Code Embed” where it should stand.',
+      'Paste the code and press “Save & Close”.',
+      'Publish. The element shows on the published site, not in the Designer.',
+    ],
+    note: 'Custom code needs a paid plan.',
+  },
+  {
+    id: 'shopify',
+    name: 'Shopify, and shops with themes like it',
+    form: 'tag',
+    steps: [
+      'Go to Online Store, Themes, Customize, and open the page.',
+      'Add a section “Custom Liquid”.',
+      'Paste the code and save.',
+    ],
+  },
+  {
+    id: 'drupal',
+    name: 'Drupal',
+    form: 'placeholder',
+    steps: [
+      'Ask whoever keeps the theme to add the script, the first part of the code, to the site once.',
+      'Edit the page, choose the text format “Full HTML”, and press “Source”.',
+      'Paste the <div …></div> and save.',
+    ],
+    note: 'A format with “Limit allowed HTML tags” must allow <div data-*>.',
+  },
+  {
+    id: 'joomla',
+    name: 'Joomla',
+    form: 'tag',
+    steps: [
+      'In System, Global Configuration, Text Filters, your group needs “No Filtering”.',
+      'In your own profile set the editor to “None” or “CodeMirror”, so that nothing is taken out.',
+      'Make a module of the type “Custom”, paste the code, choose its position and pages, and save.',
+    ],
+  },
+  {
+    id: 'gtm',
+    name: 'Google Tag Manager',
+    form: 'placeholder',
+    steps: [
+      'Put the <div …></div> into the page.',
+      'In Tag Manager make a new tag of the type “Custom HTML” and paste the script, the first part of the code.',
+      'Let it fire on that page, preview, and submit.',
+    ],
+    note: 'Tag Manager takes data-… off script tags, so “script alone” does not work there. Do not let a tag manager put trackers on a page with a form about health.',
+  },
+  {
+    id: 'google-sites',
+    name: 'Google Sites',
+    form: 'frame',
+    steps: [
+      'Choose Insert, Embed, then “Embed code”.',
+      'Paste the frame, press “Next”, then “Insert”.',
+      'Drag the box to the height that the element needs, and publish.',
+    ],
+  },
+];
+
+export const FORM_NAMES: Readonly<Record<Form, string>> = {
+  tag: 'Tag',
+  placeholder: 'Placeholder',
+  script: 'Script alone',
+  frame: 'Frame',
+  npm: 'npm',
+};
+
+export const FORM_HELP: Readonly<Record<Form, string>> = {
+  tag: 'The script and the element. The best form wherever you can edit HTML.',
+  placeholder: 'For editors that take unknown tags out. The script turns the div into the element.',
+  script: 'One script tag, and nothing else. The element stands right after it.',
+  frame: 'For sites where no script of yours may run.',
+  npm: 'For a site that is built with a bundler.',
+};

@@ -1,0 +1,41 @@
+/** What will not work as the reader may expect, said before they paste. */
+import type { Form } from './output.ts';
+import type { Platform } from './platforms.ts';
+import { FORM_NAMES } from './platforms.ts';
+import type { Setup } from './state.ts';
+
+const ADDRESSES = ['form-action', 'src', 'cta-href', 'booking-href', 'map-href'];
+
+export const warningsFor = (setup: Setup, form: Form, platform: Platform): string[] => {
+  const { attributes, tokens } = setup;
+  const warnings: string[] = [];
+  if (form !== platform.form && form !== 'npm') {
+    warnings.push(
+      `For ${platform.name} the form “${FORM_NAMES[platform.form]}” is the one that lasts.`,
+    );
+  }
+  if (form === 'script' && platform.id === 'gtm') {
+    warnings.push('Tag Manager takes data-… off script tags, so this form shows nothing there.');
+  }
+  if (form === 'frame') {
+    const named = ADDRESSES.filter((name) => attributes[name]);
+    if (named.length > 0) {
+      warnings.push(
+        `A frame ignores ${named.join(', ')}, unless the address is on the frame’s own site. Copy embed.html to your site and allow it there.`,
+      );
+    }
+    if (Object.keys(tokens).length > 0) warnings.push('Your colors do not reach into a frame.');
+    if ('structured-data' in attributes) {
+      warnings.push('Search engines do not count data inside a frame as your page’s.');
+    }
+  }
+  if (setup.host === 'here') {
+    warnings.push(
+      'The script comes from this demo. That is fine for a try; for your live site choose another place for it.',
+    );
+  }
+  if (setup.host === 'own' && !setup.folder.trim()) {
+    warnings.push('Say where on your site the files are.');
+  }
+  return warnings;
+};

@@ -1,0 +1,97 @@
+/** The reference page's tables, from the manifest, and the change log as HTML. */
+import type { Element, Named } from '../scripts/lib/manifest.ts';
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Text with `code` in it. */
+const prose = (text = ''): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+
+const code = (text = ''): string => (text ? `<code>${escape(text)}</code>` : '');
+
+const table = (
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string =>
+  rows.length === 0
+    ? ''
+    : `<div class="scroll"><table>
+<caption>${caption}</caption>
+<thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
+<tbody>${rows
+        .map(
+          ([first = '', ...rest]) =>
+            `<tr><th scope="row">${first}</th>${rest.map((text) => `<td>${text}</td>`).join('')}</tr>`,
+        )
+        .join('\n')}</tbody>
+</table></div>`;
+
+const named = (caption: string, items: readonly Named[]): string =>
+  table(
+    caption,
+    ['Name', 'What it is'],
+    items.map(({ name, description }) => [name ? code(name) : 'default', prose(description)]),
+  );
+
+const one = ({
+  tagName,
+  description,
+  ...element
+}: Element): string => `<section class="chapter" aria-labelledby="${tagName}">
+<h2 id="${tagName}"><code>&lt;${tagName}&gt;</code></h2>
+<p>${prose(description)} <a href="index.html#te=${tagName}">Set it up</a></p>
+${[
+  table(
+    'Attributes',
+    ['Name', 'Values', 'Default', 'What it does'],
+    element.attributes.map(({ name, type, default: value, description: what }) => [
+      code(name),
+      code(type?.text),
+      code(value),
+      prose(what),
+    ]),
+  ),
+  named('Slots', element.slots),
+  named('Events', element.events),
+  named('Methods', element.methods),
+  named('Parts, for <code>::part()</code>', element.cssParts),
+  table(
+    'Custom properties',
+    ['Name', 'Default', 'What it is'],
+    element.cssProperties.map(({ name, default: value, description: what }) => [
+      code(name),
+      code(value),
+      prose(what),
+    ]),
+  ),
+  named('States', element.cssStates),
+]
+  .filter(Boolean)
+  .join('\n')}
+</section>`;
+
+export const reference = (elements: readonly Element[]): string => elements.map(one).join('\n');
+
+/** The entries of a change log in the "Keep a Changelog" form. */
+export const changes = (markdown: string): string => {
+  let html = '';
+  let items: string[] = [];
+  const flush = () => {
+    if (items.length > 0)
+      html += `<ul>${items.map((item) => `<li>${prose(item)}</li>`).join('')}</ul>\n`;
+    items = [];
+  };
+  for (const line of markdown.slice(markdown.indexOf('\n## ')).split('\n')) {
+    const [, marks, title] = /^(##+) (.*)$/.exec(line) ?? [];
+    if (marks && title) {
+      flush();
+      const level = marks.length + 1;
+      html += `<h${level}>${prose(title.replace(/[[\]]/g, ''))}</h${level}>\n`;
+    } else if (line.startsWith('- ')) items.push(line.slice(2));
+    else if (/^\s+\S/.test(line) && items.length > 0)
+      items.push(`${items.pop() ?? ''} ${line.trim()}`);
+  }
+  flush();
+  return html;
+};
