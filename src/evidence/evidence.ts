@@ -17,6 +17,10 @@ import type {
   TreatmentText,
 } from './types.ts';
 
+/** A table in which `constructor` and the like are nothing. */
+export const table = <Value>(...from: readonly object[]): Record<string, Value> =>
+  Object.assign(Object.create(null) as Record<string, Value>, ...from) as Record<string, Value>;
+
 type Tables = Pick<Evidence, 'treatments' | 'claims'>;
 let tables: Tables | undefined;
 let sources: Evidence['sources'] | undefined;
@@ -30,13 +34,13 @@ const courseOf = ({ amounts: { visits, weeks, minutes } = {} }: Claim): Treatmen
     : undefined;
 
 const unfold = (): Tables => {
-  const claims: Record<string, Claim> = {};
+  const claims = table<Claim>();
   const cells: Record<string, Record<string, Cell>> = {};
   eachCell((treatment, topic, found) => {
     (cells[treatment] ??= {})[TOPICS[topic]!] = typeof found === 'string' ? found : found.map(({ id }) => id);
     if (typeof found !== 'string') for (const { id, facts } of found) if (facts) claims[id] = facts;
   });
-  const treatments: Record<string, Treatment> = {};
+  const treatments = table<Treatment>();
   for (const id of TREATMENTS) {
     const onset = onsets[id];
     const own = cells[id]!;
@@ -57,7 +61,7 @@ export const evidence: Evidence = {
   },
   get sources() {
     if (!sources) {
-      const found: Record<string, Source> = {};
+      const found = table<Source>();
       for (const [id, row] of Object.entries<SourceRow>({ ...sharedSources, ...compareSources }))
         found[id] = decodeSource(id, row);
       sources = found;
@@ -72,7 +76,7 @@ const texts = new WeakMap<EvidenceWords, EvidenceText>();
 export const readWords = (words: EvidenceWords): EvidenceText => {
   let text = texts.get(words);
   if (!text) {
-    const claims: Record<string, ClaimWords> = {};
+    const claims = table<ClaimWords>();
     eachCell((treatment, topic, found) => {
       const cell = words.cells[treatment]?.[topic];
       if (typeof found === 'string' || !cell) return;
@@ -81,7 +85,7 @@ export const readWords = (words: EvidenceWords): EvidenceText => {
         if (own) claims[id] = own;
       });
     });
-    const treatments: Record<string, TreatmentText> = {};
+    const treatments = table<TreatmentText>();
     for (const [id, [name, warnings]] of Object.entries(words.treatments))
       treatments[id] = { name, short: words.short[id] ?? {}, ...(warnings && { warnings }) };
     texts.set(words, (text = { ...words, claims, treatments }));

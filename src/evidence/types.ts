@@ -37,8 +37,8 @@ export type TopicId = (typeof TOPICS)[number];
  *   studies and short follow-ups keep all of them from more. Fewer than 100 people, or people who knew what they
  *   got, or an analysis thought up afterwards, each cost a step: `low`.
  * - What has no comparison group cannot say what would have happened anyway: clinic records `low`, since they at
- *   least count many ordinary patients; one study's single arm, animals, a brain scan or a clinic's own word
- *   `very-low`. So are pooled trials that their own authors rate very low.
+ *   least count many ordinary patients; one study's single arm or a clinic's own word `very-low`. So are pooled
+ *   trials that their own authors rate very low.
  * - A review that counts nothing itself is `low`.
  * - What a label, agency, guideline or patient page says, or how a study gave its treatment, is not a finding:
  *   `stated`.
@@ -54,8 +54,6 @@ export const CERTAINTY = {
   'pooled-weak': 'very-low',
   'single-arm': 'very-low',
   'clinic-reported': 'very-low',
-  scan: 'very-low',
-  animal: 'very-low',
   protocol: 'stated',
   guideline: 'stated',
   label: 'stated',
@@ -187,6 +185,8 @@ export interface Evidence {
   readonly treatments: Readonly<Record<string, Treatment>>;
   readonly claims: Readonly<Record<string, Claim>>;
   readonly sources: Readonly<Record<string, Source>>;
+  /** Claims of a file that may not be shown, and the field that is why. */
+  readonly refused?: Readonly<Record<string, string>>;
 }
 
 /** What is said about the evidence as a whole, in one language. */
@@ -201,6 +201,8 @@ export interface EvidencePhrases {
   /** `{group}`, `{rate}`, `{did}`, `{not}`, `{didNot}`: both frames of a proportion. */
   readonly frame: string;
   readonly noComparison: string;
+  /** `{claim}`, `{field}`: in place of a claim that may not be shown. */
+  readonly refused: string;
   /** `{clinic}`: beside all that a clinic reports of itself. */
   readonly reported: string;
   readonly safety: Readonly<Record<string, string>>;

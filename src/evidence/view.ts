@@ -62,6 +62,8 @@ export interface CellView {
   /** Set where nothing is known to show. */
   readonly gap?: Gap;
   readonly claims: readonly ClaimView[];
+  /** Sentences in place of claims that may not be shown. */
+  readonly refused: readonly string[];
 }
 
 /** A claim's words, whichever way the catalogue holds them. */
@@ -180,18 +182,25 @@ export const cellView = (
   language: string,
 ): CellView => {
   const cell = evidence.treatments[treatmentId]?.cells[topicId] ?? 'not-known';
-  if (typeof cell === 'string') return { answer: text.gaps[cell], gap: cell, claims: [] };
-  const claims = cell.flatMap((id) => claimView(evidence, text, id, language, treatmentId) ?? []);
+  const ids = typeof cell === 'string' ? [] : cell;
+  const refused = ids.flatMap((claim) => {
+    const field = evidence.refused?.[claim];
+    return field ? [fill(text.refused, { claim, field }, language)] : [];
+  });
+  const claims = ids.flatMap((id) => claimView(evidence, text, id, language, treatmentId) ?? []);
   const [first, ...rest] = claims;
-  if (!first) return { answer: text.gaps['not-known'], gap: 'not-known', claims };
+  if (!first) {
+    const gap = typeof cell === 'string' ? cell : 'not-known';
+    return { answer: text.gaps[gap], gap, claims, refused };
+  }
   const short = text.treatments[treatmentId]?.short[topicId];
-  if (!short) return { answer: first.text, claims: [{ ...first, isAnswer: true }, ...rest] };
-  const values: Record<string, Values[string]> = {};
+  if (!short) return { answer: first.text, claims: [{ ...first, isAnswer: true }, ...rest], refused };
+  const values: Record<string, string | number | readonly [number, number]> = {};
   claims.forEach(({ id, headToHead }, index) => {
     const own = claimValues(evidence.claims[id]!, headToHead?.[1] === treatmentId);
     for (const [name, value] of Object.entries(own)) values[index ? `${name}-${index + 1}` : name] = value;
   });
-  return { answer: fill(short, values, language), claims };
+  return { answer: fill(short, values, language), claims, refused };
 };
 
 /** The claims that must stand wherever a treatment is named. */

@@ -529,8 +529,6 @@ export const evidenceWords: EvidenceWords = {
     'pooled-weak': ['Trials pooled', 'the reviewers themselves call it very low'],
     'single-arm': ['One group only', 'no comparison group, and all knew what they got'],
     'clinic-reported': ['Clinic-reported', 'a clinic’s own word'],
-    scan: ['Brain scans', 'scans cannot show a cause'],
-    animal: ['Animals', 'animals are not people'],
     protocol: ['Study plan', 'not a result'],
     guideline: ['Guideline', 'not a result'],
     label: ['US label', 'not a result'],
@@ -553,6 +551,7 @@ export const evidenceWords: EvidenceWords = {
   },
   frame: '{group}: {rate} of 100 {did}, {not} {didNot}',
   noComparison: 'no comparison group',
+  refused: '“{claim}” is left out: see its {field}.',
   reported: 'Reported by {clinic}, not checked.',
   safety: {
     hardToTreat: 'Hard to treat: two or more antidepressants, taken properly, did not help enough.',
