@@ -10,6 +10,15 @@ export const hostStyles = css`
     display: none;
   }
   .base {
+    /* Nothing leaks in but what the page means for all of its text. */
+    all: initial;
+    display: block;
+    font-family: inherit;
+    font-size: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-text-size-adjust: inherit;
+    text-size-adjust: inherit;
     --_text: var(--te-color-text, #18222c);
     --_muted: var(--te-color-muted, #52606c);
     --_accent: var(--te-color-accent, #14599c);
@@ -24,19 +33,9 @@ export const hostStyles = css`
     box-sizing: border-box;
     color: var(--_text);
     background: var(--te-color-background, transparent);
-    font-style: normal;
-    font-weight: 400;
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
     overflow-wrap: break-word;
     font-variant-numeric: tabular-nums;
-    cursor: auto;
     color-scheme: light;
     container-type: inline-size;
   }

@@ -1,7 +1,8 @@
 /**
  * What the test server adds to the sources it serves:
  *
- * - `/dist/…` and `/test/host/…` byte for byte as they are on disk, so that integrity holds.
+ * - `/dist/…` and `/test/host/…` byte for byte as they are on disk, so that integrity holds; what npm installed at
+ *   `/test/npm/…`.
  * - A page below `/test/host/` gets the response headers of the file beside it that is named
  *   `<page>.headers.json`, and those its address asks for: `?csp=<policy>` sets
  *   `Content-Security-Policy`, `?header=Name:%20value` any other, as often as needed.
@@ -29,7 +30,7 @@ const TYPES: Record<string, string> = {
   '.xhtml': 'application/xhtml+xml',
 };
 
-const RAW = ['/dist/', '/test/host/', '/test/page'];
+const RAW = ['/dist/', '/test/host/', '/test/npm/', '/test/page'];
 
 interface Answer {
   status: number;
@@ -50,7 +51,7 @@ async function answer(url: URL, otherOrigin: string): Promise<Answer | undefined
   const path = normalize(decodeURIComponent(url.pathname));
   if (!RAW.some((prefix) => path.startsWith(prefix)) || path.endsWith('.ts')) return undefined;
   const written = path === '/test/page' ? url.searchParams.get('html') : null;
-  const file = join(root, path);
+  const file = join(root, path.replace(/^\/test\/npm\//, '/node_modules/'));
   if (written === null && !(await stat(file).catch(() => undefined))?.isFile()) {
     return { status: 404, headers: {}, body: `No ${path}` };
   }
