@@ -95,7 +95,9 @@ describe('<clinic-contact> ways to reach the clinic', () => {
 
   it('come before the crisis line, and that before all else', async () => {
     const element = await contact(`${FULL} form-action="https://clinic.example/requests"`);
-    const order = ['actions', 'crisis', 'address', 'hours', 'form'].map((name) => part(element, name)!);
+    const order = ['actions', 'crisis', 'address', 'hours', 'form'].map((name) =>
+      part(element, name)!,
+    );
     for (const [index, node] of order.slice(1).entries()) {
       const previous = order[index]!;
       expect(previous.compareDocumentPosition(node)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
@@ -115,7 +117,9 @@ describe('<clinic-contact> ways to reach the clinic', () => {
   });
 
   it('keep a very long address inside the element', async () => {
-    const element = await contact(`address="${'Llanfairpwllgwyngyll'.repeat(12)}" clinic-name="${'x'.repeat(200)}"`);
+    const element = await contact(
+      `address="${'Llanfairpwllgwyngyll'.repeat(12)}" clinic-name="${'x'.repeat(200)}"`,
+    );
     element.style.width = '280px';
     expect(element.scrollWidth).to.be.at.most(280);
     expect(part(element, 'base')!.scrollWidth).to.be.at.most(280);

@@ -28,6 +28,8 @@ export function receiver(): { plugin: Plugin; middleware: Middleware } {
       if (context.path === '/test/receiver') context.body = origin;
       else if (context.path === '/requests' || context.path === '/thanks') {
         context.respond = false;
+        // Not Koa's to answer, nor the test runner's to complain of.
+        context.status = 200;
         handler(context.req, context.res);
       } else await next();
     },

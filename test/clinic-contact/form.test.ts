@@ -1,0 +1,386 @@
+import { expect } from '@open-wc/testing';
+
+import type { ClinicContact } from '../../src/clinic-contact/clinic-contact.ts';
+import { recordConsole, type Recorded } from '../support/console.ts';
+import {
+  choose,
+  contact,
+  control,
+  fillIn,
+  form,
+  FULL,
+  MESSAGE,
+  part,
+  pause,
+  recordEvents,
+  send,
+  textOf,
+  type,
+} from './contact.ts';
+
+const ACTION = 'form-action="https://clinic.example/requests"';
+
+const error = (element: ClinicContact, name: string) =>
+  textOf(element.renderRoot.querySelector(`#${name}-error:not([hidden])`));
+
+const names = (element: ClinicContact) => [
+  ...new Set(
+    [...form(element)!.elements].map((field) => field.getAttribute('name')).filter(Boolean),
+  ),
+];
+
+const values = (element: ClinicContact) => Object.fromEntries(new FormData(form(element)!));
+
+describe('<clinic-contact> form', () => {
+  const { fetch } = globalThis;
+  let recorded: Recorded;
+  let sent: number;
+  beforeEach(() => {
+    recorded = recordConsole();
+    sent = 0;
+    globalThis.fetch = () => {
+      sent++;
+      return new Promise(() => {});
+    };
+  });
+  afterEach(() => {
+    globalThis.fetch = fetch;
+    recorded.restore();
+  });
+
+  it('is there with an action only', async () => {
+    const element = await contact(FULL);
+    expect(form(element)).to.equal(null);
+    element.formAction = 'https://clinic.example/requests';
+    await element.updateComplete;
+    expect(form(element)).not.to.equal(null);
+  });
+
+  it('has native controls under the names of the contract, each with a label', async () => {
+    const element = await contact(`${FULL} ${ACTION}`);
+    expect(names(element)).to.have.members([
+      'name',
+      'email',
+      'phone',
+      'contact-by',
+      'best-time',
+      'treatment',
+      'message',
+      'consent',
+      'website',
+    ]);
+    for (const field of form(element)!.elements) {
+      if (!field.hasAttribute('name')) continue;
+      expect(textOf((field as HTMLInputElement).labels?.[0]), field.id).not.to.equal('');
+    }
+    expect(
+      ['name', 'phone', 'email'].map((name) => {
+        const { autocomplete, inputMode, type } = control(element, name);
+        return [autocomplete, inputMode, type];
+      }),
+    ).to.deep.equal([
+      ['name', 'text', 'text'],
+      ['tel', 'tel', 'tel'],
+      ['email', 'email', 'email'],
+    ]);
+    expect(control(element, 'message').localName).to.equal('textarea');
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('works without script: a plain form to the same address', async () => {
+    const element = await contact(`${FULL} ${ACTION}`);
+    const { method, action, noValidate } = form(element)!;
+    expect([method, action, noValidate]).to.deep.equal([
+      'post',
+      'https://clinic.example/requests',
+      false,
+    ]);
+    expect(form(element)!.enctype).to.equal('application/x-www-form-urlencoded');
+    const submit = part<HTMLButtonElement>(element, 'submit')!;
+    expect(submit.type).to.equal('submit');
+    element.formEncoding = 'multipart';
+    await element.updateComplete;
+    expect(form(element)!.enctype).to.equal('multipart/form-data');
+  });
+
+  it('has the optional fields that are wanted', async () => {
+    const element = await contact(`${FULL} ${ACTION} form-fields="message, best-time"`);
+    expect(names(element)).to.include.members(['message', 'best-time']);
+    expect(names(element)).not.to.include('treatment');
+    element.formFields = '';
+    await element.updateComplete;
+    expect(names(element)).not.to.include.members(['message']);
+    expect(names(element)).not.to.include.members(['best-time']);
+    expect(recorded.lines).to.deep.equal([]);
+    element.formFields = 'treatment diagnosis';
+    await element.updateComplete;
+    expect(names(element)).to.include('treatment');
+    expect(names(element)).not.to.include('message');
+    expect(recorded.lines).to.have.length(1);
+    element.formFields = 'diagnosis';
+    await element.updateComplete;
+    expect(names(element)).to.include.members(['best-time', 'treatment', 'message']);
+  });
+
+  it('names the clinic in the consent, and asks for no medical details', async () => {
+    const element = await contact(`${FULL} ${ACTION}`);
+    expect(textOf(control(element, 'consent').labels![0])).to.contain('Lakeside Mood Clinic');
+    const text = textOf(form(element));
+    expect(text).to.contain('leave out medical details').and.to.contain('emergency');
+    expect(text).to.contain('within one business day');
+    expect(text).not.to.match(/hipaa/i);
+    element.clinicName = '';
+    await element.updateComplete;
+    expect(textOf(control(element, 'consent').labels![0])).to.contain('the clinic');
+    expect(control(element, 'consent').checked).to.equal(false);
+  });
+
+  it('hides its honeypot from everybody but machines', async () => {
+    const element = await contact(`${FULL} ${ACTION}`);
+    const pot = control(element, 'website');
+    expect(pot.tabIndex).to.equal(-1);
+    expect(pot.autocomplete).to.equal('off');
+    expect(pot.closest('[aria-hidden=true]')).not.to.equal(null);
+    expect(pot.closest('div')!.getBoundingClientRect().width).to.be.at.most(1);
+  });
+
+  for (const address of [
+    'https://clinic.example/requests',
+    'http://localhost:8787/requests',
+    'http://127.0.0.1/requests',
+    'http://[::1]:1/requests',
+    '/requests',
+    'requests?x=1',
+    ' https://clinic.example/ ',
+  ]) {
+    it(`may post to ${address}`, async () => {
+      const element = await contact(`${FULL} form-action="${address}"`);
+      expect(form(element)).not.to.equal(null);
+      expect(recorded.lines).to.deep.equal([]);
+    });
+  }
+
+  for (const address of [
+    'http://clinic.example/requests',
+    'http://localhost.example/requests',
+    'http://127.0.0.2/requests',
+    'http://192.168.0.1/requests',
+    'ftp://localhost/requests',
+    'mailto:a@b.example',
+    'javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'https://user:secret@clinic.example/',
+    '//clinic.example:x/',
+    'https://',
+  ]) {
+    it(`may not post to ${JSON.stringify(address)}`, async () => {
+      const element = await contact(FULL);
+      element.setAttribute('form-action', address);
+      await element.updateComplete;
+      expect(form(element)).to.equal(null);
+      expect(recorded.lines).to.have.length(1);
+      expect(recorded.lines[0]).to.contain('form-action=');
+    });
+  }
+
+  describe('validation', () => {
+    it('says nothing before the first try', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      type(element, 'email', 'nonsense');
+      type(element, 'email', '');
+      await element.updateComplete;
+      expect(element.renderRoot.querySelectorAll('.error:not([hidden])')).to.have.length(0);
+      expect(textOf(part(element, 'status'))).to.equal('');
+    });
+
+    it('ties its own messages to the fields, goes to the first, and announces a summary', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      const events = recordEvents(element);
+      await send(element);
+      await pause();
+      expect(error(element, 'name')).to.equal('Enter your name.');
+      expect(error(element, 'phone')).to.contain('phone number');
+      expect(error(element, 'email')).to.equal('');
+      expect(error(element, 'consent')).not.to.equal('');
+      for (const name of ['name', 'phone', 'consent']) {
+        const field = control(element, name);
+        expect(field.getAttribute('aria-invalid')).to.equal('true');
+        expect(field.getAttribute('aria-describedby')).to.equal(`${name}-error`);
+        expect(element.renderRoot.querySelector(`#${name}-error`)).not.to.equal(null);
+      }
+      expect(control(element, 'email').hasAttribute('aria-invalid')).to.equal(false);
+      expect(element.renderRoot.activeElement).to.equal(control(element, 'name'));
+      const status = part(element, 'status')!;
+      expect(status.getAttribute('role')).to.equal('alert');
+      expect(textOf(status)).to.equal(
+        'Not sent yet. Please check: Your name, Phone number, and Agreement.',
+      );
+      expect(events).to.deep.equal([]);
+      expect(sent).to.equal(0);
+    });
+
+    it('then follows each change', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      await send(element);
+      type(element, 'name', 'Ann');
+      await element.updateComplete;
+      expect(error(element, 'name')).to.equal('');
+      expect(control(element, 'name').hasAttribute('aria-invalid')).to.equal(false);
+      expect(error(element, 'phone')).not.to.equal('');
+      type(element, 'name', '  ');
+      await element.updateComplete;
+      expect(error(element, 'name')).not.to.equal('');
+      expect(sent).to.equal(0);
+    });
+
+    it('wants the way of the chosen contact, and no other', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      await send(element);
+      choose(element, 'email');
+      await element.updateComplete;
+      expect(error(element, 'phone')).to.equal('');
+      expect(error(element, 'email')).to.contain('email address');
+      expect(control(element, 'email').getAttribute('aria-required')).to.equal('true');
+      expect(control(element, 'phone').hasAttribute('aria-required')).to.equal(false);
+      choose(element, 'sms');
+      await element.updateComplete;
+      expect(error(element, 'phone')).not.to.equal('');
+      expect(error(element, 'email')).to.equal('');
+      choose(element, 'email');
+      type(element, 'email', 'ann@home.example');
+      type(element, 'name', 'Ann');
+      control(element, 'consent').click();
+      await send(element);
+      expect(sent).to.equal(1);
+    });
+
+    for (const [name, value] of [
+      ['name', ' \t '],
+      ['phone', 'ask me'],
+      ['phone', '12'],
+      ['email', 'ann@'],
+      ['email', 'ann home.example'],
+    ] as const) {
+      it(`does not take ${JSON.stringify(value)} for ${name}`, async () => {
+        const element = await contact(`${FULL} ${ACTION}`);
+        fillIn(element);
+        type(element, name, value);
+        await send(element);
+        await pause();
+        expect(error(element, name)).not.to.equal('');
+        expect(element.renderRoot.activeElement).to.equal(control(element, name));
+        expect(sent).to.equal(0);
+      });
+    }
+
+    it('does not keep Enter from sending', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      fillIn(element);
+      form(element)!.requestSubmit();
+      expect(sent).to.equal(1);
+    });
+  });
+
+  describe('keeps what was typed', () => {
+    const changes: Record<string, (element: ClinicContact) => void | Promise<void>> = {
+      're-rendering': (element) => element.requestUpdate(),
+      'a theme': (element) => (element.theme = 'dark'),
+      'a layout': (element) => (element.layout = 'bar'),
+      'another layout': (element) => (element.layout = 'inline'),
+      'a language': (element) => (element.lang = 'es'),
+      'a language that is not there': (element) => (element.lang = 'xx'),
+      'a heading level': (element) => (element.headingLevel = 4),
+      'a region': (element) => (element.region = 'uk'),
+      'all other attributes': (element) => {
+        for (const name of [
+          'phone',
+          'sms',
+          'email',
+          'address',
+          'hours',
+          'clinic-name',
+          'reply-time',
+        ]) {
+          element.removeAttribute(name);
+        }
+      },
+      'another address to post to': (element) => (element.formAction = 'https://other.example/'),
+      'another encoding': (element) => (element.formEncoding = 'multipart'),
+      'no form for a while': async (element) => {
+        element.formAction = '';
+        await element.updateComplete;
+        expect(form(element)).to.equal(null);
+        element.formAction = 'https://clinic.example/requests';
+      },
+      'fewer fields for a while': async (element) => {
+        element.formFields = '';
+        await element.updateComplete;
+        expect(control(element, 'message')).to.equal(null);
+        element.removeAttribute('form-fields');
+        element.formFields = 'best-time treatment message';
+      },
+      'a move': (element) => element.parentElement!.append(document.createElement('div'), element),
+      'a move into a shadow root': (element) => {
+        const host = document.createElement('div');
+        element.after(host);
+        host.attachShadow({ mode: 'open' }).append(element);
+      },
+      'removal and return': async (element) => {
+        const parent = element.parentElement!;
+        element.remove();
+        await pause(10);
+        parent.append(element);
+      },
+    };
+    for (const [what, change] of Object.entries(changes)) {
+      it(`through ${what}`, async () => {
+        const element = await contact(`${FULL} ${ACTION}`);
+        fillIn(element);
+        choose(element, 'sms');
+        type(element, 'email', 'ann@home.example');
+        type(element, 'best-time', 'after 5');
+        type(element, 'treatment', 'TMS');
+        const before = values(element);
+        expect(before.message).to.equal(MESSAGE);
+        await change(element);
+        await element.updateComplete;
+        await pause(10);
+        expect(values(element)).to.deep.equal(before);
+        expect(control(element, 'message').value).to.equal(MESSAGE);
+      });
+    }
+
+    it('and the caret where it was', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      fillIn(element);
+      const field = control(element, 'message');
+      field.focus();
+      field.setSelectionRange(3, 5);
+      element.theme = 'dark';
+      await element.updateComplete;
+      expect(element.renderRoot.activeElement).to.equal(field);
+      expect([field.selectionStart, field.selectionEnd]).to.deep.equal([3, 5]);
+    });
+
+    it('even where it came without an event', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      type(element, 'name', 'A');
+      element.requestUpdate();
+      await element.updateComplete;
+      control(element, 'name').value = 'Ann';
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(control(element, 'name').value).to.equal('Ann');
+    });
+
+    it('out of the markup', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      fillIn(element);
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(element.renderRoot.innerHTML).not.to.contain('Neil');
+      expect(element.renderRoot.innerHTML).not.to.contain('Tuesdays');
+    });
+  });
+});

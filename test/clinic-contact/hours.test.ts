@@ -1,0 +1,236 @@
+import { expect } from '@open-wc/testing';
+
+import type { ClinicContact } from '../../src/clinic-contact/clinic-contact.ts';
+import { recordConsole, type Recorded } from '../support/console.ts';
+import { contact, part, textOf } from './contact.ts';
+
+const HOURS = 'hours="Mo-Fr 09:00-17:00; Sa 10:00-14:00"';
+const NEW_YORK = 'time-zone="America/New_York"';
+
+const state = (element: ClinicContact) => textOf(part(element, 'hours-state'));
+const rows = (element: ClinicContact) => [...element.renderRoot.querySelectorAll('tr')].map(textOf);
+const today = (element: ClinicContact) =>
+  [...element.renderRoot.querySelectorAll('[aria-current=date]')].map((row) =>
+    textOf(row.querySelector('th')),
+  );
+
+describe('<clinic-contact> hours', () => {
+  const { now } = Date;
+  const { setTimeout } = globalThis;
+  let recorded: Recorded;
+  /** Timers of more than a second that were set. */
+  let timers: { run: () => void; delay: number; id: number }[];
+
+  const at = (instant: string) => (Date.now = () => Date.parse(instant));
+
+  beforeEach(() => {
+    recorded = recordConsole();
+    timers = [];
+    globalThis.setTimeout = ((run: () => void, delay = 0, ...rest: unknown[]) => {
+      const id = setTimeout(run, delay, ...rest);
+      if (delay > 1000) timers.push({ run, delay, id: id as unknown as number });
+      return id;
+    }) as typeof globalThis.setTimeout;
+  });
+  afterEach(() => {
+    Date.now = now;
+    globalThis.setTimeout = setTimeout;
+    recorded.restore();
+  });
+
+  const texts: readonly [what: string, attributes: string, instant: string, text: string][] = [
+    ['open', HOURS, '2026-11-23T15:00Z', 'Open now, closes 5:00 PM'],
+    ['closed until later today', HOURS, '2026-11-23T13:00Z', 'Closed, opens 9:00 AM'],
+    ['closed until another day', HOURS, '2026-11-28T20:00Z', 'Closed, opens Monday 9:00 AM'],
+    ['closed until tomorrow', HOURS, '2026-11-23T23:00Z', 'Closed, opens Tuesday 9:00 AM'],
+    [
+      'open past midnight',
+      'hours="Fr 22:00-02:00"',
+      '2026-11-28T03:30Z',
+      'Open now, closes Saturday 2:00 AM',
+    ],
+    [
+      'open until midnight',
+      'hours="Mo 09:00-24:00"',
+      '2026-11-23T15:00Z',
+      'Open now, closes Tuesday 12:00 AM',
+    ],
+    ['always open', 'hours="24/7"', '2026-11-23T15:00Z', 'Open 24 hours a day, 7 days a week'],
+    [
+      'a week of whole days',
+      'hours="Mo-Su 00:00-24:00"',
+      '2026-11-23T15:00Z',
+      'Open 24 hours a day, 7 days a week',
+    ],
+    ['never open', 'hours="Mo-Su off"', '2026-11-23T15:00Z', 'Closed'],
+    [
+      'a closed date',
+      `${HOURS} closed="2026-11-23"`,
+      '2026-11-23T15:00Z',
+      'Closed, opens Tuesday 9:00 AM',
+    ],
+    [
+      'a week from now',
+      'hours="Mo 09:00-17:00"',
+      '2026-11-23T23:00Z',
+      'Closed, opens Monday, November 30 9:00 AM',
+    ],
+    [
+      'the day the clock jumps forward',
+      'hours="Su 09:00-17:00"',
+      '2026-03-08T12:30Z',
+      'Closed, opens 9:00 AM',
+    ],
+    [
+      'the day the clock falls back',
+      'hours="Su 09:00-17:00"',
+      '2026-11-01T13:30Z',
+      'Closed, opens 9:00 AM',
+    ],
+  ];
+  for (const [what, attributes, instant, text] of texts) {
+    it(`says: ${what}`, async () => {
+      at(instant);
+      const element = await contact(`phone="1" ${NEW_YORK} ${attributes}`);
+      expect(state(element)).to.equal(text);
+      expect(recorded.lines).to.deep.equal([]);
+    });
+  }
+
+  it('shows the week, today marked in words and for machines', async () => {
+    at('2026-11-23T15:00Z');
+    const element = await contact(
+      `phone="1" ${NEW_YORK} hours="Mo-Fr 09:00-12:00,13:00-17:00; Sa 00:00-24:00"`,
+    );
+    expect(rows(element)).to.deep.equal([
+      'Monday (today) 9:00 AM – 12:00 PM 1:00 PM – 5:00 PM',
+      ...['Tuesday', 'Wednesday', 'Thursday', 'Friday'].map(
+        (day) => `${day} 9:00 AM – 12:00 PM 1:00 PM – 5:00 PM`,
+      ),
+      'Saturday Open 24 hours',
+      'Sunday Closed',
+    ]);
+    expect(today(element)).to.deep.equal(['Monday (today)']);
+  });
+
+  it('shows coming closed dates, today as closed, and past ones no more', async () => {
+    at('2026-12-25T15:00Z');
+    const element = await contact(
+      `phone="1" ${NEW_YORK} ${HOURS} closed="2026-12-24 2026-12-25, 2027-01-01"`,
+    );
+    expect(textOf(part(element, 'hours'))).to.contain(
+      'Closed on December 25, 2026 and January 1, 2027.',
+    );
+    expect(rows(element)[4]).to.equal('Friday (today) Closed');
+    expect(rows(element)[3]).to.equal('Thursday 9:00 AM – 5:00 PM');
+  });
+
+  it('are in the clinic’s zone, said where the visitor’s differs', async () => {
+    at('2026-11-23T15:00Z');
+    const element = await contact(`phone="1" ${HOURS} time-zone="Pacific/Kiritimati"`);
+    expect(state(element)).to.equal('Closed, opens 9:00 AM');
+    expect(today(element)).to.deep.equal(['Tuesday (today)']);
+    expect(textOf(part(element, 'hours'))).to.contain('clinic’s time zone (Line Islands Time)');
+    element.timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    await element.updateComplete;
+    expect(textOf(part(element, 'hours'))).not.to.contain('time zone');
+  });
+
+  it('keep themselves current with one timer', async () => {
+    at('2026-11-23T21:59Z');
+    const element = await contact(`phone="1" ${NEW_YORK} ${HOURS}`);
+    expect(state(element)).to.equal('Open now, closes 5:00 PM');
+    expect(timers.map(({ delay }) => delay)).to.deep.equal([60_050]);
+    at('2026-11-23T22:00:00.050Z');
+    timers[0]!.run();
+    await element.updateComplete;
+    expect(state(element)).to.equal('Closed, opens Tuesday 9:00 AM');
+    expect(timers).to.have.length(2);
+    // Midnight: another today.
+    expect(timers[1]!.delay).to.equal(7 * 3_600_000);
+    at('2026-11-24T05:00:00.050Z');
+    timers[1]!.run();
+    await element.updateComplete;
+    expect(state(element)).to.equal('Closed, opens 9:00 AM');
+    expect(today(element)).to.deep.equal(['Tuesday (today)']);
+  });
+
+  for (const [type, target] of [
+    ['visibilitychange', document],
+    ['pageshow', window],
+  ] as const) {
+    it(`catch up after the tab slept: ${type}`, async () => {
+      at('2026-11-23T15:00Z');
+      const element = await contact(`phone="1" ${NEW_YORK} ${HOURS}`);
+      at('2026-11-28T20:00Z');
+      target.dispatchEvent(new Event(type));
+      await element.updateComplete;
+      expect(state(element)).to.equal('Closed, opens Monday 9:00 AM');
+    });
+  }
+
+  it('leave no timer behind', async () => {
+    at('2026-11-23T15:00Z');
+    const { clearTimeout } = globalThis;
+    const cleared: unknown[] = [];
+    globalThis.clearTimeout = (id) => {
+      cleared.push(id);
+      clearTimeout(id);
+    };
+    try {
+      const element = await contact(`phone="1" ${NEW_YORK} ${HOURS}`);
+      const [timer] = timers;
+      element.remove();
+      expect(cleared).to.contain(timer!.id);
+      await element.updateComplete;
+      expect(timers).to.have.length(1);
+    } finally {
+      globalThis.clearTimeout = clearTimeout;
+    }
+  });
+
+  it('that cannot be read are shown as written, with no claim and one warning', async () => {
+    const element = await contact(
+      `phone="1" ${NEW_YORK} hours="By appointment, <b>evenings</b> too"`,
+    );
+    expect(textOf(part(element, 'hours'))).to.equal('Hours By appointment, <b>evenings</b> too');
+    expect(part(element, 'hours-state')).to.equal(null);
+    expect(recorded.lines).to.have.length(1);
+    expect(recorded.lines[0]).to.contain('cannot be read');
+    element.hours = 'Mo 09:00-17:00';
+    await element.updateComplete;
+    expect(part(element, 'hours-state')).not.to.equal(null);
+  });
+
+  it('without a time zone are the visitor’s, with a warning', async () => {
+    at('2026-11-23T15:00Z');
+    const element = await contact(`phone="1" ${HOURS}`);
+    expect(state(element)).to.match(/^(Open now|Closed)/);
+    expect(recorded.lines).to.have.length(1);
+    expect(recorded.lines[0]).to.contain('time-zone=');
+    expect(textOf(part(element, 'hours'))).not.to.contain('time zone (');
+  });
+
+  it('in a zone that does not exist are the visitor’s, with one warning', async () => {
+    const element = await contact(`phone="1" ${HOURS} time-zone="Mars/Olympus"`);
+    expect(state(element)).to.match(/^(Open now|Closed)/);
+    expect(recorded.lines).to.have.length(1);
+    expect(recorded.lines[0]).to.contain('Mars/Olympus');
+  });
+
+  it('leave out closed dates that are none, with a warning', async () => {
+    at('2026-12-25T15:00Z');
+    const element = await contact(
+      `phone="1" ${NEW_YORK} ${HOURS} closed="2026-12-25 2026-02-30 christmas"`,
+    );
+    expect(element.closed).to.equal('2026-12-25');
+    expect(state(element)).to.equal('Closed, opens Saturday 10:00 AM');
+    expect(recorded.lines).to.have.length(1);
+  });
+
+  it('are absent without hours', async () => {
+    const element = await contact(`phone="1" ${NEW_YORK}`);
+    expect(part(element, 'hours')).to.equal(null);
+    expect(recorded.lines).to.deep.equal([]);
+  });
+});

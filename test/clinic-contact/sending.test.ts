@@ -1,0 +1,540 @@
+import { expect } from '@open-wc/testing';
+
+import type { ClinicContact } from '../../src/clinic-contact/clinic-contact.ts';
+import { recordConsole, type Recorded } from '../support/console.ts';
+import {
+  choose,
+  contact,
+  control,
+  fillIn,
+  form,
+  FULL,
+  hrefs,
+  MESSAGE,
+  part,
+  pause,
+  recordEvents,
+  send,
+  textOf,
+  type,
+} from './contact.ts';
+
+interface Taken {
+  id: string;
+  type: string;
+  key?: string;
+  fields: Record<string, string>;
+  times: number;
+}
+
+interface Ended {
+  requestId: string;
+  reason?: string;
+  status?: number;
+}
+
+/** Waits for the event that ends a try. */
+const ended = (element: ClinicContact) =>
+  new Promise<CustomEvent<Ended>>((done) => {
+    for (const type of ['te-request-success', 'te-request-error'] as const) {
+      element.addEventListener(type, (event) => done(event as CustomEvent<Ended>), { once: true });
+    }
+  });
+
+const attempt = async (element: ClinicContact) => {
+  const end = ended(element);
+  await send(element);
+  const event = await end;
+  await element.updateComplete;
+  await pause();
+  return event;
+};
+
+const values = (element: ClinicContact) => Object.fromEntries(new FormData(form(element)!));
+const status = (element: ClinicContact) => textOf(part(element, 'status'));
+const submit = (element: ClinicContact) => part<HTMLButtonElement>(element, 'submit')!;
+
+describe('<clinic-contact> sending', () => {
+  let origin: string;
+  let recorded: Recorded;
+
+  before(async () => {
+    origin = await (await fetch('/test/receiver')).text();
+  });
+  beforeEach(() => (recorded = recordConsole()));
+  afterEach(() => recorded.restore());
+
+  const filled = async (how = '', attributes = '', base = origin) => {
+    const element = await contact(`${FULL} form-action="${base}/requests?${how}" ${attributes}`);
+    fillIn(element);
+    return element;
+  };
+
+  const takenBy = async (id: string, base = origin) =>
+    ((await (await fetch(`${base}/requests`)).json()) as Taken[]).filter(
+      (taken) => taken.id === id,
+    );
+
+  describe('a request', () => {
+    const encodings = {
+      json: 'application/json',
+      urlencoded: 'application/x-www-form-urlencoded',
+      multipart: 'multipart/form-data',
+    };
+    for (const [encoding, mime] of Object.entries(encodings)) {
+      for (const where of ['another origin', 'the same origin']) {
+        it(`arrives as ${encoding} at ${where}, byte for byte`, async () => {
+          const base = where === 'the same origin' ? '' : origin;
+          const element = await filled('', `form-encoding="${encoding}"`, base);
+          choose(element, 'sms');
+          const { type: result, detail } = await attempt(element);
+          expect(result).to.equal('te-request-success');
+          const [taken, ...others] = await takenBy(detail.requestId, base);
+          expect(others).to.deep.equal([]);
+          expect(taken!.fields).to.deep.equal({
+            name: ' Ann O’Neil ',
+            phone: '+1 (212) 555-0199',
+            email: '',
+            'contact-by': 'sms',
+            'best-time': '',
+            treatment: '',
+            message: MESSAGE,
+            consent: 'yes',
+            website: '',
+            'request-id': detail.requestId,
+          });
+          expect(taken!.type).to.match(new RegExp(`^${mime}`));
+          expect(taken!.key).to.equal(encoding === 'json' ? detail.requestId : undefined);
+          expect(taken!.times).to.equal(1);
+        });
+      }
+    }
+
+    it('has line breaks as LF in JSON', async () => {
+      const { fetch } = globalThis;
+      let body = '';
+      globalThis.fetch = (_, init) => {
+        body = init!.body as string;
+        return Promise.resolve(new Response(null, { status: 204 }));
+      };
+      try {
+        const element = await filled();
+        control(element, 'message').value = 'a\r\nb\rc\nd';
+        await attempt(element);
+      } finally {
+        globalThis.fetch = fetch;
+      }
+      expect((JSON.parse(body) as Record<string, string>).message).to.equal('a\nb\nc\nd');
+    });
+
+    it('leaves out the fields that the form does not have', async () => {
+      const element = await filled('', 'form-fields="message"');
+      const { detail } = await attempt(element);
+      const [taken] = await takenBy(detail.requestId);
+      expect(taken!.fields).not.to.have.any.keys('best-time', 'treatment');
+      expect(taken!.fields.message).to.equal(MESSAGE);
+    });
+
+    it('tells of itself in order, without a word that was typed', async () => {
+      const element = await filled();
+      const events = recordEvents(document);
+      const { detail } = await attempt(element);
+      expect(events.map((event) => [event.type, event.cancelable])).to.deep.equal([
+        ['te-request-submit', true],
+        ['te-request-success', false],
+      ]);
+      expect(events[0]!.detail).to.equal(null);
+      expect(Object.keys(detail)).to.deep.equal(['requestId']);
+      for (const event of events)
+        expect([event.bubbles, event.composed]).to.deep.equal([true, true]);
+    });
+
+    it('can be kept back', async () => {
+      const element = await filled();
+      const events = recordEvents(element);
+      element.addEventListener('te-request-submit', (event) => event.preventDefault(), {
+        once: true,
+      });
+      const { fetch } = globalThis;
+      let calls = 0;
+      globalThis.fetch = (...args) => (calls++, fetch(...args));
+      try {
+        await send(element);
+        await pause(20);
+        expect(calls).to.equal(0);
+        expect(events.map((event) => event.type)).to.deep.equal(['te-request-submit']);
+        expect(values(element).message).to.equal(MESSAGE);
+        await attempt(element);
+        expect(calls).to.equal(1);
+      } finally {
+        globalThis.fetch = fetch;
+      }
+    });
+
+    it('cannot be sent twice', async () => {
+      const element = await filled('delay=150');
+      const events = recordEvents(element);
+      const end = ended(element);
+      submit(element).click();
+      submit(element).click();
+      form(element)!.requestSubmit();
+      await element.updateComplete;
+      expect(submit(element).getAttribute('aria-disabled')).to.equal('true');
+      expect(textOf(submit(element))).to.equal('Sending…');
+      submit(element).click();
+      const { detail } = await end;
+      expect(events.filter((event) => event.type === 'te-request-submit')).to.have.length(1);
+      expect((await takenBy(detail.requestId))[0]!.times).to.equal(1);
+    });
+
+    it('goes nowhere when a machine filled the honeypot, and looks sent', async () => {
+      const element = await filled();
+      const events = recordEvents(element);
+      const { fetch } = globalThis;
+      let calls = 0;
+      globalThis.fetch = () => (calls++, Promise.reject(new Error('no')));
+      try {
+        control(element, 'website').value = 'https://spam.example';
+        await send(element);
+        await pause(20);
+      } finally {
+        globalThis.fetch = fetch;
+      }
+      expect(calls).to.equal(0);
+      expect(events).to.deep.equal([]);
+      expect(status(element)).to.contain('Thank you');
+    });
+  });
+
+  describe('success', () => {
+    it('thanks, announced and focused, and clears the form only then', async () => {
+      const element = await filled('delay=50');
+      const end = ended(element);
+      await send(element);
+      expect(values(element).message).to.equal(MESSAGE);
+      await end;
+      await pause();
+      expect(status(element)).to.equal(
+        'Thank you. Your request was sent. The clinic answers within one business day.',
+      );
+      expect(part(element, 'status')!.getAttribute('role')).to.equal('alert');
+      expect(element.renderRoot.activeElement).to.equal(part(element, 'status'));
+      expect(values(element)).to.deep.equal({
+        name: '',
+        phone: '',
+        email: '',
+        'contact-by': 'phone',
+        'best-time': '',
+        treatment: '',
+        message: '',
+        website: '',
+      });
+      expect(control(element, 'name').checkVisibility()).to.equal(false);
+      expect(recorded.lines).to.deep.equal([]);
+    });
+
+    it('lets another request be written, with another id', async () => {
+      const element = await filled();
+      const { detail: first } = await attempt(element);
+      submit(element).click();
+      await element.updateComplete;
+      await pause();
+      expect(element.renderRoot.activeElement).to.equal(control(element, 'name'));
+      expect(status(element)).to.equal('');
+      fillIn(element);
+      const { detail: second } = await attempt(element);
+      expect(second.requestId).not.to.equal(first.requestId);
+      expect(await takenBy(second.requestId)).to.have.length(1);
+    });
+
+    it('does not take the focus from elsewhere on the page', async () => {
+      const element = await filled('delay=50');
+      const other = document.createElement('input');
+      element.after(other);
+      const end = ended(element);
+      await send(element);
+      other.focus();
+      await end;
+      await pause();
+      expect(document.activeElement).to.equal(other);
+    });
+
+    for (const how of [
+      'status=200',
+      'status=202',
+      'status=299',
+      'fail=empty',
+      'fail=html',
+      'fail=bad-json',
+      'fail=huge',
+      'fail=endless-body',
+      'fail=cut-body',
+      'fail=redirect',
+      'fail=redirect-307',
+      'retry-after=60',
+    ]) {
+      it(`is any answer of the 200s: ${how}`, async () => {
+        const element = await filled(how);
+        const started = performance.now();
+        const { type: result, detail } = await attempt(element);
+        expect(result).to.equal('te-request-success');
+        expect(performance.now() - started, 'without waiting for the body').to.be.below(5000);
+        expect(status(element)).to.contain('Thank you');
+        expect(await takenBy(detail.requestId)).to.have.length(1);
+      });
+    }
+  });
+
+  describe('failure', () => {
+    const failures: readonly [how: string, reason: string, status: number][] = [
+      ['status=300', 'http', 300],
+      ['status=304', 'http', 304],
+      ['status=400', 'http', 400],
+      ['status=401', 'http', 401],
+      ['status=403', 'http', 403],
+      ['status=404', 'http', 404],
+      ['status=409', 'http', 409],
+      ['status=413', 'http', 413],
+      ['status=422', 'http', 422],
+      ['status=429', 'http', 429],
+      ['status=500', 'http', 500],
+      ['status=502', 'http', 502],
+      ['status=503', 'http', 503],
+      ['status=504', 'http', 504],
+      ['status=599', 'http', 599],
+      ['fail=html-500', 'http', 500],
+      ['fail=huge-500', 'http', 500],
+      ['fail=reset', 'network', 0],
+      ['fail=close', 'network', 0],
+      ['fail=half', 'network', 0],
+      ['fail=garbage', 'network', 0],
+      ['fail=cors', 'network', 0],
+      ['fail=preflight', 'network', 0],
+      ['fail=redirect-loop', 'network', 0],
+      ['fail=redirect-cross', 'network', 0],
+      ['fail=redirect-cross-307', 'network', 0],
+    ];
+    for (const [how, reason, code] of failures) {
+      it(`keeps all and says that it was not sent: ${how}`, async () => {
+        const element = await filled(how);
+        const before = values(element);
+        const events = recordEvents(element);
+        const { detail } = await attempt(element);
+        expect(detail.reason).to.equal(reason);
+        expect(detail.status).to.equal(code);
+        expect(Object.keys(detail)).to.have.members(['requestId', 'reason', 'status']);
+        expect(values(element)).to.deep.equal(before);
+        expect(control(element, 'message').value).to.equal(MESSAGE);
+        expect(status(element)).to.contain('NOT sent').and.to.contain('212-555-0123');
+        if (reason === 'http') expect(status(element)).to.contain(`${code}`);
+        expect(textOf(submit(element))).to.equal('Try again');
+        expect(submit(element).hasAttribute('aria-disabled')).to.equal(false);
+        expect(events.map((event) => event.type)).to.deep.equal([
+          'te-request-submit',
+          'te-request-error',
+        ]);
+      });
+    }
+
+    it('is a server that is not there', async () => {
+      const element = await filled('', '', 'http://127.0.0.1:1');
+      const { detail } = await attempt(element);
+      expect([detail.reason, detail.status]).to.deep.equal(['network', 0]);
+      expect(values(element).message).to.equal(MESSAGE);
+    });
+
+    for (const how of ['redirect-cross', 'redirect-cross-307']) {
+      it(`is a ${how} from the page’s own origin, and nothing goes along`, async () => {
+        const element = await filled(`fail=${how}`, '', '');
+        const { detail } = await attempt(element);
+        expect([detail.reason, detail.status]).to.deep.equal(['network', 0]);
+        expect((await takenBy(detail.requestId)).map(({ times }) => times)).to.deep.equal([1]);
+      });
+    }
+
+    it('offers phone, text and a mail with nothing in it', async () => {
+      const element = await filled('status=500');
+      await attempt(element);
+      const offered = [...part(element, 'status')!.querySelectorAll('a')];
+      expect(offered.map((link) => link.getAttribute('href'))).to.deep.equal([
+        'tel:+12125550123',
+        'sms:+12125550124',
+        'mailto:hello@lakeside.example',
+      ]);
+      expect(hrefs(element).join()).not.to.contain('Ann');
+    });
+
+    it('keeps its id over retries, and the receiver takes it once', async () => {
+      const element = await filled('status=500');
+      const { detail: first } = await attempt(element);
+      element.formAction = `${origin}/requests?status=503`;
+      await element.updateComplete;
+      type(element, 'best-time', 'now');
+      const { detail: second } = await attempt(element);
+      element.formAction = `${origin}/requests`;
+      await element.updateComplete;
+      const { type: result, detail: third } = await attempt(element);
+      expect(result).to.equal('te-request-success');
+      expect(new Set([first.requestId, second.requestId, third.requestId]).size).to.equal(1);
+      const taken = await takenBy(first.requestId);
+      expect(taken.map(({ times }) => times)).to.deep.equal([3]);
+    });
+
+    it('is not sent again by itself', async () => {
+      const element = await filled('status=503&retry-after=1');
+      const { detail } = await attempt(element);
+      await pause(1500);
+      expect((await takenBy(detail.requestId))[0]!.times).to.equal(1);
+    });
+
+    it('clears its message with the next try', async () => {
+      const element = await filled('status=500');
+      await attempt(element);
+      element.formAction = `${origin}/requests?delay=100`;
+      await element.updateComplete;
+      const end = ended(element);
+      await send(element);
+      expect(status(element)).not.to.contain('NOT');
+      await end;
+      await pause();
+      expect(status(element)).to.contain('Thank you');
+    });
+
+    for (const code of [429, 503]) {
+      it(`says when to try again, by the seconds of a ${code}`, async () => {
+        const element = await filled(`status=${code}&retry-after=120`);
+        await attempt(element);
+        expect(status(element)).to.match(/try again in 2 minutes, at (\w+ )?\d+:\d\d [AP]M/);
+      });
+
+      it(`says when to try again, by the date of a ${code}`, async () => {
+        const at = new Date(Date.now() + 3 * 86_400_000 + 5000).toUTCString();
+        const element = await filled(`status=${code}&retry-after=${encodeURIComponent(at)}`);
+        await attempt(element);
+        expect(status(element)).to.match(/try again in [34] days, at \w+day \d+:\d\d [AP]M/);
+      });
+    }
+
+    for (const [code, header] of [
+      [503, 'soon'],
+      [503, '0'],
+      [503, '-60'],
+      [503, '99999999999'],
+      [503, 'Wed, 21 Oct 2015 07:28:00 GMT'],
+      [500, '120'],
+    ] as const) {
+      it(`names no time for a ${code} with Retry-After: ${header}`, async () => {
+        const element = await filled(`status=${code}&retry-after=${encodeURIComponent(header)}`);
+        await attempt(element);
+        expect(status(element)).not.to.contain('Please try again');
+      });
+    }
+  });
+
+  describe('the time-out', () => {
+    const { setTimeout } = globalThis;
+    let late: (() => void) | undefined;
+    let delay: number;
+    beforeEach(() => {
+      late = undefined;
+      globalThis.setTimeout = ((run: () => void, wait = 0, ...rest: unknown[]) => {
+        if (wait === 15_000) {
+          delay = wait;
+          late = run;
+        }
+        return setTimeout(run, wait, ...rest);
+      }) as typeof globalThis.setTimeout;
+    });
+    afterEach(() => {
+      globalThis.setTimeout = setTimeout;
+    });
+
+    it('is 15 seconds, after which the request is given up', async () => {
+      const element = await filled('fail=hang');
+      const end = ended(element);
+      await send(element);
+      expect(delay).to.equal(15_000);
+      late!();
+      const { detail } = await end;
+      await element.updateComplete;
+      expect([detail.reason, detail.status]).to.deep.equal(['timeout', 0]);
+      expect(status(element)).to.contain('NOT sent').and.to.contain('in time');
+      expect(values(element).message).to.equal(MESSAGE);
+    });
+
+    it('aborts the request', async () => {
+      const { fetch } = globalThis;
+      let signal: AbortSignal | null | undefined;
+      globalThis.fetch = (_, init) => {
+        signal = init!.signal;
+        return new Promise(() => {});
+      };
+      try {
+        const element = await filled();
+        const end = ended(element);
+        await send(element);
+        expect(signal!.aborted).to.equal(false);
+        late!();
+        await end;
+        expect(signal!.aborted).to.equal(true);
+      } finally {
+        globalThis.fetch = fetch;
+      }
+    });
+  });
+
+  describe('removal in mid-flight', () => {
+    it('aborts, and no event comes after', async () => {
+      const element = await filled('delay=100');
+      const events = recordEvents(element);
+      const parent = element.parentElement!;
+      const { fetch } = globalThis;
+      let signal: AbortSignal | null | undefined;
+      globalThis.fetch = (address, init) => {
+        signal = init!.signal;
+        return fetch(address, init);
+      };
+      try {
+        await send(element);
+        element.remove();
+        await pause();
+        expect(signal!.aborted).to.equal(true);
+        await pause(200);
+      } finally {
+        globalThis.fetch = fetch;
+      }
+      expect(events.map((event) => event.type)).to.deep.equal(['te-request-submit']);
+      parent.append(element);
+      await element.updateComplete;
+      expect(values(element).message).to.equal(MESSAGE);
+      expect(textOf(submit(element))).to.equal('Send request');
+      expect(submit(element).hasAttribute('aria-disabled')).to.equal(false);
+      expect((await attempt(element)).type).to.equal('te-request-success');
+    });
+
+    it('by a listener sends nothing', async () => {
+      const element = await filled();
+      const { fetch } = globalThis;
+      let calls = 0;
+      globalThis.fetch = () => (calls++, new Promise(() => {}));
+      try {
+        element.addEventListener('te-request-submit', () => element.remove());
+        await send(element);
+        await pause(20);
+      } finally {
+        globalThis.fetch = fetch;
+      }
+      expect(calls).to.equal(0);
+    });
+
+    it('is not a move', async () => {
+      const element = await filled('delay=100');
+      const end = ended(element);
+      await send(element);
+      element.parentElement!.prepend(element);
+      expect((await end).type).to.equal('te-request-success');
+      await pause();
+      expect(status(element)).to.contain('Thank you');
+    });
+  });
+});
