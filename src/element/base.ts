@@ -127,7 +127,11 @@ export abstract class TreatmentElement extends ReactiveElement {
   protected override updated(): void {
     const base = this.renderRoot.firstElementChild;
     const { painted, background } = this.#scheme;
-    if (base instanceof HTMLElement) adjustContrast(this, base, painted ? undefined : background);
+    if (!(base instanceof HTMLElement)) return;
+    const below = painted ? undefined : background;
+    // What must cover the text beneath it (a sticky name, a focus ring) has the host's own colour.
+    base.style.setProperty('--_paper', below ?? '');
+    adjustContrast(this, base, below);
   }
 
   /** The element's own heading, where the webmaster gives none. */

@@ -24,7 +24,7 @@ export const hostStyles = css`
     --_accent: var(--te-color-accent, #14599c);
     --_compare: var(--te-color-compare, #b4530f);
     --_border: var(--te-color-border, #d3dae0);
-    --_surface: var(--te-color-background, #fff);
+    --_surface: var(--te-color-background, var(--_paper, #fff));
     --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
     --_radius: var(--te-radius, 6px);
     --_space: var(--te-space, 1em);
@@ -45,7 +45,7 @@ export const hostStyles = css`
     --_accent: var(--te-color-accent, #86bdf5);
     --_compare: var(--te-color-compare, #f0a763);
     --_border: var(--te-color-border, #3b4752);
-    --_surface: var(--te-color-background, #151b21);
+    --_surface: var(--te-color-background, var(--_paper, #151b21));
     color-scheme: dark;
   }
   .painted {

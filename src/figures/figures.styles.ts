@@ -42,7 +42,9 @@ export const figureStyles = css`
     max-width: 18em;
   }
   .group {
-    flex: 1;
+    flex: 1 1 0;
+    min-width: 0;
+    hyphens: auto;
   }
   .versus {
     color: var(--_compare);
@@ -84,7 +86,7 @@ export const figureStyles = css`
     stroke: var(--_muted);
   }
   .bar {
-    stroke-width: 9;
+    stroke-width: 0.55em;
   }
   .course svg {
     max-width: 100%;

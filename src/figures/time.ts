@@ -47,12 +47,12 @@ export const timeFigure = (
   const [x1, x2] = spanOf(range).map(percent);
   return html`<figure class="time" part="figure">
     <svg aria-hidden="true">
-      <line class="axis" x2="100%" y1="10" y2="10" />
+      <line class="axis" x2="100%" y1=".6em" y2=".6em" />
       ${TICKS.map((tick, index) => {
         const x = percent(placeOf(tick));
-        return svg`<line class="axis" x1=${x} x2=${x} y1="4" y2="16" /><text x=${x} y="2.3em">${labels[index]}</text>`;
+        return svg`<line class="axis" x1=${x} x2=${x} y1=".2em" y2="1em" /><text x=${x} y="2.2em">${labels[index]}</text>`;
       })}
-      <line class="bar" x1=${x1} x2=${x2} y1="10" y2="10" />
+      <line class="bar" x1=${x1} x2=${x2} y1=".6em" y2=".6em" />
     </svg>
     <figcaption>${caption}</figcaption>
   </figure>`;

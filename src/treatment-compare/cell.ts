@@ -40,13 +40,13 @@ const say = (template: string, values: Values, { language }: Scope): string =>
   fill(template, values, language);
 
 /** A source as a reader finds it, with its link to the publisher. */
-export const renderSource = (id: string, { evidence, words, onSource }: Scope): TemplateResult => {
+export const renderSource = (id: string, { evidence, onSource }: Scope): TemplateResult => {
   const source = evidence.sources[id]!;
   const { by, title, journal, year } = source;
-  return html`${[by, title, journal, year].filter(Boolean).join('. ')}.
-    <a href=${sourceHref(source)} rel="noopener" data-source=${id} @click=${onSource}
-      >${words.openSource}</a
-    >`;
+  const where = [journal, year].filter(Boolean).map((part) => ` ${part}.`);
+  return html`${by}.
+    <a href=${sourceHref(source)} rel="noopener" data-source=${id} @click=${onSource}>${title}</a
+    >.${where}`;
 };
 
 const people = ({ measure, measured, treated, versus, versusName }: FigureView, scope: Scope) => {
@@ -167,10 +167,13 @@ export const renderCell = (
   cell: CellView,
   scope: Scope,
 ): TemplateResult => {
-  const { words, text, numbers } = scope;
+  const { words, text } = scope;
   const { answer, gap, claims } = cell;
   const { name } = text.treatments[treatment]!;
-  const cited = new Set(claims.flatMap(({ sources }) => sources.map((id) => numbers.get(id) ?? 0)));
+  const numbers = [...new Set(claims.flatMap(({ sources }) => sources))]
+    .map((id) => scope.numbers.get(id) ?? 0)
+    .sort((a, b) => a - b)
+    .join(', ');
   return html`<td role="cell" part="cell">
     <p class="name">${name}</p>
     <p class="answer ${gap ? 'gap' : ''}" part="answer">${answer}</p>
@@ -179,10 +182,8 @@ export const renderCell = (
       claims.length
         ? html`<details part="details">
             <summary>
-              ${words.details}<span class="hidden"
-                >: ${name}, ${text.topics[topic]!.question}. ${words.sources}</span
-              >
-              <span class="numbers">${[...cited].sort((a, b) => a - b).join(', ')}</span>
+              ${words.details}<span class="hidden">: ${name}, ${text.topics[topic]!.question}</span>
+              <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
             </summary>
             <ul class="claims">
               ${claims.map((claim) => renderClaim(claim, `${treatment} ${topic}`, scope))}

@@ -11,13 +11,19 @@ export const styles = css`
     isolation: isolate;
   }
   .n3 {
-    --_scale: 1.3;
+    --_scale: 1.25;
   }
   .n4 {
     --_scale: 1.6;
   }
   .n5 {
-    --_scale: 1.85;
+    --_scale: 2;
+  }
+  .n6 {
+    --_scale: 2.4;
+  }
+  .n7 {
+    --_scale: 2.8;
   }
   .compare {
     display: block;
@@ -149,8 +155,12 @@ export const styles = css`
     padding-inline-start: 2em;
     font-size: var(--_small);
   }
-  .sources li {
-    padding-block: 0.3em;
+  .sources li,
+  .sources a {
+    padding-block: 0.65em;
+  }
+  .closing {
+    margin-block-start: 0.75em;
   }
   .wide {
     min-width: 41em;
@@ -191,9 +201,15 @@ export const styles = css`
       font-size: var(--_large);
       font-weight: 650;
       line-height: 1.25;
+      hyphens: auto;
     }
     .flex .first {
-      width: 22%;
+      width: 20%;
+    }
+    .n5 .first,
+    .n6 .first,
+    .n7 .first {
+      width: 15%;
     }
     .flex .question {
       font-size: 1em;
@@ -203,13 +219,28 @@ export const styles = css`
     }
   }
   @media print {
+    .treatment-compare {
+      font-size: 9pt;
+    }
     .row {
       break-inside: avoid;
     }
     .flex thead th {
       position: static;
     }
-    ::details-content {
+    summary {
+      min-height: 0;
+    }
+    summary::before {
+      display: none;
+    }
+    .sources ol {
+      columns: 2;
+    }
+    .sources li {
+      padding-block: 0.1em;
+    }
+    .sources::details-content {
       content-visibility: visible;
       block-size: auto;
     }

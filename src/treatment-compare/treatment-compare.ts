@@ -133,7 +133,7 @@ export class TreatmentCompare extends TreatmentElement {
     return html`${this.crisis()}
       <p class="aside" part="note">${known.safety['resultsVary']}</p>
       <div class=${layout === 'table' ? 'scroll' : ''}>
-        <div class="sheet n${Math.min(treatments.length, 5)} ${layout === 'table' ? 'wide' : ''}">
+        <div class="sheet n${Math.min(treatments.length, 7)} ${layout === 'table' ? 'wide' : ''}">
           <table class="compare ${layout === 'cards' ? '' : 'flex'}" role="table" part="table">
             <thead role="rowgroup">
               <tr role="row">
@@ -183,7 +183,7 @@ export class TreatmentCompare extends TreatmentElement {
           : nothing
       }
       ${this.#renderDisclosure()}
-      <p part="choices">${known.safety['choices']}</p>
+      <p class="closing" part="choices">${known.safety['choices']}</p>
       <details class="sources" part="sources">
         <summary>${words.sources} <span class="numbers">${scope.numbers.size}</span></summary>
         <ol>
@@ -265,7 +265,9 @@ export class TreatmentCompare extends TreatmentElement {
       publisher && this.fill(words.publisher, { publisher }),
       disclosure || (this.ctaHref && words.noDisclosure),
     ].filter(Boolean);
-    return lines.length ? html`<p class="aside" part="disclosure">${lines.join(' ')}</p>` : nothing;
+    return lines.length
+      ? html`<p class="aside closing" part="disclosure">${lines.join(' ')}</p>`
+      : nothing;
   }
 
   readonly #onCite = (event: Event): void => {

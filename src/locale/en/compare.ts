@@ -6,6 +6,7 @@ export const compare = {
   noWarnings: 'No such warning in this evidence.',
   details: 'Details',
 
+  cited: 'Sources {numbers}',
   who: 'Who',
   versus: 'Compared with',
   measured: 'Measured',
@@ -26,7 +27,6 @@ export const compare = {
   ctaFor: '{label}: {treatment}',
   publisher: 'Shown by {publisher}.',
   noDisclosure: 'Whether anyone is paid for these links was not stated.',
-  openSource: 'Open the source',
   sources: 'Sources',
   together: 'Tried against each other',
 } as const;
