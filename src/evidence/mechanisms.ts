@@ -1,5 +1,5 @@
 import { decodeSource, sharedSources, type SharedSourceId, type SourceRow } from './sources.ts';
-import type { Amounts, Figure, Source } from './types.ts';
+import type { Amounts, Source } from './types.ts';
 
 /** Sources that only the explainer needs. */
 export const mechanismSources = {
@@ -25,107 +25,106 @@ export type MechanismSourceId = SharedSourceId | keyof typeof mechanismSources;
 export const mechanismSource = (id: MechanismSourceId): Source =>
   decodeSource(id, { ...sharedSources, ...mechanismSources }[id]);
 
-/** What a statement about the brain rests on: drug action known from people and animals, animals, people, nothing yet. */
+/** What a statement rests on: settled knowledge, animals, people, nothing yet. */
 export type MechanismKind = 'known' | 'animal' | 'human' | 'open';
 
-/** One statement's facts. Its words are in the catalogue under the same id. */
-export interface MechanismFacts {
-  readonly kind: MechanismKind;
-  readonly sources: readonly [MechanismSourceId, ...MechanismSourceId[]];
-  readonly amounts?: Amounts;
-}
-
-const one = (
+/** What one statement rests on. Its words stand at the same place in the catalogue. */
+export type MechanismRow = readonly [
   kind: MechanismKind,
-  sources: MechanismFacts['sources'],
-  amounts?: Amounts,
-): MechanismFacts => ({ kind, sources, ...(amounts && { amounts }) });
+  ...sources: readonly [MechanismSourceId, ...MechanismSourceId[]],
+];
 
 export const THEORIES = ['synapse', 'habenula'] as const;
 export type TheoryId = (typeof THEORIES)[number];
 
-/** The steps of each theory, in order; the last says what is not known. */
-export const steps = {
-  synapse: {
-    meet: one('known', ['zanos-gould-2018']),
-    plug: one('known', ['zanos-gould-2018']),
-    brake: one('animal', ['gerhard-2020']),
-    burst: one('animal', ['gerhard-2020', 'abdallah-2020']),
-    ampa: one('animal', ['ampa-blockade']),
-    growth: one('animal', ['li-2010', 'abdallah-2020']),
-    spines: one('animal', ['li-2010', 'moda-sava-2019']),
-    people: one('human', ['sv2a-2022']),
-    unknown: one('open', ['zanos-gould-2018']),
-  },
-  habenula: {
-    spot: one('animal', ['yang-2018']),
-    bursts: one('animal', ['yang-2018']),
-    channels: one('animal', ['yang-2018']),
-    hold: one('animal', ['yang-2018']),
-    block: one('animal', ['yang-2018']),
-    free: one('animal', ['yang-2018']),
-    scan: one('human', ['carlson-2013'], { people: 20 }),
-    unknown: one('open', ['zanos-gould-2018']),
-  },
-} as const satisfies Record<TheoryId, Readonly<Record<string, MechanismFacts>>>;
+const known: MechanismRow = ['known', 'zanos-gould-2018'];
+const yang: MechanismRow = ['animal', 'yang-2018'];
+const unknown: MechanismRow = ['open', 'zanos-gould-2018'];
 
-/** What is contested or open, told at each theory's last step. */
-export const openPoints = {
-  synapse: {
-    unproven: one('human', ['sv2a-2022']),
-    mtor: one('animal', ['abdallah-2020']),
-    dopamine: one('animal', ['dopamine-2021']),
-  },
-  habenula: {
-    theory: one('human', ['yang-2018', 'carlson-2013']),
-  },
-  both: {
-    masked: one('human', ['lii-2023'], { people: 40 }),
-    repeated: one('human', ['jelovac-2025'], { infusions: 8 }),
-    opioid: one('human', ['williams-2018', 'sanacora-letter-2018'], { people: 12 }),
-    product: one('human', ['zanos-2016', 'hnk-rat-2018', 'hnk-human-2019'], { people: 53 }),
-  },
-} as const satisfies Record<TheoryId | 'both', Readonly<Record<string, MechanismFacts>>>;
+/** The steps of each theory; the last says what is not known. */
+export const steps: Readonly<Record<TheoryId, readonly MechanismRow[]>> = {
+  synapse: [
+    known,
+    known,
+    ['animal', 'gerhard-2020'],
+    ['animal', 'gerhard-2020', 'abdallah-2020'],
+    ['animal', 'ampa-blockade'],
+    ['animal', 'li-2010', 'abdallah-2020'],
+    ['animal', 'li-2010', 'moda-sava-2019'],
+    ['human', 'sv2a-2022'],
+    unknown,
+  ],
+  habenula: [yang, yang, yang, yang, yang, yang, ['human', 'carlson-2013'], unknown],
+};
 
-/** When effects were measured in studies: in hours, days and weeks from the (last) infusion or the first pill. */
-export const spans = { first: [2, 24], fades: 7, six: 18, pills: [2, 4], full: [6, 8] } as const;
+const contested: readonly MechanismRow[] = [
+  ['human', 'lii-2023'],
+  ['human', 'jelovac-2025'],
+  ['human', 'williams-2018', 'sanacora-letter-2018'],
+  ['human', 'zanos-2016', 'hnk-rat-2018', 'hnk-human-2019'],
+];
 
-/** Claims on how fast, filled from the spans. */
-export const speed = {
-  first: one('human', ['zarate-2006', 'murrough-2013-single'], { hours: spans.first }),
-  fades: one('human', ['phillips-2019', 'zarate-2006'], { days: spans.fades }),
-  six: one('human', ['murrough-2013-repeated'], { infusions: 6, days: spans.six, people: 24 }),
-  repeated: one('human', ['jelovac-2025']),
-  pills: one('human', ['nih-seniorhealth'], { weeks: spans.pills }),
-  full: one('human', ['trivedi-2006', 'psychcentral-ad'], { weeks: spans.full }),
-} as const satisfies Record<string, MechanismFacts>;
+/** What is contested or open, told at each theory's last step: its own points, then those of both. */
+export const openPoints: typeof steps = {
+  synapse: [
+    ['human', 'sv2a-2022'],
+    ['animal', 'abdallah-2020'],
+    ['animal', 'dopamine-2021'],
+    ...contested,
+  ],
+  habenula: [['human', 'carlson-2013'], ...contested],
+};
 
-/** What each kind of medicine is thought to change. */
-export const beside = {
-  ketamine: one('known', ['zanos-gould-2018']),
-  antidepressants: one('known', ['psychcentral-ad', 'cipriani-2018']),
-  serotonin: one('human', ['moncrieff-2022', 'jauhar-2023']),
-} as const satisfies Record<string, MechanismFacts>;
+/** How fast, in studies: first effect, fading, after a course; then usual antidepressants. */
+export const speed: readonly MechanismRow[] = [
+  ['human', 'zarate-2006', 'murrough-2013-single'],
+  ['human', 'phillips-2019', 'zarate-2006'],
+  ['human', 'murrough-2013-repeated'],
+  ['human', 'jelovac-2025'],
+  ['human', 'nih-seniorhealth'],
+  ['human', 'trivedi-2006', 'psychcentral-ad'],
+];
 
-/** What was typical in trials, for beside a testimonial. */
-export const typical = {
-  single: {
-    ...one('human', ['murrough-2013-single']),
-    figure: {
-      measure: 'response',
-      treated: { rate: 63.8, n: 47 },
-      versus: { rate: 28, n: 25 },
-    },
-  },
-  repeated: {
-    ...one('human', ['jelovac-2025']),
-    figure: { measure: 'response', treated: { rate: 46.9 }, versus: { rate: 33.3 } },
-  },
-} as const satisfies Record<string, MechanismFacts & { readonly figure: Figure }>;
+/** What ketamine and usual antidepressants are thought to change, and how settled the serotonin story is. */
+export const beside: readonly MechanismRow[] = [
+  known,
+  ['known', 'psychcentral-ad', 'cipriani-2018'],
+  ['human', 'moncrieff-2022', 'jauhar-2023'],
+];
 
-/** What must stand wherever these medicines are named. */
-export const safety = {
-  'off-label': one('known', ['fda-compounded-2023']),
-  driving: one('known', ['mayo-ketamine'], { hours: 24 }),
-  boxed: one('known', ['fda-boxed-warning'], { age: 24 }),
-} as const satisfies Record<string, MechanismFacts>;
+/** What was typical in trials: to stand beside any single story. */
+export const typical: readonly MechanismRow[] = [
+  ['human', 'murrough-2013-single'],
+  ['human', 'jelovac-2025'],
+];
+
+/** On approval. */
+export const offLabel: MechanismRow = ['known', 'fda-compounded-2023'];
+
+/** Every number that the words are filled with. */
+export const numbers = {
+  /** People in the scan study, the masked trial, the opioid trial, the metabolite study, the study of a course. */
+  scanned: 20,
+  masked: 40,
+  blocked: 12,
+  measured: 53,
+  followed: 24,
+  /** Infusions in the blinded trial, at most, and in the study of a course. */
+  most: 8,
+  course: 6,
+  /** Hours to the first effect, days to its end after one infusion and to half relapsed after a course. */
+  first: [2, 24],
+  fades: 7,
+  relapse: 18,
+  /** Weeks until usual antidepressants start to work, and until their full effect. */
+  start: [2, 4],
+  full: [6, 8],
+  /** Of 100 people: responded a day after one infusion, and after repeated ones; on ketamine, on a sedative. */
+  single: 64,
+  single0: 28,
+  repeated: 47,
+  repeated0: 33,
+  /** Hours without driving; the age up to which the boxed warning holds. */
+  driving: 24,
+  age: 24,
+} as const satisfies Amounts;

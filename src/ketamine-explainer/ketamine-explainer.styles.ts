@@ -5,14 +5,14 @@ export const styles = css`
     font-weight: 600;
   }
   .note,
-  .points li {
+  .open-points li {
     margin-block-start: 0.5em;
   }
   .note,
   .basis,
   .sources,
   .moves span,
-  .scale p,
+  .timeline p,
   .axis,
   small {
     font-size: var(--_small);
@@ -126,7 +126,7 @@ export const styles = css`
     margin-block: -0.85em;
     margin-inline-end: 0.25em;
   }
-  .points {
+  .open-points {
     margin-block-start: 0.75em;
   }
   .below {
@@ -143,7 +143,7 @@ export const styles = css`
   .span {
     margin-block-start: 0.75em;
   }
-  .scale {
+  .timeline {
     max-width: 44em;
   }
   .span svg {
@@ -174,10 +174,6 @@ export const styles = css`
   text.now {
     fill: var(--_accent);
     font-weight: 650;
-  }
-  .mid,
-  .ask {
-    text-anchor: middle;
   }
   path {
     fill: none;
@@ -210,11 +206,10 @@ export const styles = css`
   .dot {
     stroke-width: 5;
   }
-  .spot,
-  .center {
+  .spot {
     stroke-width: 12;
   }
-  .down {
+  .dim {
     stroke: color-mix(in srgb, var(--_text) 30%, var(--_surface));
   }
   .mark {
@@ -247,6 +242,9 @@ export const styles = css`
     stroke: var(--_surface);
   }
   .ask {
+    text-anchor: middle;
+  }
+  .ask:not(.now) {
     fill: var(--_surface);
     font-weight: 700;
   }
@@ -258,21 +256,20 @@ export const styles = css`
     stroke: var(--_border);
     stroke-width: 1;
   }
-  .soon,
-  .late {
+  .soon {
     fill: var(--_accent);
     stroke: none;
   }
-  .wane {
+  .soon.part {
     opacity: 0.5;
   }
   .late {
     fill: var(--_compare);
-  }
-  .start {
-    fill: none;
     stroke: var(--_compare);
     stroke-width: 2;
+  }
+  .late.part {
+    fill: none;
   }
 
   @container (min-width: 19em) {
@@ -332,8 +329,7 @@ export const styles = css`
     .moved .now {
       animation: 0.8s ease-out backwards tint;
     }
-    .moved .fall,
-    .moved .plug {
+    .moved .fall {
       animation-name: fall;
     }
     .moved .rise {
@@ -352,11 +348,10 @@ export const styles = css`
       transform-origin: 0 216px;
     }
     .moved .down,
-    .moved .hold,
-    .moved .spread {
+    .moved .down {
       animation: 1.2s ease-in-out backwards down;
     }
-    .moved .trace {
+    .moved .across {
       animation: 1.4s linear backwards across;
     }
   }

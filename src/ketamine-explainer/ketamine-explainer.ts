@@ -1,23 +1,24 @@
 /** `<ketamine-explainer>`: two theories as two journeys, a drawing for each step. */
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { TreatmentElement } from '../element/base.ts';
 import { SourceOpenEvent, TreatmentEvent } from '../element/events.ts';
 import { heading } from '../element/heading.ts';
 import { hostStyles } from '../element/host.styles.ts';
-import { warn } from '../element/log.ts';
+import { shown, warn } from '../element/log.ts';
 import { flag, integer, oneOf, toText, words, type Parser } from '../element/parse.ts';
 import {
   beside,
   mechanismSource,
+  numbers,
+  offLabel,
   openPoints,
-  safety,
-  spans,
   speed,
   steps,
   THEORIES,
   typical,
-  type MechanismFacts,
+  type MechanismKind,
+  type MechanismRow,
   type TheoryId,
 } from '../evidence/mechanisms.ts';
 import { sourceHref } from '../evidence/sources.ts';
@@ -58,20 +59,21 @@ const theoryList: Parser<string> = (raw) => {
   };
 };
 
-/** One step's words. */
-interface StepText {
-  readonly title: string;
-  readonly text: string;
-  readonly basis: string;
-  readonly detail: string;
-  readonly drawing: string;
-}
+type Text = typeof english;
+type Words = typeof englishMechanisms;
+type StepWords = readonly [
+  title: string,
+  text: string,
+  basis: string,
+  drawing: string,
+  detail?: string,
+];
+type Title = (below: number, content: string, part?: string) => TemplateResult;
+
+const isRtl = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
 
 /** How far a finger moves sideways, in CSS px, before it means a step. */
 const SWIPE = 40;
-
-/** How many days the time scale has room for. */
-const DAYS = 56;
 
 /**
  * Two ideas of how ketamine may ease depression, step by step: a sentence, a drawing, the kind of evidence and its
@@ -98,7 +100,7 @@ const DAYS = 56;
  * @csspart basis - The kind of evidence.
  * @csspart sources - Links to the sources.
  * @csspart drawing - Its drawing.
- * @csspart open - The contested points, at the last step.
+ * @csspart open-points - The contested points, at the last step.
  * @csspart timeline - How fast, in studies.
  * @csspart beside - Ketamine beside usual antidepressants.
  * @csspart testimonial - One person's story and what is typical.
@@ -130,7 +132,7 @@ export class KetamineExplainer extends TreatmentElement {
   #stepGiven = true;
   #theoryGiven = false;
   #moved = false;
-  #say = false;
+  #said = '';
   #story = false;
   #finger: PointerEvent | undefined;
 
@@ -151,11 +153,7 @@ export class KetamineExplainer extends TreatmentElement {
     if (!known || !Number.isInteger(step) || step < 1 || step > this.#count(theory)) {
       const range = known ? `, a step from 1 to ${this.#count(theory)}` : '';
       const accepted = `a theory of ${this.#chosen.join(', ')}${range}`;
-      warn(
-        this,
-        'step',
-        `goTo(${String(theory)}, ${String(step)}) leads nowhere. Use ${accepted}.`,
-      );
+      warn(this, 'step', `goTo(${shown(theory)}, ${shown(step)}) leads nowhere. Use ${accepted}.`);
       return;
     }
     if (theory === this.#current && step === this.#places[theory]) return;
@@ -184,7 +182,9 @@ export class KetamineExplainer extends TreatmentElement {
     // Only the theory was set: the step follows to the place kept there.
     const follows = this.hasUpdated && this.#theoryGiven && !this.#stepGiven;
     this.#resolve();
-    if (follows) this.setAttribute('step', `${this.#places[this.#current]}`);
+    if (!follows) return;
+    this.setAttribute('step', `${this.#places[this.#current]}`);
+    this.#stepGiven = false;
   }
 
   get #chosen(): readonly TheoryId[] {
@@ -192,7 +192,7 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   #count(theory: TheoryId): number {
-    return Object.keys(steps[theory]).length;
+    return steps[theory].length;
   }
 
   /** Makes theory and step of what the attributes ask for. */
@@ -219,47 +219,33 @@ export class KetamineExplainer extends TreatmentElement {
 
   /** Moves as the reader asked, and says so to those who cannot see it. */
   #go(step: number): void {
-    const before = this.#places[this.#current];
-    if (step < 1 || step > this.#count(this.#current) || step === before) return;
-    this.goTo(this.#current, step);
-    this.#say = true;
+    const theory = this.#current;
+    const before = this.#places[theory];
+    const told = this.words('mechanisms', englishMechanisms).steps[theory][step - 1];
+    if (!told || step === before) return;
+    const [title, text] = told;
+    const steps = this.#count(theory);
+    this.#said = this.fill(this.words('explainer', english).said, { step, steps, title, text });
+    this.goTo(theory, step);
   }
 
   protected override defaultHeading(): string {
-    return this.#text.heading;
-  }
-
-  get #text(): typeof english {
-    return this.words('explainer', english);
-  }
-
-  #said(): string {
-    if (!this.#say) return '';
-    const step = this.#places[this.#current];
-    const [id, { amounts = {} }] = Object.entries<MechanismFacts>(steps[this.#current])[step - 1]!;
-    const told = this.#words.steps[this.#current] as Readonly<Record<string, StepText>>;
-    const { title, text } = told[id]!;
-    return this.fill(this.#text.said, {
-      step,
-      steps: this.#count(this.#current),
-      title,
-      text: this.fill(text, amounts),
-    });
-  }
-
-  get #words(): typeof englishMechanisms {
-    return this.words('mechanisms', englishMechanisms);
+    return this.words('explainer', english).heading;
   }
 
   protected override content(): TemplateResult {
-    const text = this.#text;
-    const says = this.#words;
+    const text = this.words('explainer', english);
+    const says = this.words('mechanisms', englishMechanisms);
     const chosen = this.#chosen;
+    const title = (below: number, content: string, part = 'section-heading') =>
+      heading(this.headingLevel + below, content, part);
+    const below = (part: string, head: string, content: unknown, hidden = false) =>
+      html`<div class="below ${part}" part=${part} ?hidden=${hidden}>
+        ${title(1, head)}${content}
+      </div>`;
     return html`${this.crisis()}
       <p class="banner" part="banner">${says.banner}</p>
-      <p class="note" part="off-label">
-        ${says.safety['off-label']} ${this.#sources(safety['off-label'])}
-      </p>
+      <p class="note" part="off-label">${this.#line(offLabel, says.offLabel)}</p>
       ${
         chosen.length > 1
           ? html`<div
@@ -269,82 +255,101 @@ export class KetamineExplainer extends TreatmentElement {
               aria-label=${text.theories}
               @keydown=${this.#onTabKey}
             >
-              ${chosen.map(
-                (id) =>
-                  html`<button
-                    type="button"
-                    role="tab"
-                    id="tab-${id}"
-                    part="tab"
-                    aria-selected=${id === this.#current}
-                    aria-controls="panel-${id}"
-                    tabindex=${id === this.#current ? 0 : -1}
-                    @click=${() => this.goTo(id, this.#places[id])}
-                  >
-                    ${says.theories[id].name}
-                  </button>`,
-              )}
+              ${chosen.map((id) => {
+                const on = id === this.#current;
+                return html`<button
+                  type="button"
+                  role="tab"
+                  id="tab-${id}"
+                  part="tab"
+                  aria-selected=${on}
+                  aria-controls="panel-${id}"
+                  tabindex=${on ? 0 : -1}
+                  @click=${() => this.goTo(id, this.#places[id])}
+                >
+                  ${says.theories[id].name}
+                </button>`;
+              })}
             </div>`
           : nothing
       }
-      ${chosen.map((id) => this.#renderTheory(id, chosen.length > 1))}
-      <p class="hidden" role="status">${this.#said()}</p>
-      ${this.timeline ? this.#renderTimeline() : nothing} ${this.#renderBeside()}
-      <div class="below" part="testimonial" ?hidden=${!this.#story}>
-        ${this.#title(1, text.story)}
-        <slot name="testimonial" @slotchange=${this.#onStory}></slot>
-        <p>
-          <b>${text.typical}.</b>
-          ${Object.entries(typical).map(([id, { figure, ...facts }]) =>
-            this.#line(facts, says.typical[id as keyof typeof typical], {
-              treated: Math.round(figure.treated.rate),
-              versus: Math.round(figure.versus.rate),
-            }),
-          )}
-          <b>${text.vary}</b>
-        </p>
-      </div>`;
+      ${chosen.map((id) => this.#renderTheory(id, text, says, title))}
+      <p class="hidden" role="status">${this.#said}</p>
+      ${this.timeline ? below('timeline', text.speed, this.#renderTimeline(text, says.speed)) : nothing}
+      ${below(
+        'beside',
+        text.beside,
+        html`<div class="pair">
+            ${[text.ketamine, text.antidepressants].map(
+              (name, index) =>
+                html`<div>
+                  ${title(2, name)}
+                  <p>${this.#line(beside[index]!, says.beside[index])}</p>
+                </div>`,
+            )}
+          </div>
+          <p>${this.#line(beside[2]!, says.beside[2])}</p>`,
+      )}
+      ${below(
+        'testimonial',
+        text.story,
+        html`<slot name="testimonial" @slotchange=${this.#onStory}></slot>
+          <p>
+            <b>${text.typical}</b>
+            ${typical.map((row, index) => this.#line(row, says.typical[index]))}
+            <b>${text.vary}</b>
+          </p>`,
+        !this.#story,
+      )}`;
   }
 
-  #title(below: number, content: string, part = 'section-heading'): TemplateResult {
-    return heading(this.headingLevel + below, content, part);
+  protected override footLines(): unknown {
+    return this.words('mechanisms', englishMechanisms).safety.map(
+      (sentence) => html`<p>${this.fill(sentence, numbers)}</p>`,
+    );
   }
 
-  /** A sentence and its sources. */
-  #line(facts: MechanismFacts, sentence: string, values = facts.amounts ?? {}): unknown {
-    return html`${this.fill(sentence, values)} ${this.#sources(facts)} `;
+  /** A sentence and links to what it rests on. */
+  #line([, ...sources]: MechanismRow, sentence = ''): TemplateResult {
+    return html`${this.fill(sentence, numbers)}
+      <span class="sources" part="sources"
+        >${sources.map((id) => {
+          const source = mechanismSource(id);
+          return html`<a
+            href=${sourceHref(source)}
+            rel="noopener"
+            title=${source.title}
+            @click=${() => this.dispatchEvent(new SourceOpenEvent(id))}
+            >${source.by} ${source.year}</a
+          > `;
+        })}</span
+      > `;
   }
 
-  #sources({ sources }: MechanismFacts): TemplateResult {
-    return html`<span class="sources" part="sources"
-      >${sources.map((id) => {
-        const source = mechanismSource(id);
-        return html`<a
-          href=${sourceHref(source)}
-          rel="noopener"
-          title=${source.title}
-          @click=${() => this.dispatchEvent(new SourceOpenEvent(id))}
-          >${source.by}${source.year ? ` ${source.year}` : ''}</a
-        > `;
-      })}</span
-    >`;
-  }
-
-  #renderTheory(theory: TheoryId, tabbed: boolean): TemplateResult {
-    const says = this.#words;
-    const text = this.#text;
-    const all = Object.entries<MechanismFacts>(steps[theory]);
+  #renderTheory(theory: TheoryId, text: Text, says: Words, title: Title): TemplateResult {
+    const rows = steps[theory];
+    const told: readonly StepWords[] = says.steps[theory];
     const place = this.#places[theory];
-    const on = theory === this.#current;
-    const told = says.steps[theory] as Readonly<Record<string, StepText>>;
+    const tabbed = this.#chosen.length > 1;
+    const move = (by: number, name: string) =>
+      html`<button
+        type="button"
+        class=${by > 0 ? 'primary' : ''}
+        aria-disabled=${!rows[place - 1 + by]}
+        @click=${() => this.#go(place + by)}
+      >
+        ${name}
+      </button>`;
+    const basis = (kind: MechanismKind, words: string) =>
+      html`<span class="basis ${kind}" part="basis">${words}</span>`;
     return html`<div
-      class="theory ${on ? 'on' : ''} ${this.#moved ? 'moved' : ''}"
+      class="theory ${theory === this.#current ? 'on' : ''} ${this.#moved ? 'moved' : ''}"
       part="theory"
       id="panel-${theory}"
       role=${tabbed ? 'tabpanel' : nothing}
       aria-labelledby=${tabbed ? `tab-${theory}` : nothing}
     >
-      ${this.#title(1, says.theories[theory].idea, 'theory-heading')}
+      ${title(1, says.theories[theory].idea, 'theory-heading')}
       <div class="controls">
         <ol
           role="list"
@@ -353,168 +358,119 @@ export class KetamineExplainer extends TreatmentElement {
           aria-label=${text.steps}
           @keydown=${this.#onStepKey}
         >
-          ${all.map(([id], index) => {
-            const { title, basis } = told[id]!;
-            return html`<li>
-              <button
-                type="button"
-                aria-current=${index + 1 === place ? 'step' : nothing}
-                @click=${() => this.#go(index + 1)}
-              >
-                <span>${index + 1}</span>
-                <span class="what">${title}<small>${basis}</small></span>
-              </button>
-            </li>`;
-          })}
+          ${told.map(
+            ([name, , known], index) =>
+              html`<li>
+                <button
+                  type="button"
+                  aria-current=${index + 1 === place ? 'step' : nothing}
+                  @click=${() => this.#go(index + 1)}
+                >
+                  ${index + 1} <span class="what">${name}<small>${known}</small></span>
+                </button>
+              </li>`,
+          )}
         </ol>
         <div class="moves" part="moves">
-          <button type="button" aria-disabled=${place === 1} @click=${() => this.#go(place - 1)}>
-            ${text.previous}
-          </button>
-          <span>${this.fill(text.place, { step: place, steps: all.length })}</span>
-          <button
-            type="button"
-            class="primary"
-            aria-disabled=${place === all.length}
-            @click=${() => this.#go(place + 1)}
-          >
-            ${text.next}
-          </button>
+          ${move(-1, text.previous)}
+          <span>${this.fill(text.place, { step: place, steps: rows.length })}</span>
+          ${move(1, text.next)}
         </div>
       </div>
       <div class="stage" @pointerdown=${this.#onFinger} @pointerup=${this.#onFinger}>
-        ${all.map(([id, facts], index) => {
-          const { title, text: sentence, basis, detail, drawing: shows } = told[id]!;
-          const amounts = facts.amounts ?? {};
-          return html`<article class="step ${index + 1 === place ? 'on' : ''}" part="step">
-            <figure part="drawing">
-              <svg viewBox="0 0 320 260" role="img" aria-label=${shows}>
-                ${drawing(theory, index, text.labels)}
-              </svg>
-            </figure>
-            <div class="words">
-              ${this.#title(2, `${index + 1}. ${title}`, 'step-heading')}
-              <p class="text" part="text">${this.fill(sentence, amounts)}</p>
-              <p>
-                <span class="basis ${facts.kind}" part="basis">${basis}</span>
-                ${this.#line(facts, detail)}
-              </p>
-              ${index + 1 === all.length ? this.#renderOpen(theory) : nothing}
-            </div>
-          </article>`;
-        })}
-      </div>
-    </div>`;
-  }
-
-  #renderOpen(theory: TheoryId): TemplateResult {
-    const says = this.#words;
-    return html`<ul role="list" class="points" part="open">
-      ${([theory, 'both'] as const).flatMap((group) =>
-        Object.entries<MechanismFacts>(openPoints[group]).map(
-          ([id, facts]) =>
-            html`<li>
-              <span class="basis ${facts.kind}" part="basis">${says.kinds[facts.kind]}</span>
-              ${this.#line(facts, (says.openPoints[group] as Readonly<Record<string, string>>)[id]!)}
-            </li>`,
-        ),
-      )}
-    </ul>`;
-  }
-
-  #renderBeside(): TemplateResult {
-    const says = this.#words.beside;
-    const text = this.#text;
-    return html`<div class="below" part="beside">
-      ${this.#title(1, text.beside)}
-      <div class="pair">
-        <div>
-          ${this.#title(2, text.ketamine)}
-          <p>${this.#line(beside.ketamine, says.ketamine)}</p>
-        </div>
-        <div>
-          ${this.#title(2, text.antidepressants)}
-          <p>${this.#line(beside.antidepressants, says.antidepressants)}</p>
-        </div>
-      </div>
-      <p>${this.#line(beside.serotonin, says.serotonin)}</p>
-    </div>`;
-  }
-
-  #renderTimeline(): TemplateResult {
-    const text = this.#text;
-    const says = this.#words.speed;
-    const told = (...ids: readonly (keyof typeof speed)[]) =>
-      ids.map((id) => html`<p>${this.#line(speed[id], says[id])}</p>`);
-    const row = (name: string, marks: TemplateResult, words: unknown) =>
-      html`<div class="span">
-        <b>${name}</b>
-        <svg viewBox="0 0 ${DAYS} 10" preserveAspectRatio="none" aria-hidden="true">
-          <path class="grid" d="M0 0v10M14 0v10M28 0v10M42 0v10M56 0v10" />
-          ${marks}
-        </svg>
-        ${words}
-      </div>`;
-    const [from, to] = spans.first.map((hours) => hours / 24) as [number, number];
-    const week = (count: number) => count * 7;
-    return html`<div class="below scale" part="timeline">
-      ${this.#title(1, text.speed)}
-      ${row(
-        text.once,
-        svg`<path class="soon" d="M${from} 0H${to}V10H${from}z" /><path class="soon wane" d="M${to} 0L${spans.fades} 10H${to}z" />`,
-        told('first', 'fades'),
-      )}
-      ${row(
-        text.course,
-        svg`<path class="soon wane" d="M0 0L${spans.six} 5V10H0z" />`,
-        told('six', 'repeated'),
-      )}
-      ${row(
-        text.antidepressants,
-        svg`<path class="late start" d="M${week(spans.pills[0])} 2H${week(spans.pills[1])}V8H${week(spans.pills[0])}z" /><path class="late" d="M${week(spans.full[0])} 0H${week(spans.full[1])}V10H${week(spans.full[0])}z" />`,
-        told('pills', 'full'),
-      )}
-      <div class="axis" aria-hidden="true">
-        ${[0, 2, 4, 6, 8].map(
-          (week) => html`<span>${this.fill(week ? '{week}' : text.weeks, { week })}</span>`,
+        ${told.map(
+          ([name, sentence, known, shows, detail], index) =>
+            html`<article class="step ${index + 1 === place ? 'on' : ''}" part="step">
+              <figure part="drawing">
+                <svg viewBox="0 0 320 260" role="img" aria-label=${shows}>
+                  ${drawing(theory, index, text.labels)}
+                </svg>
+              </figure>
+              <div>
+                ${title(2, `${index + 1}. ${name}`, 'step-heading')}
+                <p class="text" part="text">${sentence}</p>
+                <p>${basis(rows[index]![0], known)} ${this.#line(rows[index]!, detail)}</p>
+                ${
+                  index + 1 < rows.length
+                    ? nothing
+                    : html`<ul role="list" class="open-points" part="open-points">
+                        ${[...says.openPoints[theory], ...says.contested].map((point, at) => {
+                          const row = openPoints[theory][at]!;
+                          return html`<li>
+                            ${basis(row[0], says.kinds[row[0]])} ${this.#line(row, point)}
+                          </li>`;
+                        })}
+                      </ul>`
+                }
+              </div>
+            </article>`,
         )}
       </div>
     </div>`;
   }
 
-  protected override footLines(): TemplateResult {
-    const says = this.#words.safety;
-    return html`<p>${this.#line(safety.driving, says.driving)}</p>
-      <p>${this.#line(safety.boxed, says.boxed)}</p>`;
+  #renderTimeline(text: Text, says: Words['speed']): TemplateResult {
+    const [first, last] = numbers.first.map((hours) => hours / 24) as [number, number];
+    const weeks = ([from, to]: readonly [number, number]) => `M${from * 7} 1V9H${to * 7}V1z`;
+    const rows = [
+      [
+        text.once,
+        'soon',
+        `M${first} 0H${last}V10H${first}z`,
+        `M${last} 0L${numbers.fades} 10H${last}z`,
+      ],
+      [text.course, 'soon', '', `M0 0L${numbers.relapse} 5V10H0z`],
+      [text.antidepressants, 'late', weeks(numbers.full), weeks(numbers.start)],
+    ] as const;
+    return html`${rows.map(
+        ([name, kind, sure, part], index) =>
+          html`<div class="span">
+            <b>${name}</b>
+            <svg viewBox="0 0 56 10" preserveAspectRatio="none" aria-hidden="true">
+              <path class="grid" d="M0 0v10M14 0v10M28 0v10M42 0v10M56 0v10" />
+              <path class="${kind} part" d=${part} />
+              <path class=${kind} d=${sure} />
+            </svg>
+            ${[0, 1].map((at) => {
+              const i = 2 * index + at;
+              return html`<p>${this.#line(speed[i]!, says[i])}</p>`;
+            })}
+          </div>`,
+      )}
+      <div class="axis" aria-hidden="true">
+        ${[0, 2, 4, 6, 8].map(
+          (week) => html`<span>${this.fill(week ? '{week}' : text.weeks, { week })}</span>`,
+        )}
+      </div>`;
   }
 
-  /** What the arrow keys mean where the text runs this way: how far to go in a list. */
-  #arrow(event: KeyboardEvent, at: number, last: number): number | undefined {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
-    const rtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
-    const ahead = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, ArrowDown: 1, ArrowUp: -1 };
-    const to = { Home: 0, End: last }[event.key];
-    const by = ahead[event.key as keyof typeof ahead];
-    return to ?? (by && Math.min(last, Math.max(0, at + by)));
-  }
-
-  /** Goes to the item of a list that an arrow key leads to, and takes the focus along. */
-  #onArrow(event: KeyboardEvent, go: (to: number) => void): void {
-    const items = [...(event.currentTarget as Element).querySelectorAll('button')];
+  /** Arrow keys, Home and End in a row of buttons: goes there and takes the focus along. */
+  #onKey(event: KeyboardEvent, go: (index: number) => void): void {
+    const row = event.currentTarget as Element;
+    const items = [...row.querySelectorAll('button')];
+    const ahead = isRtl(row) ? -1 : 1;
     const at = items.indexOf(event.target as HTMLButtonElement);
-    const to = this.#arrow(event, at, items.length - 1);
-    if (to === undefined) return;
+    const to = {
+      ArrowRight: at + ahead,
+      ArrowLeft: at - ahead,
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: items.length - 1,
+    }[event.key];
+    const item = to === undefined ? undefined : items[to];
+    if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    go(to);
-    items[to]!.focus();
+    go(to!);
+    item.focus();
   }
 
   readonly #onStepKey = (event: KeyboardEvent): void =>
-    this.#onArrow(event, (to) => this.#go(to + 1));
+    this.#onKey(event, (index) => this.#go(index + 1));
 
   readonly #onTabKey = (event: KeyboardEvent): void =>
-    this.#onArrow(event, (to) => {
-      const theory = this.#chosen[to]!;
+    this.#onKey(event, (index) => {
+      const theory = this.#chosen[index]!;
       this.goTo(theory, this.#places[theory]);
     });
 
@@ -527,17 +483,14 @@ export class KetamineExplainer extends TreatmentElement {
       const x = event.clientX - start.clientX;
       const y = event.clientY - start.clientY;
       if (Math.abs(x) < SWIPE || Math.abs(x) < 2 * Math.abs(y)) return;
-      const rtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
-      this.#go(this.#places[this.#current] + (x < 0 !== rtl ? 1 : -1));
+      const ahead = x < 0 !== isRtl(event.currentTarget as Element);
+      this.#go(this.#places[this.#current] + (ahead ? 1 : -1));
     }
   };
 
   readonly #onStory = (event: Event): void => {
-    const filled = (event.target as HTMLSlotElement).assignedElements().length > 0;
-    if (filled !== this.#story) {
-      this.#story = filled;
-      this.requestUpdate();
-    }
+    this.#story = (event.target as HTMLSlotElement).assignedElements().length > 0;
+    this.requestUpdate();
   };
 }
 

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+
+import {
+  beside,
+  mechanismSource,
+  mechanismSources,
+  numbers,
+  offLabel,
+  openPoints,
+  speed,
+  steps,
+  THEORIES,
+  typical,
+  type MechanismRow,
+} from '../../src/evidence/mechanisms.ts';
+import { sharedSources, sourceHref } from '../../src/evidence/sources.ts';
+import { explainer } from '../../src/locale/en/explainer.ts';
+import { mechanisms } from '../../src/locale/en/mechanisms.ts';
+
+interface Value {
+  readonly value?: number;
+  readonly range?: readonly [number, number];
+  readonly group?: string;
+}
+interface Dossier {
+  readonly mustNotSay: readonly string[];
+  readonly claims: Readonly<
+    Record<
+      string,
+      {
+        readonly display: string;
+        readonly sources: readonly string[];
+        readonly values?: readonly Value[];
+        readonly numbers?: readonly number[];
+      }
+    >
+  >;
+  readonly sources: Readonly<Record<string, { readonly year: number; readonly doi?: string }>>;
+}
+
+const dossier = JSON.parse(
+  readFileSync(new URL('../evidence/dossier.json', import.meta.url), 'utf8'),
+) as Dossier;
+
+const claim = (id: string) => {
+  const found = dossier.claims[id];
+  assert.ok(found && found.display.startsWith('show'), `${id} may be shown`);
+  return found;
+};
+const value = (id: string, index = 0) => {
+  const { value: one, range } = claim(id).values?.[index] ?? {};
+  return range ?? one;
+};
+
+const strings = (node: unknown): string[] =>
+  typeof node === 'string' ? [node] : Object.values(node as object).flatMap(strings);
+
+const rows: readonly MechanismRow[] = [
+  ...Object.values(steps).flat(),
+  ...Object.values(openPoints).flat(),
+  ...speed,
+  ...beside,
+  ...typical,
+  offLabel,
+];
+
+describe("the explainer's evidence", () => {
+  test('has words for every row, and a row for every word', () => {
+    for (const theory of THEORIES) {
+      assert.equal(mechanisms.steps[theory].length, steps[theory].length, theory);
+      assert.equal(
+        mechanisms.openPoints[theory].length + mechanisms.contested.length,
+        openPoints[theory].length,
+        `${theory}: open points`,
+      );
+      assert.equal(steps[theory].at(-1)?.[0], 'open', `${theory} ends with what is not known`);
+    }
+    assert.equal(mechanisms.speed.length, speed.length);
+    assert.equal(mechanisms.beside.length, beside.length);
+    assert.equal(mechanisms.typical.length, typical.length);
+  });
+
+  test("cites the dossier's sources only, each with a link of its own and the dossier's year", () => {
+    const cited = new Set<string>(rows.flatMap(([, ...sources]) => sources));
+    for (const id of cited) {
+      const known = dossier.sources[id];
+      assert.ok(known, `${id} is in the dossier`);
+      const source = mechanismSource(id as Parameters<typeof mechanismSource>[0]);
+      assert.equal(source.year, known.year, id);
+      assert.match(sourceHref(source), /^https?:\/\/./);
+      if (known.doi && source.doi) assert.equal(source.doi, known.doi, id);
+    }
+    for (const id of Object.keys(mechanismSources)) assert.ok(cited.has(id), `${id} is cited`);
+    for (const id of Object.keys(sharedSources)) assert.ok(id in dossier.sources, id);
+  });
+
+  test('has the numbers of the dossier', () => {
+    assert.deepEqual(numbers.first, [value('ket-onset-2'), 24]);
+    assert.ok(claim('ket-resp-1').sources.includes('murrough-2013-single'), 'day one, 24 hours');
+    assert.equal(numbers.fades, 7 * Number(value('ket-dur-1')));
+    assert.equal(numbers.relapse, value('ket-dur-2'));
+    assert.ok(claim('ket-dur-2').numbers?.includes(numbers.followed));
+    assert.deepEqual(numbers.start, value('ad-onset-1'));
+    assert.deepEqual(numbers.full, value('ad-onset-2'));
+    assert.equal(numbers.single, Math.round(Number(value('ket-resp-1', 0))));
+    assert.equal(numbers.single0, Math.round(Number(value('ket-resp-1', 1))));
+    assert.equal(numbers.repeated, Math.round(Number(value('ket-resp-5', 0))));
+    assert.equal(numbers.repeated0, Math.round(Number(value('ket-resp-5', 1))));
+    assert.ok(claim('ket-resp-5').numbers?.includes(numbers.most));
+    assert.ok(claim('ket-resp-10').numbers?.includes(numbers.masked));
+    assert.equal(numbers.driving, value('ket-mon-1'));
+  });
+
+  test('keeps numbers out of its sentences, and fills each placeholder', () => {
+    for (const sentence of strings(mechanisms)) {
+      assert.doesNotMatch(
+        sentence.replace(/KARMA-Dep 2|of 100/g, '').replace(/\{\w+\}/g, ''),
+        /\d/,
+        sentence,
+      );
+      for (const [, name] of sentence.matchAll(/\{(\w+)\}/g)) {
+        assert.ok(name! in numbers, `${name} in: ${sentence}`);
+      }
+    }
+  });
+
+  test('tells each step in one sentence that is not long', () => {
+    for (const theory of THEORIES) {
+      for (const [title, sentence, basis, drawing] of mechanisms.steps[theory]) {
+        assert.equal(sentence.match(/[.!?](\s|$)/g)?.length, 1, sentence);
+        assert.ok(sentence.split(' ').length <= 25, sentence);
+        assert.ok(title && basis, sentence);
+        assert.ok(drawing.length > 60, `${title}: a description that says what changes`);
+      }
+    }
+  });
+
+  test('names animals or people wherever a step rests on them', () => {
+    for (const theory of THEORIES) {
+      for (const [index, [kind]] of steps[theory].entries()) {
+        const [, , basis] = mechanisms.steps[theory][index]!;
+        if (kind === 'animal') assert.match(basis, /mice|rats|rodents|animal/i);
+        if (kind === 'human') assert.match(basis, /people/i);
+      }
+    }
+    assert.match(mechanisms.steps.synapse[6][1], /rats and mice/);
+  });
+
+  test('never says what must not be said', () => {
+    for (const sentence of strings({ mechanisms, explainer })) {
+      assert.doesNotMatch(
+        sentence,
+        /rewir|\breset|\bcures?\b|\bheals?\b|breakthrough|miracle|game.changer|guarantee|instant/i,
+        sentence,
+      );
+      assert.doesNotMatch(sentence, /NMDA is a|blocks glutamate|caused by low/i, sentence);
+    }
+    assert.match(explainer.heading, /may work/);
+  });
+});

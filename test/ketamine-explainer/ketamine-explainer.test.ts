@@ -1,0 +1,505 @@
+import { expect } from '@open-wc/testing';
+
+import { numbers, steps, THEORIES } from '../../src/evidence/mechanisms.ts';
+import { mechanisms } from '../../src/locale/en/mechanisms.ts';
+import type { TheoryId } from '../../src/evidence/mechanisms.ts';
+import { recordConsole, type Recorded } from '../support/console.ts';
+import { RUBBISH } from '../support/rubbish.ts';
+import {
+  all,
+  clear,
+  click,
+  explainer,
+  isShown,
+  moveButtons,
+  one,
+  press,
+  record,
+  shownSteps,
+  stepButtons,
+  swipe,
+  textOf,
+} from './explainer.ts';
+
+const LAST = { synapse: steps.synapse.length, habenula: steps.habenula.length };
+const WIDTHS = [240, 320, 480, 768, 1280];
+
+describe('<ketamine-explainer>', () => {
+  let recorded: Recorded;
+  beforeEach(() => {
+    recorded = recordConsole();
+  });
+  afterEach(() => {
+    recorded.restore();
+    clear();
+  });
+
+  describe('what it says', () => {
+    it('opens with heading, crisis line, how little is known, and approval, in this order', async () => {
+      const element = await explainer();
+      const order = ['heading', 'crisis', 'banner', 'off-label', 'tabs', 'theory'].map((name) =>
+        one(element, `[part~="${name}"]`),
+      );
+      expect(textOf(order[0])).to.equal('How ketamine may work');
+      expect(textOf(order[2])).to.contain('rats and mice').and.to.contain('Nobody knows');
+      expect(textOf(order[3])).to.contain('not approved ketamine for depression');
+      for (const [index, node] of order.slice(1).entries()) {
+        expect(
+          order[index]!.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING,
+          `${index}`,
+        ).to.be.greaterThan(0);
+        expect(isShown(node)).to.equal(true);
+      }
+      expect(recorded.lines).to.deep.equal([]);
+    });
+
+    it('gives every step a sentence, a drawing with a description, its evidence and a source', async () => {
+      const element = await explainer();
+      for (const theory of THEORIES) {
+        const articles = all(element, `#panel-${theory} [part~="step"]`);
+        expect(articles).to.have.length(LAST[theory]);
+        for (const [index, article] of articles.entries()) {
+          const [title, sentence, basis, drawing] = mechanisms.steps[theory][index]!;
+          expect(textOf(article.querySelector('[part~="step-heading"]'))).to.contain(title);
+          expect(textOf(article.querySelector('[part~="text"]'))).to.equal(sentence);
+          expect(textOf(article.querySelector('[part~="basis"]'))).to.equal(basis);
+          const picture = article.querySelector('svg[role="img"]')!;
+          expect(picture.getAttribute('aria-label')).to.equal(drawing);
+          const links = [...article.querySelectorAll<HTMLAnchorElement>('[part~="sources"] a')];
+          expect(links).not.to.have.length(0);
+          for (const link of links) {
+            expect(link.protocol).to.match(/^https?:$/);
+            expect(link.rel).to.equal('noopener');
+            expect(textOf(link)).to.match(/\D+ \d{4}$/);
+          }
+        }
+      }
+      expect(element.shadowRoot!.textContent).not.to.match(/[{}]|undefined|NaN/);
+    });
+
+    it('ends each theory with the contested points: masked trial, KARMA-Dep 2, missing proof', async () => {
+      const element = await explainer();
+      for (const theory of THEORIES) {
+        const points = one(element, `#panel-${theory} [part~="open-points"]`);
+        const last = all(element, `#panel-${theory} [part~="step"]`).at(-1)!;
+        expect(last.contains(points)).to.equal(true);
+        expect(textOf(points)).to.contain(`When ${numbers.masked} people could not`);
+        expect(textOf(points)).to.contain('KARMA-Dep 2');
+        expect(textOf(points)).to.match(/unproven|theory/);
+        for (const point of points.children) {
+          expect(point.querySelectorAll('[part~="basis"]')).to.have.length(1);
+          expect(point.querySelectorAll('a').length).to.be.greaterThan(0);
+        }
+      }
+    });
+
+    it('stands ketamine beside usual antidepressants, the serotonin story not settled', async () => {
+      const element = await explainer();
+      const beside = one(element, '[part~="beside"]');
+      expect(isShown(beside)).to.equal(true);
+      expect(textOf(beside)).to.contain('serotonin story is not settled').and.to.contain('NMDA');
+      expect(beside.querySelectorAll('a').length).to.be.greaterThan(4);
+    });
+
+    it('heads its parts in steps of one level', async () => {
+      const element = await explainer('heading-level="3" timeline', {
+        inner: '<p slot="testimonial">It helped me.</p>',
+      });
+      const levels = all(element, 'h1, h2, h3, h4, h5, h6').map((node) =>
+        Number(node.localName[1]),
+      );
+      expect(levels[0]).to.equal(3);
+      for (const [index, level] of levels.slice(1).entries()) {
+        expect(level - levels[index]!, `after ${index}`).to.be.at.most(1);
+      }
+      expect(Math.max(...levels)).to.equal(5);
+    });
+  });
+
+  describe('moving through it', () => {
+    it('shows one step of one theory, marked in its list, and moves by previous and next', async () => {
+      const element = await explainer();
+      expect(shownSteps(element)).to.deep.equal(['synapse 1']);
+      const [previous, next] = moveButtons(element);
+      await click(element, next);
+      expect(shownSteps(element)).to.deep.equal(['synapse 2']);
+      const current = stepButtons(element).filter((button) => button.ariaCurrent === 'step');
+      expect(current.map((button) => stepButtons(element).indexOf(button))).to.deep.equal([1]);
+      expect(element.shadowRoot!.activeElement).to.equal(next);
+      await click(element, previous);
+      expect(shownSteps(element)).to.deep.equal(['synapse 1']);
+    });
+
+    it('keeps focus on a button that leads no further, and says so', async () => {
+      const element = await explainer(`step="${LAST.synapse - 1}"`);
+      const [, next] = moveButtons(element);
+      expect(next.getAttribute('aria-disabled')).to.equal('false');
+      await click(element, next);
+      expect(next.getAttribute('aria-disabled')).to.equal('true');
+      await click(element, next);
+      expect(shownSteps(element)).to.deep.equal([`synapse ${LAST.synapse}`]);
+      expect(element.shadowRoot!.activeElement).to.equal(next);
+      element.setAttribute('step', '1');
+      await element.updateComplete;
+      expect(moveButtons(element)[0].getAttribute('aria-disabled')).to.equal('true');
+      expect(recorded.lines).to.deep.equal([]);
+    });
+
+    it('goes to a step of the list by press or arrow key, focus with it', async () => {
+      const element = await explainer();
+      const buttons = stepButtons(element);
+      await click(element, buttons[2]!);
+      expect(shownSteps(element)).to.deep.equal(['synapse 3']);
+      const moves: [string, number][] = [
+        ['ArrowRight', 4],
+        ['ArrowDown', 5],
+        ['ArrowLeft', 4],
+        ['ArrowUp', 3],
+        ['End', LAST.synapse],
+        ['ArrowRight', LAST.synapse],
+        ['Home', 1],
+        ['ArrowLeft', 1],
+        ['a', 1],
+      ];
+      for (const [key, step] of moves) {
+        await press(element, element.shadowRoot!.activeElement!, key);
+        expect(shownSteps(element), key).to.deep.equal([`synapse ${step}`]);
+        expect(element.shadowRoot!.activeElement, key).to.equal(buttons[step - 1]);
+      }
+    });
+
+    it('turns the arrow keys and the swipe round where text runs right to left', async () => {
+      const element = await explainer('dir="rtl" step="3"');
+      await press(element, stepButtons(element)[2]!, 'ArrowLeft');
+      expect(shownSteps(element)).to.deep.equal(['synapse 4']);
+      await swipe(element, 80);
+      expect(shownSteps(element)).to.deep.equal(['synapse 5']);
+    });
+
+    it('takes a sideways swipe of a finger, and no other', async () => {
+      const element = await explainer('step="3"');
+      await swipe(element, -80);
+      expect(shownSteps(element)).to.deep.equal(['synapse 4']);
+      await swipe(element, 80);
+      expect(shownSteps(element)).to.deep.equal(['synapse 3']);
+      await swipe(element, -20);
+      await swipe(element, -80, 90);
+      await swipe(element, -80, 0, 'mouse');
+      expect(shownSteps(element)).to.deep.equal(['synapse 3']);
+      const stage = one(element, '#panel-synapse .stage');
+      expect(getComputedStyle(stage).touchAction).to.contain('pan-y');
+    });
+
+    it('announces what the reader went to, and nothing before', async () => {
+      const element = await explainer();
+      const status = one(element, '[role="status"]');
+      expect(textOf(status)).to.equal('');
+      await click(element, moveButtons(element)[1]);
+      const [title, sentence] = mechanisms.steps.synapse[1];
+      expect(textOf(status)).to.equal(`Step 2 of ${LAST.synapse}: ${title}. ${sentence}`);
+      expect(one(element, '[role="status"]')).to.equal(status);
+    });
+
+    it('switches theory as tabs do, and keeps the place in each', async () => {
+      const element = await explainer('step="4"');
+      const tabs = all<HTMLButtonElement>(element, '[role="tab"]');
+      expect(tabs.map((tab) => tab.ariaSelected)).to.deep.equal(['true', 'false']);
+      expect(tabs.map((tab) => tab.tabIndex)).to.deep.equal([0, -1]);
+      tabs[0]!.focus();
+      await press(element, tabs[0]!, 'ArrowRight');
+      expect(element.shadowRoot!.activeElement).to.equal(tabs[1]);
+      expect(tabs.map((tab) => tab.ariaSelected)).to.deep.equal(['false', 'true']);
+      expect(tabs.map((tab) => tab.tabIndex)).to.deep.equal([-1, 0]);
+      expect(shownSteps(element)).to.deep.equal(['habenula 1']);
+      await click(element, moveButtons(element)[1]);
+      await click(element, tabs[0]!);
+      expect(shownSteps(element)).to.deep.equal(['synapse 4']);
+      await click(element, tabs[1]!);
+      expect(shownSteps(element)).to.deep.equal(['habenula 2']);
+      for (const tab of tabs) {
+        const panel = element.shadowRoot!.getElementById(tab.getAttribute('aria-controls')!)!;
+        expect(panel.getAttribute('role')).to.equal('tabpanel');
+        expect(panel.getAttribute('aria-labelledby')).to.equal(tab.id);
+      }
+    });
+  });
+
+  describe('attributes and methods', () => {
+    it('touches none of its own attributes until the reader moves, then they follow', async () => {
+      const element = await explainer();
+      expect(element.getAttributeNames()).to.deep.equal([]);
+      await click(element, moveButtons(element)[1]);
+      expect(element.getAttribute('theory')).to.equal('synapse');
+      expect(element.getAttribute('step')).to.equal('2');
+      expect([element.theory, element.step]).to.deep.equal(['synapse', 2]);
+    });
+
+    it('opens where the attributes say, and follows them', async () => {
+      const element = await explainer('theory="habenula" step="3"');
+      expect(shownSteps(element)).to.deep.equal(['habenula 3']);
+      element.setAttribute('step', '5');
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['habenula 5']);
+      element.step = 2;
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['habenula 2']);
+      element.theory = 'synapse';
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['synapse 1']);
+      expect(element.getAttribute('step'), 'follows to the place kept').to.equal('1');
+      element.setAttribute('theory', 'habenula');
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['habenula 2']);
+      element.setAttribute('theory', 'synapse');
+      element.setAttribute('step', '2');
+      await element.updateComplete;
+      expect(shownSteps(element), 'both set, the step to what it was').to.deep.equal(['synapse 2']);
+    });
+
+    it('is not driven in circles by a page that writes back what it hears', async () => {
+      const element = await explainer();
+      const events = record(element);
+      element.addEventListener('te-step-change', ({ detail }) => {
+        element.setAttribute('step', `${detail.step}`);
+        element.setAttribute('theory', detail.theory);
+      });
+      await click(element, moveButtons(element)[1]);
+      await click(element, all<HTMLButtonElement>(element, '[role="tab"]')[1]!);
+      expect(events).to.deep.equal([
+        ['te-step-change', { theory: 'synapse', step: 2, steps: LAST.synapse }],
+        ['te-step-change', { theory: 'habenula', step: 1, steps: LAST.habenula }],
+      ]);
+      expect(shownSteps(element)).to.deep.equal(['habenula 1']);
+    });
+
+    it('fires nothing for what the page sets, and completes a theory once', async () => {
+      const element = await explainer();
+      const events = record(element);
+      element.step = 3;
+      await element.updateComplete;
+      expect(events).to.deep.equal([]);
+      element.goTo('habenula', LAST.habenula);
+      element.previous();
+      element.next();
+      element.goTo('habenula', LAST.habenula);
+      await element.updateComplete;
+      expect(events.map(([type]) => type)).to.deep.equal([
+        'te-step-change',
+        'te-complete',
+        'te-step-change',
+        'te-step-change',
+      ]);
+      expect(events[1]).to.deep.equal(['te-complete', { theory: 'habenula' }]);
+      expect(shownSteps(element)).to.deep.equal([`habenula ${LAST.habenula}`]);
+    });
+
+    it('has events that bubble out of shadow roots', async () => {
+      const element = await explainer();
+      let event: Event | undefined;
+      document.addEventListener('te-step-change', (heard) => (event = heard), { once: true });
+      element.next();
+      expect(event?.composed && event.bubbles).to.equal(true);
+    });
+
+    it('warns once and stays where goTo leads nowhere', async () => {
+      const element = await explainer('step="2"');
+      const wrong: unknown[][] = [
+        ['synapse', 0],
+        ['synapse', LAST.synapse + 1],
+        ['synapse', 1.5],
+        ['synapse', '3'],
+        ['nonsense', 1],
+        ...RUBBISH.map((value) => [value, value]),
+      ];
+      for (const [theory, step] of wrong) element.goTo(theory as TheoryId, step as number);
+      element.goTo('synapse', 0);
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['synapse 2']);
+      expect(recorded.lines.length).to.be.greaterThan(5);
+      expect(recorded.lines.filter((line) => line.includes('goTo(synapse, 0)'))).to.have.length(1);
+      expect(recorded.lines[0]).to.contain(`a step from 1 to ${LAST.synapse}`);
+    });
+
+    it('stays at the ends without a word', async () => {
+      const element = await explainer();
+      element.previous();
+      expect(element.getAttributeNames()).to.deep.equal([]);
+      element.goTo('synapse', LAST.synapse);
+      element.next();
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal([`synapse ${LAST.synapse}`]);
+      expect(recorded.lines).to.deep.equal([]);
+    });
+
+    for (const name of ['theories', 'theory', 'step', 'timeline']) {
+      it(`takes any rubbish as ${name}, and shows a step`, async () => {
+        const element = await explainer();
+        for (const value of RUBBISH) {
+          Object.assign(element, { [name]: value });
+          if (typeof value === 'string') element.setAttribute(name, value);
+          await element.updateComplete;
+          expect(shownSteps(element)).to.have.length(1);
+        }
+      });
+    }
+  });
+
+  describe('events of sources', () => {
+    it('tells which source the reader opened', async () => {
+      const element = await explainer('theory="habenula"');
+      const events = record(element);
+      const link = all(element, '#panel-habenula [part~="step"] a').find(isShown)!;
+      link.addEventListener('click', (event) => event.preventDefault());
+      link.click();
+      expect(events).to.deep.equal([['te-source-open', { source: 'yang-2018' }]]);
+    });
+  });
+
+  describe('states', () => {
+    it('shows one theory without a switch', async () => {
+      const element = await explainer('theories="habenula"');
+      expect(all(element, '[role="tab"]')).to.have.length(0);
+      expect(all(element, '[role="tabpanel"]')).to.have.length(0);
+      expect(shownSteps(element)).to.deep.equal(['habenula 1']);
+      element.goTo('synapse', 1);
+      expect(recorded.lines).to.have.length(1);
+      element.theories = 'habenula, synapse';
+      await element.updateComplete;
+      expect(all(element, '[role="tab"]').map(textOf)[0]).to.equal(
+        mechanisms.theories.habenula.name,
+      );
+    });
+
+    it('leaves out a theory that it does not know, with a warning', async () => {
+      const element = await explainer('theories="habenula opioid"');
+      expect(element.theories).to.equal('habenula');
+      expect(shownSteps(element)).to.deep.equal(['habenula 1']);
+      expect(recorded.lines).to.have.length(1);
+      expect(recorded.lines[0]).to.contain('theories="habenula opioid"').and.to.contain('synapse');
+    });
+
+    it('shows the first theory where the one asked for is not among those wanted', async () => {
+      const element = await explainer('theories="habenula" theory="synapse" step="2"');
+      expect(shownSteps(element)).to.deep.equal(['habenula 2']);
+      expect(recorded.lines).to.have.length(1);
+    });
+
+    it('shows the first step where the one asked for is beyond the end, with a warning', async () => {
+      const element = await explainer('theory="habenula" step="99"');
+      expect(shownSteps(element)).to.deep.equal(['habenula 1']);
+      expect(element.getAttribute('step')).to.equal('99');
+      expect(recorded.lines).to.have.length(1);
+      expect(recorded.lines[0]).to.contain(`from 1 to ${LAST.habenula}`);
+    });
+
+    it('stands without a heading, named all the same', async () => {
+      const element = await explainer('heading=""');
+      expect(all(element, '[part~="heading"]')).to.have.length(0);
+      expect(one(element, '[part~="base"]').ariaLabel).to.equal('How ketamine may work');
+      expect(isShown(one(element, '[part~="crisis"]'))).to.equal(true);
+    });
+
+    it('shows nothing for a story until there is one, then what is typical beside it', async () => {
+      const element = await explainer();
+      const story = one(element, '[part~="testimonial"]');
+      expect(isShown(story)).to.equal(false);
+      element.innerHTML = '<blockquote slot="testimonial">It helped me.</blockquote>';
+      await new Promise((done) => setTimeout(done));
+      await element.updateComplete;
+      expect(isShown(story)).to.equal(true);
+      expect(textOf(story)).to.contain('Results vary');
+      expect(textOf(story)).to.contain(`${numbers.repeated} of 100`);
+      expect(textOf(story)).to.contain(`${numbers.repeated0} to a sedative`);
+      expect(story.querySelectorAll('a').length).to.be.greaterThan(1);
+      element.replaceChildren();
+      await new Promise((done) => setTimeout(done));
+      await element.updateComplete;
+      expect(isShown(story)).to.equal(false);
+    });
+
+    it('works when it was hidden at first', async () => {
+      const element = await explainer('', { outer: '<details><p class="here"></p></details>' });
+      element.next();
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal([]);
+      element.closest('details')!.open = true;
+      expect(shownSteps(element)).to.deep.equal(['synapse 2']);
+    });
+
+    it('keeps its place when it is moved', async () => {
+      const element = await explainer('timeline');
+      element.goTo('habenula', 3);
+      await element.updateComplete;
+      document.querySelector('.box')!.append(element);
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['habenula 3']);
+    });
+
+    for (const width of WIDTHS) {
+      it(`fits a column of ${width} px`, async () => {
+        const element = await explainer('timeline step="9"', { width });
+        const box = element.getBoundingClientRect();
+        for (const node of all(element, 'p, button, li, svg, h3, h4, div, a')) {
+          if (!isShown(node) || node.closest('.hidden, .what')) continue;
+          const { left, right } = node.getBoundingClientRect();
+          expect(left, textOf(node)).to.be.at.least(box.left - 1);
+          expect(right, textOf(node)).to.be.at.most(box.right + 1);
+        }
+        for (const button of all(element, 'button').filter(isShown)) {
+          const { width: wide, height } = button.getBoundingClientRect();
+          expect(Math.min(wide, height), textOf(button)).to.be.at.least(43.5);
+        }
+      });
+    }
+  });
+
+  describe('the time scale', () => {
+    it('is there when asked for: one straight scale, ranges, sources, in studies', async () => {
+      const element = await explainer('timeline');
+      const timeline = one(element, '[part~="timeline"]');
+      expect(textOf(timeline)).to.contain('in studies');
+      expect(textOf(timeline)).to.contain(`${numbers.first.join('–')} hours`);
+      expect(textOf(timeline)).to.contain(`${numbers.start.join('–')} weeks`);
+      expect(textOf(timeline)).to.contain(`within ${numbers.relapse} days`);
+      expect(timeline.querySelectorAll('a').length).to.be.at.least(6);
+      const marks = [...timeline.querySelectorAll<SVGPathElement>('path:not(.grid)')].map(
+        (mark) => {
+          const { x, width } = mark.getBBox();
+          return [x, x + width].map((day) => Math.round(day * 24));
+        },
+      );
+      const [fades, first, course, , start, full] = marks;
+      expect(first).to.deep.equal([...numbers.first]);
+      expect(fades).to.deep.equal([numbers.first[1], numbers.fades * 24]);
+      expect(course).to.deep.equal([0, numbers.relapse * 24]);
+      expect(start).to.deep.equal(numbers.start.map((week) => week * 7 * 24));
+      expect(full).to.deep.equal(numbers.full.map((week) => week * 7 * 24));
+      const scales = [...timeline.querySelectorAll('svg')];
+      expect(new Set(scales.map((svg) => svg.getAttribute('viewBox'))).size).to.equal(1);
+      expect(new Set(scales.map((svg) => svg.getBoundingClientRect().width)).size).to.equal(1);
+      element.timeline = false;
+      await element.updateComplete;
+      expect(all(element, '[part~="timeline"]')).to.have.length(0);
+    });
+  });
+
+  describe('accessibility', () => {
+    const states = [
+      '',
+      'timeline theory="habenula" step="8"',
+      'step="9" theme="dark"',
+      'theories="synapse" heading="" dir="rtl"',
+      ...Array.from({ length: 8 }, (_, index) => `step="${index + 1}"`),
+      ...Array.from({ length: 7 }, (_, index) => `theory="habenula" step="${index + 1}"`),
+    ];
+    for (const attributes of states) {
+      it(`has no violations: ${attributes || 'as it is'}`, async () => {
+        const element = await explainer(attributes, {
+          inner: '<p slot="testimonial">It helped me.</p>',
+          width: 640,
+        });
+        await expect(element).to.be.accessible();
+      });
+    }
+  });
+});
