@@ -22,7 +22,9 @@ export const crisisLine = (
     return link ? html`<a href=${link[1]} rel="noopener">${link[0]}</a>` : piece;
   });
   return html`<div class="crisis" part="crisis" role="note">
-    <p ?hidden=${own}><strong>${text.crisisTitle}</strong> ${line}</p>
-    <slot name="crisis" @slotchange=${onSlotChange}></slot>
+    <div>
+      <p ?hidden=${own}><b>${text.crisisTitle}</b> ${line}</p>
+      <slot name="crisis" @slotchange=${onSlotChange}></slot>
+    </div>
   </div>`;
 };

@@ -30,12 +30,16 @@ export const hostStyles = css`
     --_space: var(--te-space, 1em);
     --_small: 0.86em;
     --_large: 1.15em;
+    display: block;
     box-sizing: border-box;
-    color: var(--_text);
-    background: var(--te-color-background, transparent);
+    visibility: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    font-variant-numeric: tabular-nums;
     line-height: 1.5;
     overflow-wrap: break-word;
-    font-variant-numeric: tabular-nums;
+    color: var(--_text);
+    background: var(--te-color-background, transparent);
     color-scheme: light;
     container-type: inline-size;
   }
@@ -58,20 +62,7 @@ export const hostStyles = css`
   .base ::after {
     box-sizing: border-box;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure,
-  fieldset,
-  legend {
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, fieldset, legend) {
     margin: 0;
     padding: 0;
     border: 0;
@@ -98,8 +89,6 @@ export const hostStyles = css`
   }
   a {
     color: var(--_accent);
-    text-decoration: underline;
-    text-decoration-thickness: from-font;
     text-underline-offset: 0.15em;
   }
   a:hover {
@@ -111,8 +100,6 @@ export const hostStyles = css`
   textarea {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
-    text-transform: none;
   }
   button,
   .button {
@@ -123,7 +110,6 @@ export const hostStyles = css`
     min-height: 44px;
     min-width: 44px;
     padding: 0.4em 1em;
-    margin: 0;
     border: 1px solid var(--_accent);
     border-radius: var(--_radius);
     background: transparent;
@@ -156,25 +142,15 @@ export const hostStyles = css`
   }
   /* A reader in danger finds this whatever the page's own styles say. */
   .crisis {
+    all: unset !important;
     display: block !important;
-    position: static !important;
     visibility: visible !important;
-    opacity: 1 !important;
-    height: auto !important;
-    max-height: none !important;
-    overflow: visible !important;
-    clip-path: none !important;
-    transform: none !important;
-    filter: none !important;
-    color: var(--_text) !important;
-    font-size: inherit !important;
+  }
+  .crisis div {
     margin-block: var(--_space);
     padding-block: 0.6em;
     padding-inline-start: 0.9em;
     border-inline-start: 3px solid var(--_compare);
-  }
-  .crisis strong {
-    font-weight: 650;
   }
   .crisis a {
     display: inline-block;
@@ -216,9 +192,6 @@ export const hostStyles = css`
       --_compare: CanvasText;
       --_border: CanvasText;
       --_surface: Canvas;
-    }
-    .primary {
-      border-color: ButtonText;
     }
   }
   @media print {
