@@ -291,7 +291,11 @@ export class ClinicContact extends TreatmentElement {
         ['phone', phone, `tel:${dial(phone, this.region)}`],
         ['sms', sms, `sms:${dial(sms, this.region)}`],
         ['booking', '', bookingHref && safeAddress(bookingHref)!],
-        ['email', email.trim(), `mailto:${encodeURIComponent(email.trim()).replace('%40', '@')}`],
+        [
+          'email',
+          email.trim(),
+          `mailto:${email.trim().replace(/[?#&%,\s"<>]/g, encodeURIComponent)}`,
+        ],
       ] as const
     ).filter(([method, shown, href]) => (method === 'booking' ? href : shown));
   }
@@ -300,7 +304,7 @@ export class ClinicContact extends TreatmentElement {
     return (
       this.mapHref ||
       (this.address.trim() &&
-        `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(this.address.trim())}`)
+        `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query: this.address.trim() })}`)
     );
   }
 

@@ -1,0 +1,186 @@
+import { expect } from '@open-wc/testing';
+
+import type { ClinicContact } from '../../src/clinic-contact/clinic-contact.ts';
+import { FULL, part, pause } from './contact.ts';
+
+type Page = Window & typeof globalThis;
+
+const LONG = `<p>${'Words of the page. '.repeat(400)}</p>`;
+const ELEMENT = `<clinic-contact layout="bar" ${FULL}></clinic-contact>`;
+
+/** A page of its own in a frame, as narrow as a phone. */
+const open = async (
+  body: string,
+  { width = 320, head = '' } = {},
+): Promise<{ page: Page; element: ClinicContact; bar: HTMLElement }> => {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `width:${width}px;height:560px;border:0`;
+  frame.srcdoc = `<!doctype html><html lang="en"><style>body{margin:8px}</style>${head}<body>${body}
+    <script type="module" src="/src/clinic-contact/define.ts"></script>`;
+  document.body.append(frame);
+  await new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  const page = frame.contentWindow as Page;
+  await page.customElements.whenDefined('clinic-contact');
+  const element = page.document.querySelector('clinic-contact')!;
+  await element.updateComplete;
+  return { page, element, bar: part(element, 'actions')! };
+};
+
+const settle = async (page: Page) => {
+  await new Promise((done) => page.requestAnimationFrame(done));
+  await pause(60);
+};
+
+const scrollTo = async (page: Page, top: number) => {
+  page.scrollTo(0, top);
+  await settle(page);
+};
+
+const isPinned = (page: Page, bar: HTMLElement) => {
+  const { bottom, left, right } = bar.getBoundingClientRect();
+  return (
+    Math.abs(bottom - page.innerHeight) < 1 &&
+    left === 0 &&
+    Math.abs(right - page.document.documentElement.clientWidth) < 20 &&
+    bar.matches(':popover-open')
+  );
+};
+
+describe('<clinic-contact layout="bar">', () => {
+  afterEach(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+
+  for (const [where, body] of [
+    ['at the top', ELEMENT + LONG],
+    ['in the middle', LONG + ELEMENT + LONG],
+    ['at the end', LONG + ELEMENT],
+    [
+      'in an ancestor with a transform',
+      `<div style="transform:translateX(3px);overflow:hidden;contain:layout">${ELEMENT}</div>${LONG}`,
+    ],
+  ] as const) {
+    it(`is fixed to the bottom edge of a narrow window: ${where}`, async () => {
+      const { page, bar } = await open(body);
+      expect(isPinned(page, bar)).to.equal(true);
+      await scrollTo(page, 300);
+      expect(isPinned(page, bar)).to.equal(true);
+    });
+
+    it(`covers nothing at the page’s end: ${where}`, async () => {
+      const { page, element, bar } = await open(`${body}<p id="last">The end.</p>`);
+      const height = page.document.documentElement.scrollHeight;
+      await scrollTo(page, 1e6);
+      const last = page.document.querySelector('#last')!.getBoundingClientRect();
+      const { top, bottom } = bar.getBoundingClientRect();
+      expect(last.bottom <= top || last.top >= bottom).to.equal(true);
+      const foot = part(element, 'foot')!.getBoundingClientRect();
+      expect(foot.bottom).to.be.at.most(top + 0.5);
+      expect(page.document.documentElement.scrollHeight, 'and nothing moved').to.equal(height);
+      await scrollTo(page, 0);
+      expect(isPinned(page, bar)).to.equal(true);
+    });
+  }
+
+  it('stays pinned on a page that ends above it', async () => {
+    const { page, bar } = await open(
+      '<clinic-contact layout="bar" phone="212-555-0123"></clinic-contact>',
+    );
+    const end = page.document.documentElement.getBoundingClientRect().bottom;
+    expect(end, 'the page is short').to.be.below(page.innerHeight - bar.offsetHeight);
+    expect(isPinned(page, bar)).to.equal(true);
+  });
+
+  it('makes way for the keyboard', async () => {
+    const { page, element, bar } = await open(`<input id="field">${LONG}${ELEMENT}${LONG}`);
+    element.formAction = 'https://clinic.example/requests';
+    await element.updateComplete;
+    const field = page.document.querySelector<HTMLElement>('#field')!;
+    page.focus();
+    field.focus({ preventScroll: true });
+    field.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    expect(isPinned(page, bar)).to.equal(false);
+    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    expect(isPinned(page, bar)).to.equal(true);
+    const own = element.renderRoot.querySelector<HTMLElement>('#message')!;
+    own.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    expect(isPinned(page, bar)).to.equal(false);
+  });
+
+  it('never hides what has the focus', async () => {
+    const { page, bar } = await open(
+      `<a href="#x" id="low" style="position:absolute;top:530px">Low</a>${LONG}${ELEMENT}${LONG}`,
+    );
+    const low = page.document.querySelector('#low')!;
+    low.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    expect(isPinned(page, bar)).to.equal(false);
+    low.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    const own = bar.querySelector('a')!;
+    own.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    expect(isPinned(page, bar)).to.equal(true);
+  });
+
+  it('is on paper where it stands', async () => {
+    const { page, bar } = await open(LONG + ELEMENT + LONG);
+    page.dispatchEvent(new Event('beforeprint'));
+    expect(bar.matches(':popover-open')).to.equal(false);
+    page.dispatchEvent(new Event('afterprint'));
+    expect(isPinned(page, bar)).to.equal(true);
+  });
+
+  it('has all ways, each large enough to touch, and fits 320 px', async () => {
+    const { page, bar } = await open(LONG + ELEMENT + LONG);
+    const links = [...bar.querySelectorAll('a')];
+    expect(links).to.have.length(4);
+    for (const link of links) {
+      const { width, height, left, right } = link.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(44);
+      expect(left).to.be.at.least(0);
+      expect(right).to.be.at.most(page.innerWidth);
+    }
+    expect(page.document.documentElement.scrollWidth).to.be.at.most(page.innerWidth);
+  });
+
+  it('is in the flow of a wide window', async () => {
+    const { bar } = await open(LONG + ELEMENT + LONG, { width: 900 });
+    expect(bar.hasAttribute('popover')).to.equal(false);
+    expect(getComputedStyle(bar).position).to.equal('static');
+  });
+
+  it('follows the window’s width and the layout', async () => {
+    const { page, element, bar } = await open(LONG + ELEMENT + LONG);
+    const frame = page.frameElement as HTMLElement;
+    frame.style.width = '900px';
+    await settle(page);
+    expect(bar.hasAttribute('popover')).to.equal(false);
+    frame.style.width = '320px';
+    await settle(page);
+    expect(isPinned(page, bar)).to.equal(true);
+    element.layout = 'card';
+    await element.updateComplete;
+    expect(bar.hasAttribute('popover')).to.equal(false);
+    expect(bar.checkVisibility()).to.equal(true);
+  });
+
+  it('is in the flow where the browser has no popover', async () => {
+    const { bar } = await open(LONG + ELEMENT + LONG, {
+      head: '<script>delete HTMLElement.prototype.showPopover</script>',
+    });
+    expect(bar.hasAttribute('popover')).to.equal(false);
+    expect(getComputedStyle(bar).display).to.equal('flex');
+  });
+
+  it('leaves with the element, and comes back with it', async () => {
+    const { page, element, bar } = await open(LONG + ELEMENT + LONG);
+    const html = page.document.documentElement.getAttribute('style');
+    element.remove();
+    await settle(page);
+    await scrollTo(page, 100);
+    page.document.body.append(element);
+    await element.updateComplete;
+    await settle(page);
+    expect(isPinned(page, bar)).to.equal(true);
+    expect(page.document.documentElement.getAttribute('style')).to.equal(html);
+    expect(page.document.body.getAttribute('style')).to.equal(null);
+  });
+});

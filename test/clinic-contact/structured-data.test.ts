@@ -1,0 +1,142 @@
+import { expect } from '@open-wc/testing';
+
+import { recordConsole, type Recorded } from '../support/console.ts';
+import { contact, FULL, pause } from './contact.ts';
+
+const scripts = (page: Document = document) => [
+  ...page.head.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
+];
+const data = (page: Document = document) =>
+  scripts(page).map((script) => JSON.parse(script.text) as Record<string, unknown>);
+
+describe('<clinic-contact structured-data>', () => {
+  const { now } = Date;
+  let recorded: Recorded;
+  beforeEach(() => {
+    recorded = recordConsole();
+    Date.now = () => Date.parse('2026-11-23T15:00Z');
+  });
+  afterEach(() => {
+    Date.now = now;
+    recorded.restore();
+  });
+
+  it('is off unless asked for', async () => {
+    await contact(FULL);
+    expect(scripts()).to.deep.equal([]);
+  });
+
+  it('says what is visible, no more', async () => {
+    await contact(`${FULL} structured-data closed="2026-11-22 2026-12-25"`);
+    const day = (dayOfWeek: string, opens = '09:00', closes = '17:00') => ({
+      '@type': 'OpeningHoursSpecification',
+      dayOfWeek,
+      opens,
+      closes,
+    });
+    expect(data()).to.deep.equal([
+      {
+        '@context': 'https://schema.org',
+        '@type': 'MedicalClinic',
+        name: 'Lakeside Mood Clinic',
+        telephone: '212-555-0123',
+        email: 'hello@lakeside.example',
+        address: '48 Harbor Street, New York, NY 10013',
+        url: location.href.replace(/[?#].*/, ''),
+        openingHoursSpecification: [
+          ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((name) => day(name)),
+          day('Saturday', '10:00', '14:00'),
+          {
+            '@type': 'OpeningHoursSpecification',
+            opens: '00:00',
+            closes: '00:00',
+            validFrom: '2026-12-25',
+            validThrough: '2026-12-25',
+          },
+        ],
+      },
+    ]);
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('has hours past midnight and round the clock', async () => {
+    await contact(
+      'phone="1" structured-data time-zone="UTC" hours="Mo 22:00-02:00; Tu 09:00-24:00; We 00:00-24:00; Th 09:00-09:00"',
+    );
+    const [{ openingHoursSpecification: hours } = {}] = data();
+    expect(
+      (hours as { opens: string; closes: string }[]).map(
+        ({ opens, closes }) => `${opens} ${closes}`,
+      ),
+    ).to.deep.equal(['22:00 02:00', '09:00 00:00', '00:00 23:59', '09:00 08:59']);
+  });
+
+  it('makes no claim of hours that cannot be read', async () => {
+    await contact(
+      'phone="1" structured-data time-zone="UTC" hours="by appointment" closed="2026-12-25"',
+    );
+    expect(data()[0]).not.to.have.property('openingHoursSpecification');
+  });
+
+  it('is escaped: no text can end its script', async () => {
+    const name = '</script><script>alert(1)</script><!-- "\\';
+    const element = await contact('structured-data phone="1"');
+    element.clinicName = name;
+    await element.updateComplete;
+    expect(scripts()[0]!.text).not.to.contain('<');
+    expect(data()[0]!.name).to.equal(name);
+  });
+
+  it('is one per element, and follows it', async () => {
+    const first = await contact('clinic-name="One" phone="1" structured-data');
+    const second = await contact('clinic-name="Two" phone="1" structured-data');
+    expect(data().map(({ name }) => name)).to.deep.equal(['One', 'Two']);
+    first.clinicName = 'Three';
+    await first.updateComplete;
+    expect(data().map(({ name }) => name)).to.deep.equal(['Three', 'Two']);
+    second.remove();
+    expect(data().map(({ name }) => name)).to.deep.equal(['Three']);
+    first.structuredData = false;
+    await first.updateComplete;
+    expect(scripts()).to.deep.equal([]);
+    first.setAttribute('structured-data', '');
+    await first.updateComplete;
+    expect(scripts()).to.have.length(1);
+    first.setAttribute('structured-data', 'false');
+    await first.updateComplete;
+    expect(scripts()).to.deep.equal([]);
+  });
+
+  it('goes along into another document', async () => {
+    const element = await contact('clinic-name="One" phone="1" structured-data');
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const page = frame.contentDocument!;
+    page.body.append(element);
+    await element.updateComplete;
+    expect(scripts()).to.deep.equal([]);
+    expect(data(page).map(({ name }) => name)).to.deep.equal(['One']);
+    frame.remove();
+  });
+
+  it('is left out, with one note, where Trusted Types forbid it', async () => {
+    // Not every engine enforces them; this is what those do that enforce.
+    Object.defineProperty(HTMLScriptElement.prototype, 'textContent', {
+      configurable: true,
+      set() {
+        throw new TypeError('requires TrustedScript');
+      },
+    });
+    try {
+      const element = await contact('clinic-name="One" phone="212-555-0123" structured-data');
+      element.clinicName = 'Two';
+      await element.updateComplete;
+      await pause();
+      expect(scripts()).to.deep.equal([]);
+      expect(recorded.lines).to.have.length(1);
+      expect(recorded.lines[0]).to.contain('Trusted Types');
+    } finally {
+      delete (HTMLScriptElement.prototype as { textContent?: unknown }).textContent;
+    }
+  });
+});
