@@ -1,7 +1,8 @@
 /** Everything `dist/` holds, written to a folder. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundle, type Bundle } from './bundle.ts';
+import { evidenceSchema } from './evidence-schema.ts';
 import { licenses } from './licenses.ts';
 import { localeHashes, readLocales } from './locales.ts';
 import { SCRIPTS, sri } from './project.ts';
@@ -54,7 +55,6 @@ export async function buildDist({ src, out, only }: DistOptions): Promise<Bundle
   write('integrity.json', `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
   const embed = join(src, 'install/embed.html');
   if (existsSync(embed)) write('embed.html', fillIntegrity(readFileSync(embed, 'utf8'), integrity));
-  const schema = join(src, 'evidence/evidence.schema.json');
-  if (existsSync(schema)) copyFileSync(schema, join(out, 'evidence.schema.json'));
+  write('evidence.schema.json', `${JSON.stringify(evidenceSchema(), null, 2)}\n`);
   return bundles;
 }

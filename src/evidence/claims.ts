@@ -53,14 +53,44 @@ export const claimRows = {
       [3, 'single-arm', 'phillips-2019', [], { doses: 3 }],
     ],
     [
-      [1, 'protocol', ['phillips-2019', 'anand-2023'], [], { visits: 6, weeks: [2, 3], minutes: 40 }],
+      [
+        1,
+        'protocol',
+        ['phillips-2019', 'anand-2023'],
+        [],
+        { visits: 6, weeks: [2, 3], minutes: 40 },
+      ],
     ],
     [
-      [1, 'small-trial', 'murrough-2013-single', [[[63.8, 47], [28, 25]], [45.7, 18.2]], { n: 72, days: 7 }],
+      [
+        1,
+        'small-trial',
+        'murrough-2013-single',
+        [
+          [
+            [63.8, 47],
+            [28, 25],
+          ],
+          [45.7, 18.2],
+        ],
+        { n: 72, days: 7 },
+      ],
       [5, 'small-trial', 'jelovac-2025', [[46.9, 33.3]], { n: 62, most: 8 }],
       [10, 'small-trial', 'lii-2023', [[60, 50]], { n: 40 }],
       [9, 'pooled-weak', 'dean-2021', [[[46.5, 0, 25.9, 68.4], 25.9]], { trials: 4, n: 296 }],
-      [4, 'unmasked-trial', 'anand-2023', [[[55.4, 195], [41.2, 170]]], { n: 365, weeks: 3 }, ['ketamine', 'ect']],
+      [
+        4,
+        'unmasked-trial',
+        'anand-2023',
+        [
+          [
+            [55.4, 195],
+            [41.2, 170],
+          ],
+        ],
+        { n: 365, weeks: 3 },
+        ['ketamine', 'ect'],
+      ],
     ],
     [
       [4, 'small-trial', 'jelovac-2025', [[43.8, 30]], { n: 62 }],
@@ -68,17 +98,41 @@ export const claimRows = {
     ],
     [
       [7, 'records', 'alnefeesi-2022', [[[45, 2665, 35, 55], 'none']], { n: 2665, studies: 79 }],
-      [6, 'records', 'mcinnes-2022', [[[53.6, 537], 'none']], { n: 537, all: 9016, days: [14, 31] }],
+      [
+        6,
+        'records',
+        'mcinnes-2022',
+        [[[53.6, 537], 'none']],
+        { n: 537, all: 9016, days: [14, 31] },
+      ],
     ],
     [
       [2, 'single-arm', 'murrough-2013-repeated', [], { n: 24, days: 18, doses: 6 }],
       [1, 'review', 'phillips-2019'],
-      [3, 'records', 'mcinnes-2022', [[80, 'none', 'still-well'], [60, 'none', 'still-well']], { weeks: 4, later: 8 }],
+      [
+        3,
+        'records',
+        'mcinnes-2022',
+        [
+          [80, 'none', 'still-well'],
+          [60, 'none', 'still-well'],
+        ],
+        { weeks: 4, later: 8 },
+      ],
       [5, 'unmasked-trial', 'ekstrand-2022', [[70, 63]], { months: 12 }, ['ketamine', 'ect']],
     ],
     [[1, 'review', 'short-2018']],
     [
-      [3, 'records', 'mcinnes-2022', [[8.4, 'none'], [6, 'none']], { n: 537 }],
+      [
+        3,
+        'records',
+        'mcinnes-2022',
+        [
+          [8.4, 'none'],
+          [6, 'none'],
+        ],
+        { n: 537 },
+      ],
       [1, 'agency', 'fda-compounded-2023'],
       [4, 'review', 'short-2018'],
     ],
@@ -98,22 +152,93 @@ export const claimRows = {
   esketamine: [
     [[1, 'label', 'spravato-label']],
     [
-      [2, 'pooled-limited', 'turkoz-2021', [[[17.3, 318], [9.4, 203], 'response'], [[58.7, 310], [45.2, 208], 'response']], { days: 2, later: 28 }],
+      [
+        2,
+        'pooled-limited',
+        'turkoz-2021',
+        [
+          [[17.3, 318], [9.4, 203], 'response'],
+          [[58.7, 310], [45.2, 208], 'response'],
+        ],
+        { days: 2, later: 28 },
+      ],
     ],
     [[1, 'label', 'spravato-label', [], { visits: 8, weeks: 4, later: 8 }]],
     [
-      [1, 'trial', 'popova-2019', [[[69.3, 114], [52, 109]]], { days: 28 }],
+      [
+        1,
+        'trial',
+        'popova-2019',
+        [
+          [
+            [69.3, 114],
+            [52, 109],
+          ],
+        ],
+        { days: 28 },
+      ],
       [4, 'trial', 'takahashi-2021', [], { n: 202, points: [14.5, 15.2], placebo: 15.3 }],
-      [2, 'trial', 'benefit-risk-2021', [[[54.1, 115], [38.9, 113]], [[53.1, 114], [38.9, 113]]], { dose: 56, more: 84 }],
+      [
+        2,
+        'trial',
+        'benefit-risk-2021',
+        [
+          [
+            [54.1, 115],
+            [38.9, 113],
+          ],
+          [
+            [53.1, 114],
+            [38.9, 113],
+          ],
+        ],
+        { dose: 56, more: 84 },
+      ],
     ],
     [
-      [1, 'trial', 'popova-2019', [[[52.5, 114], [31, 109]]], { days: 28 }],
+      [
+        1,
+        'trial',
+        'popova-2019',
+        [
+          [
+            [52.5, 114],
+            [31, 109],
+          ],
+        ],
+        { days: 28 },
+      ],
       [2, 'trial', 'janik-2025', [[22.5, 7.6]], { n: 378, weeks: 4 }],
-      [3, 'unmasked-trial', 'reif-2023', [[[27.1, 336], [17.6, 340]]], { n: 676, weeks: 8 }, ['esketamine', 'quetiapine']],
+      [
+        3,
+        'unmasked-trial',
+        'reif-2023',
+        [
+          [
+            [27.1, 336],
+            [17.6, 340],
+          ],
+        ],
+        { n: 676, weeks: 8 },
+        ['esketamine', 'quetiapine'],
+      ],
     ],
     'not-known',
     [[1, 'trial', 'daly-2019', [[26.7, 45.3]], { n: 176, weeks: 16 }]],
-    [[1, 'trial', 'janik-2025', [[24.8, 'none'], [24.3, 'none'], [21.7, 'none'], [19, 'none']], { n: 378 }]],
+    [
+      [
+        1,
+        'trial',
+        'janik-2025',
+        [
+          [24.8, 'none'],
+          [24.3, 'none'],
+          [21.7, 'none'],
+          [19, 'none'],
+        ],
+        { n: 378 },
+      ],
+    ],
     [
       [1, 'label', 'spravato-label'],
       [3, 'label', 'spravato-label'],
@@ -128,9 +253,7 @@ export const claimRows = {
       [1, 'label', 'spravato-label', [], { hours: 2 }],
       [2, 'label', 'spravato-label'],
     ],
-    [
-      [3, 'agency', 'spravato-mono-2025'],
-    ],
+    [[3, 'agency', 'spravato-mono-2025']],
     [[1, 'information', 'insurance-pages']],
     [[1, 'label', 'spravato-label']],
   ],
@@ -143,13 +266,33 @@ export const claimRows = {
     ],
     [
       [1, 'pooled-trials', 'berlim-2014', [[29.3, 10.4]], { trials: 29, n: 1371, visits: 13 }],
-      [6, 'pooled-limited', 'lan-2023', [[[48, 239], [45.5, 235]]], { trials: 2, n: 474 }],
+      [
+        6,
+        'pooled-limited',
+        'lan-2023',
+        [
+          [
+            [48, 239],
+            [45.5, 235],
+          ],
+        ],
+        { trials: 2, n: 474 },
+      ],
     ],
-    [
-      [1, 'pooled-trials', 'berlim-2014', [[18.6, 5]], { trials: 29, n: 1371 }],
-    ],
+    [[1, 'pooled-trials', 'berlim-2014', [[18.6, 5]], { trials: 29, n: 1371 }]],
     [[2, 'records', 'carpenter-2012', [[[58, 307], 'none']], { n: 307, self: [41.5, 56.4] }]],
-    [[1, 'records', 'dunner-2014', [[[62.5, 120], 'none', 'still-well'], [[36.2, 257], 'none', 'again']], { n: 257, months: 12 }]],
+    [
+      [
+        1,
+        'records',
+        'dunner-2014',
+        [
+          [[62.5, 120], 'none', 'still-well'],
+          [[36.2, 257], 'none', 'again'],
+        ],
+        { n: 257, months: 12 },
+      ],
+    ],
     [[1, 'trial', 'oreardon-2007', [[4.5, 'none']], { n: 301 }]],
     [[2, 'records', 'taylor-2021', [], { cases: 18, people: 25526 }]],
     [
@@ -170,8 +313,27 @@ export const claimRows = {
     [[1, 'protocol', 'trivedi-2006', [], { weeks: 14 }]],
     [[2, 'pooled-trials', 'cipriani-2018', [], { trials: 522, drugs: 21 }]],
     [
-      [1, 'single-arm', 'rush-2006', [[[36.8, 3671], 'none'], [30.6, 'none'], [13.7, 'none'], [[13, 123], 'none']], { n: 3671 }],
-      [2, 'single-arm', ['rush-2006', 'pigott-2023', 'rush-2023-reply'], [[67, 'none'], [35, 'none']]],
+      [
+        1,
+        'single-arm',
+        'rush-2006',
+        [
+          [[36.8, 3671], 'none'],
+          [30.6, 'none'],
+          [13.7, 'none'],
+          [[13, 123], 'none'],
+        ],
+        { n: 3671 },
+      ],
+      [
+        2,
+        'single-arm',
+        ['rush-2006', 'pigott-2023', 'rush-2023-reply'],
+        [
+          [67, 'none'],
+          [35, 'none'],
+        ],
+      ],
       [3, 'review', 'mcintyre-2021', [], { most: 15 }],
     ],
     [[1, 'single-arm', 'trivedi-2006', [[[47, 2876], 'none']], { n: 2876, weeks: 14 }]],
@@ -180,9 +342,7 @@ export const claimRows = {
       [1, 'single-arm', 'rush-2006'],
     ],
     [[1, 'information', 'psychcentral-ad']],
-    [
-      [1, 'label', 'fda-boxed-warning', [], { age: 24 }],
-    ],
+    [[1, 'label', 'fda-boxed-warning', [], { age: 24 }]],
     [
       [1, 'information', 'nih-seniorhealth'],
       [2, 'information', 'ssri-patient-pages'],
@@ -191,7 +351,7 @@ export const claimRows = {
     [[1, 'agency', 'fda-boxed-warning']],
     [[1, 'information', 'insurance-pages-2']],
     [
-      [1, 'review', 'jauhar-2023'],
+      [1, 'information', ['psychcentral-ad', 'cipriani-2018']],
       [2, 'review', ['moncrieff-2022', 'jauhar-2023']],
     ],
   ],
@@ -203,7 +363,16 @@ export const claimRows = {
     [['ket-rem-3']],
     'not-known',
     [
-      [1, 'pooled-limited', 'jelovac-2013', [[[37.7, 0, 30.7, 45.2], 'none'], [[51.1, 0, 44.7, 57.4], 'none']], { months: 6, later: 12 }],
+      [
+        1,
+        'pooled-limited',
+        'jelovac-2013',
+        [
+          [[37.7, 0, 30.7, 45.2], 'none'],
+          [[51.1, 0, 44.7, 57.4], 'none'],
+        ],
+        { months: 6, later: 12 },
+      ],
       ['ket-dur-5'],
     ],
     [[1, 'information', ['ect-course-pages', 'anand-2023']]],
@@ -223,9 +392,30 @@ export const claimRows = {
     [[1, 'protocol', 'wiles-2013', [], { visits: [12, 18], minutes: [50, 60] }]],
     [
       [3, 'unmasked-trial', 'wiles-2013', [[46, 22]], { n: 469, months: 6 }],
-      [2, 'pooled-limited', 'cuijpers-2023', [[[42, 0, 39, 45], [19, 0, 18, 21]]], { trials: 409 }],
+      [
+        2,
+        'pooled-limited',
+        'cuijpers-2023',
+        [
+          [
+            [42, 0, 39, 45],
+            [19, 0, 18, 21],
+          ],
+        ],
+        { trials: 409 },
+      ],
     ],
-    [[2, 'review', 'rush-2009', [[31, 27], [31, 33]]]],
+    [
+      [
+        2,
+        'review',
+        'rush-2009',
+        [
+          [31, 27],
+          [31, 33],
+        ],
+      ],
+    ],
     'not-known',
     [
       [2, 'unmasked-trial', 'wiles-2016', [[43, 27, 'response']], { months: 46 }],
@@ -241,22 +431,56 @@ export const claimRows = {
   ],
   'no-change': [
     [[1, 'guideline', 'nice-ng222']],
-    [[1, 'pooled-limited', 'mekonen-2022', [[[12.5, 0, 7.8, 18], 'none', 'remission']], { studies: 16, weeks: [4, 12] }]],
+    [
+      [
+        1,
+        'pooled-limited',
+        'mekonen-2022',
+        [[[12.5, 0, 7.8, 18], 'none', 'remission']],
+        { studies: 16, weeks: [4, 12] },
+      ],
+    ],
     [[1, 'guideline', 'nice-ng222', [], { weeks: [2, 4] }]],
+    [[3, 'unmasked-trial', 'wiles-2013', [[22, 46]], { n: 469, months: 6 }]],
     [
-      [3, 'unmasked-trial', 'wiles-2013', [[22, 46]], { n: 469, months: 6 }],
-    ],
-    [
-      [2, 'records', 'dunner-2006', [[[3.6, 112], 'none'], [[7.8, 103], 'none']], { n: 124, months: 12, later: 24 }],
+      [
+        2,
+        'records',
+        'dunner-2006',
+        [
+          [[3.6, 112], 'none'],
+          [[7.8, 103], 'none'],
+        ],
+        { n: 124, months: 12, later: 24 },
+      ],
       ['nc-onset-1'],
-      [1, 'pooled-limited', 'whiteford-2013', [[23, 'none'], [32, 'none'], [53, 'none']], { first: 3, second: 6, third: 12 }],
+      [
+        1,
+        'pooled-limited',
+        'whiteford-2013',
+        [
+          [23, 'none'],
+          [32, 'none'],
+          [53, 'none'],
+        ],
+        { first: 3, second: 6, third: 12 },
+      ],
     ],
-    [[2, 'records', 'dunner-2006', [[[11.6, 112], 'none'], [[18.4, 103], 'none']], { n: 124, months: 12, later: 24 }]],
+    [
+      [
+        2,
+        'records',
+        'dunner-2006',
+        [
+          [[11.6, 112], 'none'],
+          [[18.4, 103], 'none'],
+        ],
+        { n: 124, months: 12, later: 24 },
+      ],
+    ],
     [['ad-dur-2'], [1, 'records', 'dunner-2006', [], { all: 13, left: 5, months: 12, later: 24 }]],
     'not-known',
-    [
-      [1, 'label', 'ssri-label'],
-    ],
+    [[1, 'label', 'ssri-label']],
     [[1, 'guideline', 'nice-ng222'], ['ad-caut-1']],
     [[1, 'guideline', 'nice-ng222', [], { weeks: [2, 4] }]],
     'does-not-apply',
@@ -296,7 +520,11 @@ const ROWS: readonly (readonly [name: string, measure?: Measure])[] = [
 const group = (row: GroupRow): Group => {
   if (typeof row === 'number') return { rate: row };
   const [rate, n, low, high] = row;
-  return { rate, ...(n && { n }), ...(low !== undefined && high !== undefined && { ci: [low, high] }) };
+  return {
+    rate,
+    ...(n && { n }),
+    ...(low !== undefined && high !== undefined && { ci: [low, high] }),
+  };
 };
 
 /** Calls `visit` for each cell of the tables, with its claims' ids; `facts` is absent where the claim stands elsewhere. */
@@ -307,7 +535,9 @@ export const eachCell = (
     claims: readonly { readonly id: string; readonly facts?: Claim }[] | Gap,
   ) => void,
 ): void => {
-  for (const [treatment, cells] of Object.entries(claimRows as Readonly<Record<TreatmentId, CellRows>>))
+  for (const [treatment, cells] of Object.entries(
+    claimRows as Readonly<Record<TreatmentId, CellRows>>,
+  ))
     cells.forEach((cell, topic) => {
       const [name, usual = 'response'] = ROWS[topic]!;
       visit(
@@ -319,18 +549,19 @@ export const eachCell = (
               const [id, kind, sources, figures, amounts, headToHead] = row as Row;
               if (row.length === 1) return { id: `${id}` };
               return {
-                id: typeof id === 'string' ? id : `${PREFIXES[treatment as TreatmentId]}-${name}-${id}`,
+                id:
+                  typeof id === 'string'
+                    ? id
+                    : `${PREFIXES[treatment as TreatmentId]}-${name}-${id}`,
                 facts: {
                   kind,
                   sources: typeof sources === 'string' ? [sources] : sources,
                   ...(figures?.length && {
-                    figures: figures.map(
-                      ([treated, versus, measure]): Figure => ({
-                        measure: measure ?? usual,
-                        treated: group(treated),
-                        versus: versus === 'none' ? versus : group(versus),
-                      }),
-                    ),
+                    figures: figures.map(([treated, versus, measure]): Figure => ({
+                      measure: measure ?? usual,
+                      treated: group(treated),
+                      versus: versus === 'none' ? versus : group(versus),
+                    })),
                   }),
                   ...(amounts && { amounts }),
                   ...(headToHead && { headToHead }),
@@ -346,7 +577,13 @@ export type CellWords<Cell, Plain, Figures> = Cell extends readonly unknown[]
   ? {
       readonly [I in keyof Cell]: Cell[I] extends Elsewhere
         ? 0
-        : Cell[I] extends readonly [unknown, unknown, unknown, readonly [unknown, ...unknown[]], ...unknown[]]
+        : Cell[I] extends readonly [
+              unknown,
+              unknown,
+              unknown,
+              readonly [unknown, ...unknown[]],
+              ...unknown[],
+            ]
           ? Figures
           : Plain;
     }

@@ -25,7 +25,8 @@ type Tables = Pick<Evidence, 'treatments' | 'claims'>;
 let tables: Tables | undefined;
 let sources: Evidence['sources'] | undefined;
 
-const pair = (value: Amounts[string]): readonly [number, number] => (typeof value === 'number' ? [value, value] : value);
+const pair = (value: Amounts[string]): readonly [number, number] =>
+  typeof value === 'number' ? [value, value] : value;
 
 /** The usual course, from the first claim about it. */
 const courseOf = ({ amounts: { visits, weeks, minutes } = {} }: Claim): Treatment['course'] =>
@@ -37,7 +38,8 @@ const unfold = (): Tables => {
   const claims = table<Claim>();
   const cells: Record<string, Record<string, Cell>> = {};
   eachCell((treatment, topic, found) => {
-    (cells[treatment] ??= {})[TOPICS[topic]!] = typeof found === 'string' ? found : found.map(({ id }) => id);
+    (cells[treatment] ??= table<Cell>())[TOPICS[topic]!] =
+      typeof found === 'string' ? found : found.map(({ id }) => id);
     if (typeof found !== 'string') for (const { id, facts } of found) if (facts) claims[id] = facts;
   });
   const treatments = table<Treatment>();

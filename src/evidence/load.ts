@@ -29,7 +29,11 @@ const read = async (response: Response): Promise<string> => {
 };
 
 /** Fetches an evidence file. Never throws; a later call's `signal` gives up an earlier one. */
-export const loadFile = async (address: string, signal: AbortSignal, timeout = TIMEOUT): Promise<Loaded> => {
+export const loadFile = async (
+  address: string,
+  signal: AbortSignal,
+  timeout = TIMEOUT,
+): Promise<Loaded> => {
   const own = new AbortController();
   const stop = (): void => own.abort();
   const timer = setTimeout(stop, timeout);
@@ -47,7 +51,9 @@ export const loadFile = async (address: string, signal: AbortSignal, timeout = T
   } catch (error) {
     if (signal.aborted) return {};
     if (own.signal.aborted) return { message: `took longer than ${timeout / 1000} seconds` };
-    return { message: error instanceof TypeError ? 'could not be reached' : (error as Error).message };
+    return {
+      message: error instanceof TypeError ? 'could not be reached' : (error as Error).message,
+    };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

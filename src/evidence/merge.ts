@@ -3,7 +3,16 @@ import { table } from './evidence.ts';
 import { loudWord } from './lint.ts';
 import { check, fieldsOf, FORMAT, LIMITS } from './schema.ts';
 import { CERTAINTY } from './types.ts';
-import type { Claim, ClaimText, Evidence, EvidenceText, Source, TopicText, Treatment, TreatmentText } from './types.ts';
+import type {
+  Claim,
+  ClaimText,
+  Evidence,
+  EvidenceText,
+  Source,
+  TopicText,
+  Treatment,
+  TreatmentText,
+} from './types.ts';
 import { claimValues } from './view.ts';
 
 /** Evidence and words with a file's added, and what was wrong with the file. */
@@ -61,8 +70,10 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
       const kept = (added[name] = table<unknown>());
       const entries = data[name] ?? {};
       const ids = typeof entries === 'object' ? Object.keys(entries) : [];
-      if (typeof entries !== 'object' || Array.isArray(entries)) problems.push(`${name}: must be a table by id`);
-      else if (ids.length > LIMITS.entries) problems.push(`${name}: must have at most ${LIMITS.entries} entries`);
+      if (typeof entries !== 'object' || Array.isArray(entries))
+        problems.push(`${name}: must be a table by id`);
+      else if (ids.length > LIMITS.entries)
+        problems.push(`${name}: must have at most ${LIMITS.entries} entries`);
       else
         for (const id of ids) {
           const path = `${name}.${id}`;
@@ -71,7 +82,8 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
           if (!wrong) kept[id] = entry;
           else {
             problems.push(wrong);
-            if (name === 'claims') refused[id] = wrong.slice(path.length).replace(/^\.|:.*/g, '') || 'form';
+            if (name === 'claims')
+              refused[id] = wrong.slice(path.length).replace(/^\.|:.*/g, '') || 'form';
           }
         }
     }
@@ -97,7 +109,8 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     // A result that no journal or agency vouches for is the clinic's own, whatever the file calls it.
     const own =
       claim.kind === 'clinic-reported' ||
-      (CERTAINTY[claim.kind] !== 'stated' && !claim.sources.some((source) => isTraceable(sources[source]!)));
+      (CERTAINTY[claim.kind] !== 'stated' &&
+        !claim.sources.some((source) => isTraceable(sources[source]!)));
     claims[id] = own ? { ...claim, kind: 'clinic-reported', reportedBy } : claim;
     words[id] = claim;
     const loud = loudWord(`${claim.text} ${claim.note ?? ''}`);
@@ -111,7 +124,8 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     const before = treatments[id];
     for (const [topic, cell] of Object.entries(cells)) {
       const path = `treatments.${id}.cells.${topic}`;
-      const unknown = typeof cell === 'object' && cell.find((claim) => !claims[claim] && !refused[claim]);
+      const unknown =
+        typeof cell === 'object' && cell.find((claim) => !claims[claim] && !refused[claim]);
       if (unknown) problems.push(`${path}: there is no claim ${unknown}`);
       const old = before?.cells[topic];
       const dropped = typeof old === 'object' && old.filter((claim) => !cell.includes(claim));

@@ -9,7 +9,8 @@ export const LIMITS = { bytes: 1_000_000, entries: 1000, text: 1000 } as const;
  */
 export const FORMAT = {
   file: 'format:format reportedBy:text sources?:{source} claims?:{claim} treatments?:{treatment} topics?:{topic}',
-  source: 'by:text title:text journal?:text year?:year doi?:doi pmid?:pmid pmcid?:pmcid url?:address',
+  source:
+    'by:text title:text journal?:text year?:year doi?:doi pmid?:pmid pmcid?:pmcid url?:address',
   claim:
     'kind:kind sources:[id] text:text who?:text measured?:text|[text] versus?:text note?:text figures?:[figure] amounts?:{number|<number>} headToHead?:<id>',
   figure: 'measure:measure treated:group versus:group|none',
@@ -21,7 +22,9 @@ export const FORMAT = {
 } as const;
 
 /** What a single value may be: text of a form, one of a list, or a number between two. */
-export const VALUES: Readonly<Record<string, RegExp | readonly string[] | readonly [number, number]>> = {
+export const VALUES: Readonly<
+  Record<string, RegExp | readonly string[] | readonly [number, number]>
+> = {
   text: /\S/,
   id: /^[A-Za-z\d][\w.-]{0,63}$/,
   doi: /^10\.\d{4,9}\/\S+$/,
@@ -41,7 +44,9 @@ export const VALUES: Readonly<Record<string, RegExp | readonly string[] | readon
 };
 
 /** A record's fields: name, `?` where it may be left out, type. */
-export const fieldsOf = (record: string): readonly (readonly [name: string, optional: boolean, type: string])[] =>
+export const fieldsOf = (
+  record: string,
+): readonly (readonly [name: string, optional: boolean, type: string])[] =>
   record.split(' ').map((field) => {
     const [, name = '', mark, type = ''] = /^(\w+)(\??):(.+)$/.exec(field) ?? [];
     return [name, !!mark, type];
@@ -53,9 +58,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** What is wrong with a value, as `path: what`, the first fault only; nothing where it is right. */
 export const check = (type: string, value: unknown, path: string): string | undefined => {
   const fault = `${path}: must be ${type.replaceAll('|', ' or ')}`;
-  const [first = '', ...others] = type.split('|');
-  if (others.length)
-    return [first, ...others].every((option) => check(option, value, path)) ? fault : undefined;
+  if (/^\w+\|/.test(type))
+    return type.split('|').every((option) => check(option, value, path)) ? fault : undefined;
   const record = (FORMAT as Readonly<Record<string, string>>)[type];
   const inner = type.slice(1, -1);
   if (/^[[<]/.test(type)) {
@@ -68,9 +72,13 @@ export const check = (type: string, value: unknown, path: string): string | unde
     if (!isObject(value)) return fault;
     const names = Object.keys(value);
     if (!record) {
-      if (names.length > LIMITS.entries) return `${path}: must have at most ${LIMITS.entries} entries`;
+      if (names.length > LIMITS.entries)
+        return `${path}: must have at most ${LIMITS.entries} entries`;
       return names
-        .map((name) => check('id', name, `${path}.${name}`) ?? check(inner, value[name], `${path}.${name}`))
+        .map(
+          (name) =>
+            check('id', name, `${path}.${name}`) ?? check(inner, value[name], `${path}.${name}`),
+        )
         .find(Boolean);
     }
     const fields = fieldsOf(record);
@@ -78,7 +86,9 @@ export const check = (type: string, value: unknown, path: string): string | unde
     if (stranger !== undefined) return `${path}.${stranger}: is not in the format`;
     for (const [name, optional, own] of fields) {
       const there = Object.hasOwn(value, name);
-      const wrong = there ? check(own, value[name], `${path}.${name}`) : !optional && `${path}.${name}: is missing`;
+      const wrong = there
+        ? check(own, value[name], `${path}.${name}`)
+        : !optional && `${path}.${name}: is missing`;
       if (wrong) return wrong;
     }
     return undefined;
@@ -89,6 +99,12 @@ export const check = (type: string, value: unknown, path: string): string | unde
       ? typeof value === 'string' && value.length <= LIMITS.text && rule.test(value)
       : typeof rule[0] === 'string'
         ? (rule as readonly unknown[]).includes(value)
-        : Number.isFinite(value) && (value as number) >= rule[0]! && (value as number) <= Number(rule[1]);
-  return right ? undefined : Array.isArray(rule) && typeof rule[0] === 'string' ? `${path}: must be one of ${rule.join(', ')}` : fault;
+        : Number.isFinite(value) &&
+          (value as number) >= rule[0] &&
+          (value as number) <= Number(rule[1]);
+  return right
+    ? undefined
+    : Array.isArray(rule) && typeof rule[0] === 'string'
+      ? `${path}: must be one of ${rule.join(', ')}`
+      : fault;
 };

@@ -75,7 +75,14 @@ export interface Group {
 }
 
 /** What is counted. `harm` is any unwanted thing, `again` another round of the treatment. */
-export const MEASURES = ['response', 'remission', 'relapse', 'still-well', 'harm', 'again'] as const;
+export const MEASURES = [
+  'response',
+  'remission',
+  'relapse',
+  'still-well',
+  'harm',
+  'again',
+] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /**
@@ -196,7 +203,9 @@ export interface EvidencePhrases {
   readonly kinds: Readonly<Record<Kind, readonly [name: string, reason: string]>>;
   readonly certainties: Readonly<Record<Certainty, string>>;
   /** A measure's name, and how it reads of those it happened to and of the others. */
-  readonly measures: Readonly<Record<Measure, readonly [name: string, did: string, didNot: string]>>;
+  readonly measures: Readonly<
+    Record<Measure, readonly [name: string, did: string, didNot: string]>
+  >;
   readonly gaps: Readonly<Record<Gap, string>>;
   /** `{group}`, `{rate}`, `{did}`, `{not}`, `{didNot}`: both frames of a proportion. */
   readonly frame: string;
@@ -214,10 +223,7 @@ export interface EvidenceWords extends EvidencePhrases {
   /** Short answers by treatment and topic, where the first claim's sentence does not serve. */
   readonly short: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly treatments: Readonly<
-    Record<
-      string,
-      readonly [name: string, warnings?: readonly string[]]
-    >
+    Record<string, readonly [name: string, warnings?: readonly string[]]>
   >;
 }
 

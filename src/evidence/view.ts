@@ -109,7 +109,10 @@ const at = (measured: string | readonly string[] | undefined, index: number): st
   typeof measured === 'string' ? measured : measured?.[index];
 
 /** How sure one can be of a kind of evidence, in a word and why. */
-export const certaintyView = (kind: Kind, text: Pick<EvidenceText, 'certainties' | 'kinds'>): ClaimView['certainty'] => {
+export const certaintyView = (
+  kind: Kind,
+  text: Pick<EvidenceText, 'certainties' | 'kinds'>,
+): ClaimView['certainty'] => {
   const level = CERTAINTY[kind];
   return { level, word: text.certainties[level], reason: text.kinds[kind][1] };
 };
@@ -117,7 +120,10 @@ export const certaintyView = (kind: Kind, text: Pick<EvidenceText, 'certainties'
 /** One claim as it is shown beside a treatment, whose group of a head-to-head trial stands first. */
 export const claimView = (
   evidence: Pick<Evidence, 'claims'>,
-  text: Pick<EvidenceText, 'claims' | 'certainties' | 'kinds' | 'measures' | 'frame' | 'noComparison' | 'reported'> & {
+  text: Pick<
+    EvidenceText,
+    'claims' | 'certainties' | 'kinds' | 'measures' | 'frame' | 'noComparison' | 'reported'
+  > & {
     readonly treatments: Readonly<Record<string, { readonly name: string }>>;
   },
   id: string,
@@ -162,7 +168,9 @@ export const claimView = (
     text: filled.text,
     isAnswer: false,
     ...(filled.who && { who: filled.who }),
-    ...(figures[0] ? { measured: figures[0].measured, versus: versusName } : filled.versus && { versus: versusName }),
+    ...(figures[0]
+      ? { measured: figures[0].measured, versus: versusName }
+      : filled.versus && { versus: versusName }),
     ...(filled.note && { note: filled.note }),
     kind: text.kinds[kind][0],
     certainty: certaintyView(kind, text),
@@ -194,11 +202,13 @@ export const cellView = (
     return { answer: text.gaps[gap], gap, claims, refused };
   }
   const short = text.treatments[treatmentId]?.short[topicId];
-  if (!short) return { answer: first.text, claims: [{ ...first, isAnswer: true }, ...rest], refused };
+  if (!short)
+    return { answer: first.text, claims: [{ ...first, isAnswer: true }, ...rest], refused };
   const values: Record<string, string | number | readonly [number, number]> = {};
   claims.forEach(({ id, headToHead }, index) => {
     const own = claimValues(evidence.claims[id]!, headToHead?.[1] === treatmentId);
-    for (const [name, value] of Object.entries(own)) values[index ? `${name}-${index + 1}` : name] = value;
+    for (const [name, value] of Object.entries(own))
+      values[index ? `${name}-${index + 1}` : name] = value;
   });
   return { answer: fill(short, values, language), claims, refused };
 };
@@ -226,7 +236,10 @@ export interface HeadToHead {
 }
 
 /** The studies that tried two of the chosen treatments against each other. */
-export const headToHeads = (evidence: Evidence, chosen: readonly string[]): readonly HeadToHead[] => {
+export const headToHeads = (
+  evidence: Evidence,
+  chosen: readonly string[],
+): readonly HeadToHead[] => {
   const found = new Map<string, HeadToHead>();
   for (const treatment of chosen)
     for (const [topic, cell] of Object.entries(evidence.treatments[treatment]?.cells ?? {}))
@@ -234,7 +247,11 @@ export const headToHeads = (evidence: Evidence, chosen: readonly string[]): read
         const between = evidence.claims[id]?.headToHead;
         if (!between?.every((other) => chosen.includes(other))) continue;
         const topics = found.get(id)?.topics ?? [];
-        found.set(id, { id, topics: topics.includes(topic) ? topics : [...topics, topic], between });
+        found.set(id, {
+          id,
+          topics: topics.includes(topic) ? topics : [...topics, topic],
+          between,
+        });
       }
   return [...found.values()];
 };

@@ -6,12 +6,18 @@ import type { ClaimWords, EvidenceWords, FigureWords } from '../../evidence/type
  * `short` has another. `0` stands where nothing is known, or for a claim whose words stand elsewhere.
  */
 type Cells = {
-  readonly [Id in keyof typeof claimRows]: TreatmentWords<(typeof claimRows)[Id], ClaimWords, FigureWords>;
+  readonly [Id in keyof typeof claimRows]: TreatmentWords<
+    (typeof claimRows)[Id],
+    ClaimWords,
+    FigureWords
+  >;
 };
 
 const cells: Cells = {
   ketamine: [
-    ['Ketamine puts people to sleep for surgery. For depression, a smaller dose drips into a vein.'],
+    [
+      'Ketamine puts people to sleep for surgery. For depression, a smaller dose drips into a vein.',
+    ],
     [
       'In a small trial against salt water ({n} people), one infusion worked within {hours} hours, for about a week.',
       'In one study with no comparison group, half of those helped needed {doses} infusions or fewer.',
@@ -116,7 +122,9 @@ const cells: Cells = {
       'Not FDA-approved for depression or any mental illness: this use is off-label. Ask what that means for you.',
       'In October 2023 the FDA warned about compounded ketamine. It knew of no evidence that it is safer, works better or works faster than approved drugs.',
     ],
-    ['Plans often do not pay for off-label infusions. Ask the clinic and your plan for costs in writing.'],
+    [
+      'Plans often do not pay for off-label infusions. Ask the clinic and your plan for costs in writing.',
+    ],
     ['It blocks NMDA receptors in the brain. How that lifts mood is still being studied.'],
   ],
   esketamine: [
@@ -129,7 +137,9 @@ const cells: Cells = {
         'placebo spray and a new pill',
       ],
     ],
-    ['{visits} visits in {weeks} weeks, then weekly to week {later}, then weekly or every other week.'],
+    [
+      '{visits} visits in {weeks} weeks, then weekly to week {later}, then weekly or every other week.',
+    ],
     [
       [
         'In the main positive trial, {treated} of 100 people responded, and {versus} on placebo.',
@@ -204,7 +214,9 @@ const cells: Cells = {
     [
       'FDA-approved for adults with hard-to-treat depression; since January 2025 also without a pill.',
     ],
-    ['Many plans and Medicare cover it. Most ask for approval, and proof that two or more pills failed.'],
+    [
+      'Many plans and Medicare cover it. Most ask for approval, and proof that two or more pills failed.',
+    ],
     ['It blocks NMDA receptors in the brain. How this eases depression is not known.'],
   ],
   tms: [
@@ -260,7 +272,9 @@ const cells: Cells = {
         'fake TMS, not recorded here',
       ],
     ],
-    ['The gravest risk is a seizure. In a survey of clinics, {cases} of {people} patients had one.'],
+    [
+      'The gravest risk is a seizure. In a survey of clinics, {cases} of {people} patients had one.',
+    ],
     [
       'Not for you with some metal or devices in or near the head, such as clips or ear implants.',
       'Tell the clinic of seizures (yours or in the family), a pacemaker, a brain injury, pregnancy, and your medicines.',
@@ -268,7 +282,9 @@ const cells: Cells = {
     ['Clinics say you can usually drive and go on with your day.'],
     ['FDA-cleared since October 2008 for adults whom antidepressants have not helped.'],
     ['Many plans cover it when several antidepressants have not worked well enough. Rules differ.'],
-    ['Pulses make small currents in the brain. Over time they seem to shift how linked areas work.'],
+    [
+      'Pulses make small currents in the brain. Over time they seem to shift how linked areas work.',
+    ],
   ],
   antidepressants: [
     ['Pills, such as the SSRIs citalopram and sertraline. They are a usual first choice.'],
@@ -317,7 +333,9 @@ const cells: Cells = {
       ],
       'In STAR*D, people who needed more tries relapsed more often in the next year.',
     ],
-    ['Nausea, poor sleep, headache, sweating, weight change and sexual problems. Many fade in weeks.'],
+    [
+      'Nausea, poor sleep, headache, sweating, weight change and sexual problems. Many fade in weeks.',
+    ],
     [
       'Boxed warning: thoughts of suicide at age {age} and under, mostly early on or when doses change.',
     ],
@@ -325,7 +343,9 @@ const cells: Cells = {
       'Do not stop suddenly without your prescriber’s help.',
       'Tell your prescriber if you take an MAOI, have bipolar disorder or seizures, bleed easily or are pregnant.',
     ],
-    ['Watch for mood changes or thoughts of suicide, mostly in the first months and after dose changes.'],
+    [
+      'Watch for mood changes or thoughts of suicide, mostly in the first months and after dose changes.',
+    ],
     ['Many are FDA-approved for depression. A boxed warning covers children and young adults.'],
     ['Medicare drug plans pay for mental health medicines. Check that yours is on the list.'],
     [
@@ -334,8 +354,12 @@ const cells: Cells = {
     ],
   ],
   ect: [
-    ['A brief current to the brain causes a short, controlled seizure while you sleep under anesthesia.'],
-    ['In one trial, half of those who got well needed {visits} treatments or fewer: about two weeks.'],
+    [
+      'A brief current to the brain causes a short, controlled seizure while you sleep under anesthesia.',
+    ],
+    [
+      'In one trial, half of those who got well needed {visits} treatments or fewer: about two weeks.',
+    ],
     ['{visits} treatments, {week} a week.'],
     [
       0,
@@ -367,7 +391,9 @@ const cells: Cells = {
   ],
   psychotherapy: [
     ['You and a therapist work on thoughts and habits that feed depression.'],
-    ['Over weeks: in one study about {days} days to get well, and {medicine} when a medicine was added.'],
+    [
+      'Over weeks: in one study about {days} days to get well, and {medicine} when a medicine was added.',
+    ],
     ['In one trial, {visits} sessions of {minutes} minutes.'],
     [
       [
@@ -402,7 +428,9 @@ const cells: Cells = {
       'In pooled trials the benefit could still be seen at {months} months, but not at {later} months.',
     ],
     ['No drug is involved. Talking about hard things can leave you upset or worn out.'],
-    ['Low in general. A hard session may make you cry, or feel upset or angry. Tell your therapist.'],
+    [
+      'Low in general. A hard session may make you cry, or feel upset or angry. Tell your therapist.',
+    ],
     ['CBT alone is not enough in an emergency or with psychosis.'],
     0,
     0,
@@ -462,11 +490,14 @@ const cells: Cells = {
       },
     ],
     0,
+    ['Depression itself raises the risk of suicide. If such thoughts come or grow, get help now.'],
     [
-      'Depression itself raises the risk of suicide. If such thoughts come or grow, get help now.',
+      'Planned waiting is for milder depression, if you want no treatment or feel you are improving.',
+      0,
     ],
-    ['Planned waiting is for milder depression, if you want no treatment or feel you are improving.', 0],
-    ['Set a date for the next check, normally in {weeks} weeks. The clinic should call if you miss it.'],
+    [
+      'Set a date for the next check, normally in {weeks} weeks. The clinic should call if you miss it.',
+    ],
     0,
     ['Medicare covers a yearly depression check and visits. Ask your plan about check-ins.'],
     ['Nothing new is added. Some spells of depression lift by themselves; others last long.'],
@@ -478,10 +509,12 @@ export const evidenceWords: EvidenceWords = {
   cells,
   short: {
     ketamine: {
-      response: '{treated} of 100 people a day after one dose, {versus} on a sedative. Newer trials saw no clear gain.',
+      response:
+        '{treated} of 100 people a day after one dose, {versus} on a sedative. Newer trials saw no clear gain.',
     },
     esketamine: {
-      response: '{treated} of 100 people, {versus} on placebo, both with a new pill. A trial in Japan saw no gain.',
+      response:
+        '{treated} of 100 people, {versus} on placebo, both with a new pill. A trial in Japan saw no gain.',
     },
   },
   treatments: {
@@ -535,7 +568,12 @@ export const evidenceWords: EvidenceWords = {
     agency: ['Agency', 'not a result'],
     information: ['Patient page', 'not a result'],
   },
-  certainties: { moderate: 'Fairly sure', low: 'Unsure', 'very-low': 'Very unsure', stated: 'Stated there' },
+  certainties: {
+    moderate: 'Fairly sure',
+    low: 'Unsure',
+    'very-low': 'Very unsure',
+    stated: 'Stated there',
+  },
   measures: {
     response: ['Response', 'responded', 'did not'],
     remission: ['Remission', 'got well', 'did not'],
@@ -555,8 +593,10 @@ export const evidenceWords: EvidenceWords = {
   reported: 'Reported by {clinic}, not checked.',
   safety: {
     hardToTreat: 'Hard to treat: two or more antidepressants, taken properly, did not help enough.',
-    resultsVary: 'Numbers come from groups of people in studies. They cannot tell you how you will do.',
-    headToHead: 'These figures come from different studies of different people. Do not rank treatments by them.',
+    resultsVary:
+      'Numbers come from groups of people in studies. They cannot tell you how you will do.',
+    headToHead:
+      'These figures come from different studies of different people. Do not rank treatments by them.',
     choices: 'Keeping your current plan, talk therapy and waiting are choices too.',
   },
 };

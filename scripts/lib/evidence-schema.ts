@@ -1,0 +1,74 @@
+/** The format of evidence files as JSON Schema, printed from the definition that the code checks files with. */
+import { fieldsOf, FORMAT, LIMITS, VALUES } from '../../src/evidence/schema.ts';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const ABOUT: Readonly<Record<string, string>> = {
+  file: 'Adds treatments, claims, sources and topics to the built-in evidence, or replaces those of the same id. All text is plain text.',
+  source: 'A publication, label or page. One of doi, pmid, pmcid and url is needed.',
+  claim:
+    'One claim with its words. Placeholders in text, who, measured and versus are filled from amounts and figures: {name}, and {treated}, {treatedNot}, {versus}, {versusNot} (from the second figure on {treated2} …). A claim with figures needs who, measured and versus. A study result without a doi, pmid or pmcid counts as reported by the clinic.',
+  figure:
+    'How many of 100 people it happened to, and in the comparison group; "none" where there was none.',
+  treatment: 'Cells hold ids of claims by topic. A short answer has at most 110 letters.',
+  share: 'Of 100 people.',
+  hours: 'Hours.',
+  text: 'Plain text, never markup.',
+};
+
+const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
+
+const typeOf = (type: string): JsonSchema => {
+  if (/^\w+\|/.test(type)) return { anyOf: type.split('|').map(typeOf) };
+  const inner = type.slice(1, -1);
+  if (type.startsWith('['))
+    return { type: 'array', items: typeOf(inner), minItems: 1, maxItems: LIMITS.entries };
+  if (type.startsWith('<'))
+    return { type: 'array', items: typeOf(inner), minItems: 2, maxItems: 2 };
+  if (type.startsWith('{'))
+    return {
+      type: 'object',
+      propertyNames: ref('id'),
+      additionalProperties: typeOf(inner),
+      maxProperties: LIMITS.entries,
+    };
+  return ref(type);
+};
+
+const recordOf = (name: string, record: string): JsonSchema => {
+  const fields = fieldsOf(record);
+  return {
+    ...(ABOUT[name] && { description: ABOUT[name] }),
+    type: 'object',
+    properties: Object.fromEntries(fields.map(([field, , type]) => [field, typeOf(type)])),
+    required: fields.filter(([, optional]) => !optional).map(([field]) => field),
+    additionalProperties: false,
+  };
+};
+
+const valueOf = (name: string, rule: (typeof VALUES)[string]): JsonSchema => ({
+  ...(ABOUT[name] && { description: ABOUT[name] }),
+  ...(rule instanceof RegExp
+    ? { type: 'string', pattern: rule.source, maxLength: LIMITS.text }
+    : typeof rule[0] === 'string'
+      ? { enum: rule }
+      : { type: 'number', minimum: rule[0], maximum: rule[1] }),
+});
+
+/** The whole schema. */
+export const evidenceSchema = (): JsonSchema => {
+  const { file, ...records } = FORMAT;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Evidence file of treatment-elements',
+    ...recordOf('file', file),
+    $defs: {
+      ...Object.fromEntries(
+        Object.entries(records).map(([name, record]) => [name, recordOf(name, record)]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(VALUES).map(([name, rule]) => [name, valueOf(name, rule)]),
+      ),
+    },
+  };
+};

@@ -1,0 +1,428 @@
+/** Files of `src=`: what is added, what is refused and why; nothing is thrown, nothing is executed. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+import { evidenceSchema } from '../../scripts/lib/evidence-schema.ts';
+import { evidence } from '../../src/evidence/evidence.ts';
+import { merge, type Merged } from '../../src/evidence/merge.ts';
+import { check, LIMITS } from '../../src/evidence/schema.ts';
+import { cellView, numberSources, sourceHref } from '../../src/evidence/view.ts';
+import { text } from './text.ts';
+
+type Table = Record<string, Record<string, unknown>>;
+interface File {
+  format: unknown;
+  reportedBy: unknown;
+  sources: Table;
+  claims: Table;
+  treatments: Table;
+  topics?: Table;
+}
+
+const good = (): File => ({
+  format: 1,
+  reportedBy: 'Example Clinic',
+  sources: {
+    'light-2020': {
+      by: 'Light',
+      title: 'Light in winter',
+      journal: 'J Light',
+      year: 2020,
+      doi: '10.1000/light',
+    },
+    'own-page': {
+      by: 'Example Clinic',
+      title: 'Our results',
+      year: 2026,
+      url: 'https://clinic.example/results',
+    },
+  },
+  claims: {
+    'light-resp': {
+      kind: 'small-trial',
+      sources: ['light-2020'],
+      text: '{treated} of 100 people responded, and {versus} on dim light.',
+      who: '{n} people with winter depression',
+      measured: 'at {weeks} weeks',
+      versus: 'dim light',
+      figures: [
+        { measure: 'response', treated: { rate: 60, n: 30 }, versus: { rate: 40.4, n: 32 } },
+      ],
+      amounts: { n: 62, weeks: [4, 6] },
+    },
+    'own-resp': {
+      kind: 'records',
+      sources: ['own-page'],
+      text: 'In our clinic {treated} of 100 people responded.',
+      who: 'patients of 2025',
+      measured: 'after the course',
+      versus: 'no comparison group',
+      figures: [{ measure: 'response', treated: { rate: 50, n: 80 }, versus: 'none' }],
+    },
+  },
+  treatments: {
+    light: {
+      name: 'Light therapy',
+      cells: { response: ['light-resp'], everyday: 'not-studied' },
+      course: { visits: [7, 7], weeks: [1, 1] },
+    },
+    tms: { name: 'TMS here', cells: { everyday: ['tms-resp-2', 'own-resp'] } },
+  },
+  topics: { onset: { question: 'When?' } },
+});
+interface Loose {
+  treated: { rate?: unknown };
+  versus?: unknown;
+}
+const figureOf = (file: File): Loose => (file.claims['light-resp']!['figures'] as [Loose])[0];
+const load = (file: unknown): Merged => merge(evidence, text, file);
+const cell = ({ evidence: known, text: words }: Merged, treatment: string, topic: string) =>
+  cellView(known, words, treatment, topic, 'en');
+const change = (edit: (file: File) => void): Merged => {
+  const file = good();
+  edit(file);
+  return load(file);
+};
+
+suite('a sound file', () => {
+  const merged = load(good());
+
+  test('has no problems', () => assert.deepEqual([merged.problems, merged.warnings], [[], []]));
+
+  test('adds a treatment with its figure, comparison group and source', () => {
+    const { answer, claims } = cell(merged, 'light', 'response');
+    assert.equal(answer, '60 of 100 people responded, and 40 on dim light.');
+    const [claim] = claims;
+    assert.equal(claim!.figures[0]!.versus!.frame, 'dim light: 40 of 100 responded, 60 did not');
+    assert.equal(claim!.who, '62 people with winter depression');
+    assert.equal(claim!.measured, 'Response, at 4–6 weeks');
+    assert.equal(claim!.reported, undefined);
+    assert.equal(
+      sourceHref(merged.evidence.sources['light-2020']!),
+      'https://doi.org/10.1000/light',
+    );
+    assert.equal(cell(merged, 'light', 'everyday').gap, 'not-studied');
+    assert.equal(cell(merged, 'light', 'risks').gap, 'not-known');
+  });
+
+  test('a result without a journal is the clinic’s own, whatever the file calls it', () => {
+    const { claims } = cell(merged, 'tms', 'everyday');
+    assert.deepEqual(
+      claims.map(({ id }) => id),
+      ['tms-resp-2', 'own-resp'],
+    );
+    assert.equal(claims[1]!.kind, 'Clinic-reported');
+    assert.equal(claims[1]!.certainty.level, 'very-low');
+    assert.match(claims[1]!.reported!, /Example Clinic/);
+    assert.equal(claims[0]!.reported, undefined);
+  });
+
+  test('leaves the built-in evidence as it was', () => {
+    assert.equal(merged.text.treatments['tms']!.name, 'TMS here');
+    assert.notEqual(text.treatments['tms']!.name, 'TMS here');
+    assert.equal(evidence.claims['own-resp'], undefined);
+    assert.deepEqual(
+      cell(merged, 'ect', 'response'),
+      cellView(evidence, text, 'ect', 'response', 'en'),
+    );
+    assert.equal(merged.text.topics['onset']!.question, 'When?');
+  });
+
+  test('leaving out a built-in claim, or loud words, is told', () => {
+    const narrow = change((file) => {
+      file.treatments['ketamine'] = { name: 'Ketamine', cells: { response: ['own-resp'] } };
+      file.claims['own-resp']!['text'] = 'The best: {treated} of 100 people responded.';
+    });
+    assert.match(
+      narrow.warnings.join('\n'),
+      /ketamine\.cells\.response: leaves out ket-resp-1, ket-resp-5/,
+    );
+    assert.match(narrow.warnings.join('\n'), /claims\.own-resp\.text: “best”/);
+    assert.equal(
+      cell(narrow, 'ketamine', 'response').answer,
+      'The best: 50 of 100 people responded.',
+    );
+    assert.deepEqual(
+      narrow.text.treatments['ketamine']!.warnings,
+      ['ket-reg-1', 'ket-reg-2'],
+      'warnings stay',
+    );
+  });
+});
+
+suite('a figure that lacks something is not shown, and the cell says why', () => {
+  const lack = (field: string): Merged =>
+    change((file) => delete file.claims['light-resp']![field]);
+  for (const field of [
+    'who',
+    'measured',
+    'versus',
+    'sources',
+    'kind',
+    'text',
+    'figures',
+    'amounts',
+  ])
+    test(field, () => {
+      const merged = lack(field);
+      assert.equal(merged.problems.length, 1, merged.problems.join('\n'));
+      assert.match(
+        merged.problems[0]!,
+        new RegExp(`^claims\\.light-resp\\.${field}(\\.n)?: is missing`),
+      );
+      const { claims, refused, gap } = cell(merged, 'light', 'response');
+      assert.deepEqual([claims, gap], [[], 'not-known']);
+      assert.match(refused.join(), new RegExp(`light-resp.*${field}`));
+      assert.equal(cell(merged, 'tms', 'everyday').claims.length, 2, 'the rest is shown');
+    });
+
+  const broken: readonly (readonly [string, (file: File) => void, RegExp])[] = [
+    [
+      'no comparison group',
+      (file) => delete figureOf(file).versus,
+      /figures\[0\]\.versus: is missing/,
+    ],
+    [
+      'a rate over 100',
+      (file) => (figureOf(file).treated.rate = 101),
+      /figures\[0\]\.treated: |rate: must be share/,
+    ],
+    ['a rate as text', (file) => (figureOf(file).treated.rate = '60'), /rate: must be share/],
+    [
+      'an unknown source',
+      (file) => (file.claims['light-resp']!['sources'] = ['nobody-1999']),
+      /sources: there is no source nobody-1999/,
+    ],
+    [
+      'an unknown kind',
+      (file) => (file.claims['light-resp']!['kind'] = 'miracle'),
+      /kind: must be one of pooled-trials/,
+    ],
+    [
+      'a percent in the text and no figure',
+      (file) =>
+        (file.claims['own-resp'] = {
+          kind: 'records',
+          sources: ['own-page'],
+          text: '70% improve.',
+        }),
+      /own-resp\.figures: is missing/,
+    ],
+    [
+      '1 in N and no figure',
+      (file) =>
+        (file.claims['own-resp'] = {
+          kind: 'records',
+          sources: ['own-page'],
+          text: '1 in 8 improve.',
+        }),
+      /own-resp\.figures: is missing/,
+    ],
+    [
+      'too few times',
+      (file) => (file.claims['light-resp']!['measured'] = ['a', 'b']),
+      /measured: must be one text for each figure/,
+    ],
+    [
+      'an unknown field',
+      (file) => (file.claims['light-resp']!['sorces'] = []),
+      /light-resp\.sorces: is not in the format/,
+    ],
+    [
+      'a source that is nowhere',
+      (file) => delete file.sources['light-2020']!['doi'],
+      /sources\.light-2020: needs a doi/,
+    ],
+    ['a bad DOI', (file) => (file.sources['light-2020']!['doi'] = 'doi:10.1'), /doi: must be doi/],
+    [
+      'a javascript address',
+      (file) => (file.sources['own-page']!['url'] = 'javascript:alert(1)'),
+      /url: must be address/,
+    ],
+    [
+      'an unknown claim',
+      (file) => (file.treatments['light']!['cells'] = { response: ['nothing'] }),
+      /cells\.response: there is no claim nothing/,
+    ],
+    [
+      'a cell of the wrong type',
+      (file) => (file.treatments['light']!['cells'] = { response: 5 }),
+      /cells\.response: must be gap or \[id\]/,
+    ],
+  ];
+  for (const [name, edit, message] of broken)
+    test(name, () => assert.match(change(edit).problems.join('\n'), message));
+});
+
+suite('a file that is no such file', () => {
+  for (const file of [
+    null,
+    undefined,
+    5,
+    'text',
+    true,
+    [],
+    [good()],
+    {},
+    { format: 2, reportedBy: 'x' },
+    { format: 1 },
+    { format: '1', reportedBy: 'x' },
+    { ...good(), reportedBy: ' ' },
+    { ...good(), surprise: 1 },
+  ])
+    test(JSON.stringify(file)?.slice(0, 40) ?? 'undefined', () => {
+      const merged = load(file);
+      assert.equal(merged.problems.length, 1, merged.problems.join('\n'));
+      assert.equal(merged.evidence, evidence);
+      assert.equal(merged.text, text);
+    });
+
+  for (const table of ['sources', 'claims', 'treatments', 'topics'])
+    for (const wrong of [5, 'x', [], true])
+      test(`${table} as ${JSON.stringify(wrong)}`, () =>
+        assert.match(
+          load({ ...good(), [table]: wrong }).problems.join('\n'),
+          new RegExp(`${table}: must be a table`),
+        ));
+
+  test('10,000 claims', () => {
+    const file = good();
+    for (let index = 0; index < 10_000; index += 1)
+      file.claims[`c${index}`] = { ...file.claims['own-resp']! };
+    const merged = load(file);
+    assert.deepEqual(merged.problems[0], `claims: must have at most ${LIMITS.entries} entries`);
+    assert.equal(cell(merged, 'tms', 'response').claims.length, 2);
+  });
+
+  test('cycles', () => {
+    const file = good() as unknown as Record<string, unknown>;
+    file['claims'] = { loop: file };
+    file['treatments'] = { light: { name: 'Light', cells: file } };
+    assert.ok(load(file).problems.length >= 2);
+    const claims = good();
+    claims.treatments['light']!['cells'] = { response: ['light-resp', 'light-resp'] };
+    assert.deepEqual(load(claims).problems, []);
+  });
+
+  test('__proto__ and constructor', () => {
+    const file = JSON.parse(
+      '{"format":1,"reportedBy":"x","__proto__":{"polluted":1},"claims":{"__proto__":{"kind":"records"},"constructor":{"kind":"records"}},"treatments":{"__proto__":{"name":"x"},"light":{"name":"Light","cells":{"__proto__":["a"]}}},"sources":{"__proto__":{"by":"x"}}}',
+    ) as unknown;
+    const merged = load(file);
+    assert.ok(merged.problems.length > 0);
+    assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
+    assert.equal(({} as Record<string, unknown>)['kind'], undefined);
+    assert.equal(({} as Record<string, unknown>)['name'], undefined);
+    for (const id of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      assert.equal(merged.evidence.claims[id], undefined, id);
+      assert.equal(evidence.claims[id], undefined, id);
+      assert.equal(cell(merged, id, 'response').gap, 'not-known');
+      assert.equal(cell(merged, 'tms', id).gap, 'not-known');
+    }
+    const named = change(
+      (file) => (file.treatments['light']!['cells'] = { response: ['toString', 'constructor'] }),
+    );
+    assert.match(named.problems.join(), /there is no claim toString/);
+    assert.equal(cell(named, 'light', 'response').gap, 'not-known');
+  });
+
+  test('markup stays text', () => {
+    const merged = change(
+      (file) => (file.claims['own-resp']!['text'] = '<img src=x onerror=alert(1)> {treated}'),
+    );
+    assert.equal(
+      cell(merged, 'tms', 'everyday').claims[1]!.text,
+      '<img src=x onerror=alert(1)> 50',
+    );
+  });
+
+  test('getters, functions, symbols and other rubbish throw nothing', () => {
+    const rubbish: readonly unknown[] = [
+      null,
+      undefined,
+      0,
+      NaN,
+      '',
+      'x',
+      [],
+      {},
+      () => 1,
+      Symbol('x'),
+      1n,
+      new Date(),
+      [[]],
+      { a: { a: {} } },
+    ];
+    for (const one of rubbish)
+      for (const name of ['sources', 'claims', 'treatments', 'topics'] as const) {
+        load({ ...good(), [name]: one });
+        load({ ...good(), [name]: { x: one } });
+        for (const field of Object.keys({
+          ...good().claims['light-resp'],
+          ...good().treatments['light'],
+        }))
+          load({ ...good(), [name]: { x: { ...good().claims['light-resp'], [field]: one } } });
+      }
+  });
+
+  test('long text is refused', () => {
+    const merged = change(
+      (file) => (file.claims['own-resp']!['text'] = 'x'.repeat(LIMITS.text + 1)),
+    );
+    assert.match(merged.problems[0]!, /own-resp\.text: must be text/);
+  });
+});
+
+suite('the printed schema is the one the code checks with', () => {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false });
+  const isValid = ajv.compile(evidenceSchema());
+  const samples: unknown[] = [
+    good(),
+    null,
+    5,
+    [],
+    {},
+    { format: 1, reportedBy: 'x' },
+    { format: 2, reportedBy: 'x' },
+  ];
+  // Each value of a sound file, replaced or removed one by one.
+  const spoil = (value: unknown, put: (value: unknown) => unknown): void => {
+    for (const wrong of [null, 7, -1, 1e12, '', 'x', [], {}, ['x'], [1, 2], 'none'])
+      samples.push(put(wrong));
+    if (Array.isArray(value))
+      value.forEach((item, index) =>
+        spoil(item, (other) => put((value as readonly unknown[]).with(index, other))),
+      );
+    else if (typeof value === 'object' && value)
+      for (const [name, item] of Object.entries(value)) {
+        const rest = Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
+        samples.push(put(rest), put({ ...value, stranger: 1 }), put({ ...rest, 'a b': item }));
+        spoil(item, (other) => put({ ...value, [name]: other }));
+      }
+  };
+  spoil(good(), (value) => value);
+
+  test(`both judge ${samples.length} files alike`, () => {
+    let valid = 0;
+    for (const sample of samples) {
+      const ours = check('file', sample, 'file');
+      assert.equal(isValid(sample), ours === undefined, `${ours} ${JSON.stringify(sample)}`);
+      valid += Number(!ours);
+    }
+    assert.ok(valid > 20 && valid < samples.length / 2, `${valid} valid`);
+  });
+});
+
+suite('numbers of sources', () => {
+  test('in the order of first use', () =>
+    assert.deepEqual(
+      [...numberSources(['b', 'a', 'b', 'c'])],
+      [
+        ['b', 1],
+        ['a', 2],
+        ['c', 3],
+      ],
+    ));
+});
