@@ -6,7 +6,7 @@ import bash from 'highlight.js/lib/languages/bash';
 import javascript from 'highlight.js/lib/languages/javascript';
 import xml from 'highlight.js/lib/languages/xml';
 import { elements as described, integrity, lists, name, version } from 'virtual:package';
-import type { Element } from '../../scripts/lib/manifest.ts';
+import type { CssProperty, Element } from '../../scripts/lib/manifest.ts';
 import type { Problem } from '../../src/element/log.ts';
 import { enableCopy } from '../copy.ts';
 import { isHex, ratio, toHex } from './contrast.ts';
@@ -215,7 +215,7 @@ const contrastNote = (token: string): TemplateResult | typeof nothing => {
     : html`<p class="problem">${figure}. It needs ${wanted}, so the element will adjust it.</p>`;
 };
 
-const tokenField = (token: string): TemplateResult => {
+const tokenField = ({ name: token, default: usual }: CssProperty): TemplateResult => {
   const value = setup.tokens[token] ?? '';
   const label = TOKENS[token] ?? token;
   const isColor = token.startsWith('--te-color-');
@@ -235,7 +235,7 @@ const tokenField = (token: string): TemplateResult => {
         id="t-${token}"
         autocomplete="off"
         spellcheck="false"
-        placeholder=${isColor ? '#14599c' : token === '--te-radius' ? '6px' : '1em'}
+        placeholder=${usual ?? (isColor ? '#14599c' : '1em')}
         .value=${live(value)}
         @change=${(event: Event) => {
           const typed = (event.target as HTMLInputElement).value.trim();
@@ -281,7 +281,7 @@ const colors = (): TemplateResult =>
       /></span>
       <button class="button">Use these two</button>
     </form>
-    ${element()?.cssProperties.map((property) => tokenField(property.name))}
+    ${element()?.cssProperties.map(tokenField)}
     ${
       Object.keys(setup.tokens).length > 0
         ? html`<button class="plain" type="button" @click=${() => change({ ...setup, tokens: {} })}>

@@ -118,12 +118,38 @@ const editTime = (week: Week, day: number, index: number, side: 0 | 1, time: str
       : ranges,
   );
 
+const USUAL: Range = ['09:00', '17:00'];
+
+const replaceDay = (week: Week, day: number, ranges: readonly Range[]): Week =>
+  week.map((other, at) => (at === day ? ranges : other));
+
+/** Closes a day, or opens it with the hours of the open day before it. */
+const toggleDay = (week: Week, day: number): Week =>
+  replaceDay(
+    week,
+    day,
+    week[day]?.length
+      ? []
+      : (week.findLast((ranges, before) => before < day && ranges.length > 0) ?? [USUAL]),
+  );
+
+const toggleBreak = (week: Week, day: number): Week => {
+  const ranges = week[day] ?? [];
+  const from = ranges[0]?.[0] ?? USUAL[0];
+  const to = ranges.at(-1)?.[1] ?? USUAL[1];
+  const whole: Range[] = [[from, to]];
+  const parts: Range[] = [
+    [from, '12:00'],
+    ['13:00', to],
+  ];
+  return replaceDay(week, day, ranges.length > 1 ? whole : parts);
+};
+
 const hours = (field: Field): TemplateResult => {
   const value = valueOf(field) ?? '';
   const always = value.trim() === '24/7';
   const week = always ? CLOSED : fromHours(value);
   const put = (next: Week) => field.context.set(field.name, toHours(next) || undefined);
-  const usual: Range = ['09:00', '17:00'];
   const time = (day: number, index: number, side: 0 | 1, shown: string) =>
     html`<input
       type="time"
@@ -152,58 +178,29 @@ const hours = (field: Field): TemplateResult => {
                       ><input
                         type="checkbox"
                         .checked=${live(ranges.length > 0)}
-                        @change=${() =>
-                          put(
-                            week.map((other, at) =>
-                              at !== day
-                                ? other
-                                : ranges.length > 0
-                                  ? []
-                                  : (week.findLast(
-                                      (one, before) => before < day && one.length > 0,
-                                    ) ?? [usual]),
-                            ),
-                          )}
+                        @change=${() => put(toggleDay(week, day))}
                       />${DAY_NAMES[day]}</label
                     >
                     ${
                       ranges.length === 0
                         ? html`<span class="help">closed</span>`
-                        : html`<span class="times"
-                            >${ranges.map(
-                              ([from, to], index) =>
-                                html`<span
-                                  >${time(day, index, 0, from)} to ${time(day, index, 1, to)}</span
-                                >`,
-                            )}
-                            <button
+                        : html`<button
                               class="plain"
                               type="button"
-                              aria-label="${
-                                ranges.length > 1 ? 'No break on' : 'Add a break on'
-                              } ${DAY_NAMES[day] ?? ''}"
-                              @click=${() =>
-                                put(
-                                  week.map((other, at) =>
-                                    at !== day
-                                      ? other
-                                      : ranges.length > 1
-                                        ? [
-                                            [
-                                              ranges[0]?.[0] ?? '09:00',
-                                              ranges.at(-1)?.[1] ?? '17:00',
-                                            ],
-                                          ]
-                                        : [
-                                            [ranges[0]?.[0] ?? '09:00', '12:00'],
-                                            ['13:00', ranges[0]?.[1] ?? '17:00'],
-                                          ],
-                                  ),
-                                )}
+                              aria-label="${ranges.length > 1 ? 'No break on' : 'Add a break on'} ${DAY_NAMES[day] ?? ''}"
+                              @click=${() => put(toggleBreak(week, day))}
                             >
                               ${ranges.length > 1 ? 'No break' : 'Add a break'}
-                            </button></span
-                          >`
+                            </button>
+                            <span class="times"
+                              >${ranges.map(
+                                ([from, to], index) =>
+                                  html`<span
+                                    >${time(day, index, 0, from)} to
+                                    ${time(day, index, 1, to)}</span
+                                  >`,
+                              )}</span
+                            >`
                     }
                   </li>`,
               )}

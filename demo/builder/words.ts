@@ -174,6 +174,7 @@ export const TOKENS: Readonly<Record<string, string>> = {
   '--te-color-background': 'Background',
   '--te-radius': 'Roundness of corners',
   '--te-space': 'Spacing',
+  '--te-sticky-top': 'Height of your fixed header',
 };
 
 export const DAY_NAMES = [

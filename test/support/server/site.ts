@@ -20,6 +20,8 @@ export interface Site {
   dir: string;
   /** Its address, with a slash at the end. */
   url: string;
+  /** An empty page on another origin. */
+  blank: string;
   close: () => void;
 }
 
@@ -35,6 +37,13 @@ export async function openSite(): Promise<Site> {
   const path = '/any/folder/';
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // A page on another site is where the copied code goes in the end.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    if (pathname === '/blank') {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end('<!doctype html><title>Blank</title>');
+      return;
+    }
     const name = pathname.slice(path.length) || 'index.html';
     const file = join(dir, name);
     if (!pathname.startsWith(path) || !existsSync(file) || !statSync(file).isFile()) {
@@ -45,9 +54,11 @@ export async function openSite(): Promise<Site> {
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
   return {
     dir,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
+    url: `http://127.0.0.1:${port}${path}`,
+    blank: `http://localhost:${port}/blank`,
     close: () => {
       server.closeAllConnections();
       server.close();

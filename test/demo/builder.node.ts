@@ -1,0 +1,248 @@
+/** The configurator's pure parts. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { ratio, toHex } from '../../demo/builder/contrast.ts';
+import { controlFor } from '../../demo/builder/controls.ts';
+import { fromHours, toHours } from '../../demo/builder/hours.ts';
+import { codeFor, FORMS, policyFor, structuredData } from '../../demo/builder/output.ts';
+import { PLATFORMS } from '../../demo/builder/platforms.ts';
+import { fromFragment, toFragment, withEntry, type Setup } from '../../demo/builder/state.ts';
+import { warningsFor } from '../../demo/builder/warnings.ts';
+import { ATTRIBUTES, ELEMENTS, GROUPS, SHARED, TOKENS } from '../../demo/builder/words.ts';
+import { changes, reference } from '../../demo/reference.node.ts';
+import { elementsOf, type Manifest } from '../../scripts/lib/manifest.ts';
+import { root } from '../../scripts/lib/project.ts';
+
+const elements = elementsOf(
+  JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Manifest,
+);
+
+const tags = ['treatment-compare', 'ketamine-explainer', 'clinic-contact'];
+
+const setup: Setup = {
+  tag: 'clinic-contact',
+  attributes: {},
+  tokens: {},
+  platform: 'html',
+  host: 'cdn',
+  folder: '/te',
+  all: false,
+};
+
+const release = {
+  name: 'treatment-elements',
+  version: '9.9.9',
+  integrity: { 'clinic-contact.js': 'sha384-one', 'treatment-elements.js': 'sha384-all' },
+  here: 'http://localhost:4173/dist/',
+};
+
+describe('opening hours', () => {
+  const texts = [
+    'Mo-Fr 09:00-17:00',
+    'Mo-Th 08:30-17:30; Fr 08:30-15:00; Sa 10:00-13:00',
+    'Mo-Fr 09:00-12:00,13:00-17:00',
+    'Mo,Tu 09:00-17:00; Th,Fr 09:00-17:00',
+    'Su 18:00-24:00',
+  ];
+  for (const text of texts) {
+    it(`${text} survives the form`, () => {
+      const week = fromHours(text);
+      assert.ok(week);
+      assert.equal(toHours(week), text);
+    });
+  }
+
+  it('reads runs that wrap around the week', () => {
+    assert.equal(
+      toHours(fromHours('Sa-Mo 10:00-12:00') ?? []),
+      'Mo 10:00-12:00; Sa,Su 10:00-12:00',
+    );
+  });
+
+  it('leaves to the text what a week of plain times cannot show', () => {
+    for (const text of ['24/7', 'weekdays', 'Mo-Fr', 'Mo-Xx 09:00-17:00', 'Mo 9-5']) {
+      assert.equal(fromHours(text), undefined, text);
+    }
+  });
+});
+
+describe('the state in the address', () => {
+  it('comes back as it went in', () => {
+    const full: Setup = {
+      ...setup,
+      attributes: { 'clinic-name': 'A & "B" <c>', heading: '', phone: '212-555-0142' },
+      tokens: { '--te-color-accent': '#7a3b2e' },
+      platform: 'drupal',
+      host: 'own',
+      folder: '/files/te',
+      all: true,
+    };
+    assert.deepEqual(fromFragment(toFragment(full), setup, tags, ['html', 'drupal']), full);
+  });
+
+  it('refuses what it cannot mean', () => {
+    assert.deepEqual(fromFragment('#te=script', setup, tags, []), setup);
+    const hostile =
+      '#te=clinic-contact&a.on click=x&a.=y&--te-x}*{}=z&from=evil&on=nowhere&a.phone=1';
+    const read = fromFragment(hostile, setup, tags, ['html']);
+    assert.deepEqual(read.attributes, { phone: '1' });
+    assert.deepEqual(read.tokens, {});
+    assert.equal(read.host, 'here');
+    assert.equal(read.platform, 'html');
+  });
+
+  it('sets an entry and takes it out again', () => {
+    const on = withEntry(setup, 'attributes', 'timeline', '');
+    assert.deepEqual(on.attributes, { timeline: '' });
+    assert.deepEqual(withEntry(on, 'attributes', 'timeline', undefined).attributes, {});
+  });
+});
+
+describe('the code', () => {
+  const hostile: Setup = {
+    ...setup,
+    attributes: {
+      'clinic-name': '"><script>alert(1)</script>',
+      phone: '<b>212</b>"x',
+      'structured-data': '',
+    },
+  };
+
+  it('escapes what was typed, in every form of HTML', () => {
+    for (const form of FORMS.filter((one) => one !== 'npm')) {
+      const code = codeFor(form, hostile, release, '"><script>');
+      assert.doesNotMatch(code, /<script>|"><|<b>/, form);
+    }
+    assert.doesNotMatch(
+      structuredData({ ...hostile, attributes: { 'clinic-name': '</script><b>' } }),
+      /<\/script><b>/,
+    );
+  });
+
+  it('pins the version and carries the hash of the file it names', () => {
+    const one = codeFor('tag', setup, release, '');
+    assert.match(one, /npm\/treatment-elements@9\.9\.9\/dist\/clinic-contact\.js/);
+    assert.match(one, /integrity="sha384-one"/);
+    assert.match(one, /crossorigin="anonymous"/);
+    const all = codeFor('tag', { ...setup, all: true }, release, '');
+    assert.match(all, /dist\/treatment-elements\.js"\s+integrity="sha384-all"/);
+  });
+
+  it('writes a flag without a value, and nothing for a default', () => {
+    const code = codeFor('tag', { ...setup, attributes: { 'structured-data': '' } }, release, '');
+    assert.match(code, /<clinic-contact structured-data>/);
+  });
+
+  it('puts a phone number where visitors see it without the script', () => {
+    const code = codeFor('tag', { ...setup, attributes: { phone: '212-555-0142' } }, release, '');
+    assert.match(code, /<a href="tel:2125550142">212-555-0142<\/a>/);
+  });
+
+  it('names in the policy what the setup loads and sends to', () => {
+    const page = 'http://localhost:4173/';
+    assert.equal(policyFor(setup, release, page), 'script-src https://cdn.jsdelivr.net');
+    const attributes = { lang: 'es', 'form-action': 'https://forms.example.com/take' };
+    assert.equal(
+      policyFor({ ...setup, attributes }, release, page),
+      'script-src https://cdn.jsdelivr.net; connect-src https://cdn.jsdelivr.net https://forms.example.com',
+    );
+  });
+});
+
+describe('the form', () => {
+  it('has a control for every attribute of the manifest, and words for it', () => {
+    for (const { tagName, attributes } of elements) {
+      assert.ok(ELEMENTS[tagName], tagName);
+      for (const attribute of attributes) {
+        assert.ok(controlFor(attribute, {}).kind, attribute.name);
+        assert.ok(ATTRIBUTES[attribute.name]?.label, `no label for ${attribute.name}`);
+        const named = [...(GROUPS[tagName] ?? []), SHARED].flatMap(([, names]) => names);
+        assert.ok(named.includes(attribute.name), `${attribute.name} stands in no group`);
+      }
+      for (const { name } of element(tagName).cssProperties) assert.ok(TOKENS[name], name);
+    }
+  });
+
+  it('takes an attribute that nobody thought of', () => {
+    assert.deepEqual(controlFor({ name: 'brand-new' }, {}), { kind: 'text', type: 'text' });
+    assert.equal(controlFor({ name: 'x', type: { text: 'boolean' } }, {}).kind, 'flag');
+    assert.deepEqual(controlFor({ name: 'x', type: { text: "'a' | 'b'" }, default: "'b'" }, {}), {
+      kind: 'choice',
+      options: [
+        ['a', 'a'],
+        ['b', 'b'],
+      ],
+      initial: 'b',
+    });
+  });
+});
+
+const element = (tag: string) => elements.find(({ tagName }) => tagName === tag)!;
+
+describe('warnings', () => {
+  const google = PLATFORMS.find(({ id }) => id === 'google-sites')!;
+  const html = PLATFORMS.find(({ id }) => id === 'html')!;
+
+  it('has none for a plain choice', () => {
+    assert.deepEqual(warningsFor(setup, 'tag', html), []);
+  });
+
+  it('says what a frame leaves out', () => {
+    const framed: Setup = {
+      ...setup,
+      attributes: { 'form-action': 'https://example.com', 'structured-data': '' },
+      tokens: { '--te-radius': '0' },
+    };
+    const text = warningsFor(framed, 'frame', google).join(' ');
+    assert.match(text, /form-action/);
+    assert.match(text, /colors/);
+    assert.match(text, /Search engines/);
+  });
+
+  it('says which form lasts where', () => {
+    assert.match(warningsFor(setup, 'tag', google).join(' '), /“Frame”/);
+  });
+});
+
+describe('colors', () => {
+  it('reads the ways people write a hex code', () => {
+    for (const text of ['#ABC', 'abc', ' #aabbcc', 'AABBCC']) assert.equal(toHex(text), '#aabbcc');
+    for (const text of ['', 'red', '#abcd', 'javascript:']) assert.equal(toHex(text), '');
+  });
+
+  it('measures contrast as WCAG does', () => {
+    assert.equal(ratio('#000000', '#ffffff'), 21);
+    assert.equal(ratio('#767676', '#ffffff').toFixed(2), '4.54');
+  });
+});
+
+describe('the reference', () => {
+  it('lists every attribute, slot, part and event of every element', () => {
+    const page = reference(elements);
+    for (const { tagName, attributes, slots, cssParts, events } of elements) {
+      assert.ok(page.includes(`id="${tagName}"`));
+      for (const { name } of [...attributes, ...slots, ...cssParts, ...events]) {
+        if (name) assert.ok(page.includes(`<code>${name}</code>`), name);
+      }
+    }
+  });
+
+  it('escapes markup in descriptions', () => {
+    assert.doesNotMatch(
+      reference([{ ...element('clinic-contact'), description: '<img src=x>' }]),
+      /<img/,
+    );
+  });
+
+  it('turns the change log into headings and lists', () => {
+    const html = changes(
+      '# Changelog\n\n## [1.0.0] - 2026-11-23\n\n### Added\n\n- `a` and\n  b.\n',
+    );
+    assert.match(
+      html,
+      /<h3>1\.0\.0 - 2026-11-23<\/h3>\s*<h4>Added<\/h4>\s*<ul><li><code>a<\/code> and b\.<\/li><\/ul>/,
+    );
+  });
+});

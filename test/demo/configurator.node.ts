@@ -1,0 +1,181 @@
+/** The whole job: from opening the configurator to a working element on another page. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
+import { openSite, type Site } from '../support/server/site.ts';
+
+let site: Site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+const engines = [
+  { name: 'Chromium', kind: 'chrome', path: findChromium() },
+  { name: 'Firefox', kind: 'firefox', path: findFirefox() },
+] as const;
+
+/** Opens the configurator; what its buttons copy lands in `window.copied`. */
+const open = async (browser: Browser, fragment = ''): Promise<Page> => {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: (text: string) => {
+          Object.assign(window, { copied: text });
+          return Promise.resolve();
+        },
+      },
+    });
+  });
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(`${site.url}index.html${fragment}`, { waitUntil: 'load' });
+  await page.waitForSelector('.builder.ready');
+  return page;
+};
+
+const copied = async (page: Page, tab: string): Promise<string> => {
+  await page.locator(`#tab-${tab}`).click();
+  await page.waitForSelector(`#panel[aria-labelledby="tab-${tab}"]`);
+  await page.locator('[data-copy="code"]').click();
+  const text = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+  await page.waitForFunction(
+    () => document.querySelector('[data-copy="code"]')?.textContent === 'Copy',
+  );
+  return text;
+};
+
+const SETUP =
+  '#te=clinic-contact&a.clinic-name=Ellery+Harbor&a.phone=212-555-0142&--te-color-accent=%237a3b2e';
+
+for (const { name, kind, path } of engines) {
+  if (!path) continue;
+  describe(`the configurator in ${name}`, () => {
+    let browser: Browser;
+    before(async () => {
+      browser = await launch({
+        browser: kind,
+        executablePath: path,
+        args: kind === 'chrome' ? ['--no-sandbox'] : [],
+      });
+    });
+    after(() => browser.close());
+
+    for (const form of ['tag', 'placeholder', 'script'] as const) {
+      it(`${form}: what is copied makes the configured element on a blank page`, async () => {
+        const page = await open(browser, SETUP);
+        const code = await copied(page, form);
+        const blank = await browser.newPage();
+        await blank.goto(site.blank);
+        await blank.setContent(
+          `<!doctype html><html lang="en"><body><main>${code}</main></body></html>`,
+        );
+        await blank.waitForFunction(() =>
+          document.querySelector('clinic-contact')?.shadowRoot?.textContent?.includes('Ellery'),
+        );
+        const found = await blank.evaluate(() => {
+          const element = document.querySelector('clinic-contact')!;
+          return {
+            number:
+              element.shadowRoot?.querySelector('a[href^="tel:"]')?.getAttribute('href') ?? '',
+            count: document.querySelectorAll('clinic-contact').length,
+            accent: getComputedStyle(element).getPropertyValue('--te-color-accent').trim(),
+          };
+        });
+        assert.match(found.number, /2125550142$/);
+        assert.equal(found.count, 1);
+        assert.equal(found.accent, '#7a3b2e');
+        await blank.close();
+        await page.close();
+      });
+    }
+
+    it('frame: what is copied shows the configured element in a frame', async () => {
+      const page = await open(browser, SETUP);
+      const code = await copied(page, 'frame');
+      assert.match(code, /embed\.html\?te=clinic-contact&amp;clinic-name=Ellery\+Harbor/);
+      assert.ok(existsSync(join(site.dir, 'dist/embed.html')), 'the build has the frame’s page');
+      const blank = await browser.newPage();
+      await blank.goto(site.blank);
+      await blank.setContent(
+        `<!doctype html><html lang="en"><body><main>${code}</main></body></html>`,
+      );
+      const frame = await blank.waitForFrame((one) => one.url().includes('embed.html'));
+      await frame.waitForFunction(() =>
+        document.querySelector('clinic-contact')?.shadowRoot?.textContent?.includes('Ellery'),
+      );
+      await blank.close();
+      await page.close();
+    });
+
+    it('shows in the preview what the form says, as it is typed', async () => {
+      const page = await open(browser, '#te=clinic-contact');
+      await page.locator('#f-clinic-name').fill('Fennel Street');
+      const frame = await page.waitForFrame((one) => one.url().endsWith('preview.html'));
+      await frame.waitForFunction(() =>
+        document
+          .querySelector('clinic-contact')
+          ?.shadowRoot?.textContent?.includes('Fennel Street'),
+      );
+      assert.match(page.url(), /a\.clinic-name=Fennel\+Street/);
+      await page.close();
+    });
+
+    it('says what the element finds wrong, at the field, until it is mended', async () => {
+      const page = await open(browser, '#te=clinic-contact');
+      await page.locator('#f-email').fill('nobody');
+      await page.waitForSelector('#h-email .problem');
+      await page.locator('#f-email').fill('somebody@example.com');
+      await page.waitForFunction(() => !document.querySelector('#h-email .problem'));
+      await page.locator('#f-phone').fill('212-555-01');
+      await page.waitForSelector('#h-phone .problem');
+      await page.locator('#f-phone').fill('212-555-0142');
+      await page.waitForFunction(() =>
+        document.querySelector('#h-phone')?.textContent.includes('+1 212 555 0142'),
+      );
+      await page.close();
+    });
+
+    it('can be done by keyboard alone', async () => {
+      const page = await open(browser);
+      await page.focus('.chooser input:checked');
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(() => location.hash.includes('ketamine-explainer'));
+      await page.focus('#f-timeline');
+      await page.keyboard.press(' ');
+      await page.waitForFunction(() => location.hash.includes('a.timeline='));
+      await page.focus('[role=tab][aria-selected=true]');
+      await page.keyboard.press('ArrowRight');
+      await page.waitForSelector('#panel[aria-labelledby="tab-placeholder"]');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'tab-placeholder');
+      await page.focus('[data-copy="code"]');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => 'copied' in window);
+      assert.match(
+        await page.evaluate(() => (window as unknown as { copied: string }).copied),
+        /<div data-te="ketamine-explainer" data-timeline>/,
+      );
+      await page.close();
+    });
+
+    it('chooses the form that survives on the platform', async () => {
+      const page = await open(browser);
+      await page.select('#platform', 'wordpress-author');
+      await page.waitForSelector('#tab-placeholder[aria-selected="true"]');
+      await page.select('#platform', 'google-sites');
+      await page.waitForSelector('#tab-frame[aria-selected="true"]');
+      await page.close();
+    });
+
+    it('writes opening hours for people who do not write Mo-Fr', async () => {
+      const page = await open(browser, '#te=clinic-contact&a.hours=Mo-Th+09%3A00-17%3A00');
+      const friday = await page.waitForSelector('.week li:nth-child(5) input[type=checkbox]');
+      await friday?.click();
+      await page.waitForFunction(() => location.hash.includes('Mo-Fr+09%3A00-17%3A00'));
+      await page.close();
+    });
+  });
+}
