@@ -170,7 +170,11 @@ function element({ tag, className, types }: Found, found: Declaration, made: Ele
   );
   const names = Object.keys(properties).sort((a, b) => Number(own.has(b)) - Number(own.has(a)));
   for (const name of names) {
-    const { attribute = name.toLowerCase(), state, parse } = properties[name] ?? {};
+    const {
+      attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase(),
+      state,
+      parse,
+    } = properties[name] ?? {};
     if (attribute === false || state) continue;
     const field = members.find((member) => member.name === name);
     const description = field?.description ?? documented.get(attribute)?.description;

@@ -4,7 +4,7 @@ import { unquote, type Parser } from './parse.ts';
 
 /** How a reactive property takes what it is given. */
 export interface PropertyDeclaration {
-  /** The attribute's name where it is not the property's; `false` for none. */
+  /** The attribute's name where it is not the property's in kebab case; `false` for none. */
   readonly attribute?: string | false;
   /** Makes the property's value of whatever was set; without it, any value passes. */
   readonly parse?: Parser<unknown>;
@@ -49,10 +49,9 @@ export abstract class ReactiveElement extends Platform {
     if (!attributes) {
       const entries: [string, string][] = [];
       for (const [name, declaration] of Object.entries(this.properties)) {
-        if (declaration.attribute !== false && !declaration.state) {
-          entries.push([declaration.attribute ?? name.toLowerCase(), name]);
-        }
-        ReactiveElement.#defineAccessor(this.prototype, name, declaration);
+        const { attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase() } = declaration;
+        if (attribute && !declaration.state) entries.push([attribute, name]);
+        ReactiveElement.#defineAccessor(this.prototype, name, declaration.parse, attribute || name);
       }
       attributesOf.set(this, (attributes = new Map(entries)));
     }
@@ -62,9 +61,9 @@ export abstract class ReactiveElement extends Platform {
   static #defineAccessor(
     prototype: object,
     name: string,
-    { attribute, parse }: PropertyDeclaration,
+    parse: Parser<unknown> | undefined,
+    label: string,
   ): void {
-    const label = attribute || name;
     Object.defineProperty(prototype, name, {
       get(this: ReactiveElement) {
         const raw = this.#raw.get(name);
