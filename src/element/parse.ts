@@ -17,10 +17,13 @@ const EDGES = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'g');
 /** Strips the typographic quote marks that an editor put round a value. */
 export const unquote = (value: string): string => value.replace(ROUND, '$1').replace(STRAY, '');
 
-/** The string that a primitive stands for; `undefined` for what has no attribute form. */
+/**
+ * The string that a primitive stands for; `undefined` for what has no attribute form. Half a character, which no
+ * address can hold, becomes the mark for one that is not known.
+ */
 export const toText = (raw: unknown): string | undefined =>
   typeof raw === 'string'
-    ? raw
+    ? raw.replace(/\p{Cs}/gu, '\ufffd')
     : typeof raw === 'number' || typeof raw === 'boolean' || typeof raw === 'bigint'
       ? `${raw}`
       : undefined;

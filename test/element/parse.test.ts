@@ -94,6 +94,10 @@ describe('parsers', () => {
     expect(parsers['text that must be meant']('').accepted).to.equal(undefined);
   });
 
+  it('text: leaves no half of a character, on which encodeURIComponent throws', () => {
+    expect(parsers.text('a\ud800b🙂')).to.deep.equal({ value: 'a\ufffdb🙂' });
+  });
+
   it('unquote: strips marks that stand round the whole value, not those inside', () => {
     for (const [raw, plain] of [
       ['“dark”', 'dark'],

@@ -23,7 +23,7 @@ export function recordConsole(page: { console: Console } = globalThis): Recorded
 }
 
 /** Records errors that nothing caught, rejections included. */
-export function recordErrors(page: Window = window): { readonly errors: readonly string[] } {
+export function recordErrors(page: Window = window): { readonly errors: string[] } {
   const errors: string[] = [];
   page.addEventListener('error', (event) => errors.push(event.message));
   page.addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
