@@ -130,7 +130,9 @@ export abstract class TreatmentElement extends ReactiveElement {
     if (!(base instanceof HTMLElement)) return;
     const below = painted ? undefined : background;
     // What must cover the text beneath it (a sticky name, a focus ring) has the host's own colour.
-    base.style.setProperty('--_paper', below ?? '');
+    if (base.style.getPropertyValue('--_paper') !== (below ?? '')) {
+      base.style.setProperty('--_paper', below ?? '');
+    }
     adjustContrast(this, base, below);
   }
 

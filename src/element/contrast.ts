@@ -41,11 +41,11 @@ const css = ([red, green, blue]: Rgb): string =>
  */
 export const adjustContrast = (host: Element, base: HTMLElement, hostBackground?: string): void => {
   const set = getComputedStyle(host);
+  // A node of its own: a colour tried on the base would restyle all that is in it, each time.
+  const probe = base.appendChild(base.ownerDocument.createElement('i'));
   const resolve = (value: string): Rgb | undefined => {
-    base.style.setProperty('color', `color-mix(in srgb, ${value}, ${value})`);
-    const color = readColor(getComputedStyle(base).color);
-    base.style.removeProperty('color');
-    return color;
+    probe.style.setProperty('color', `color-mix(in srgb, ${value}, ${value})`);
+    return readColor(getComputedStyle(probe).color);
   };
   const own = set.getPropertyValue('--te-color-background').trim();
   const below = hostBackground && readColor(hostBackground);
@@ -70,4 +70,5 @@ export const adjustContrast = (host: Element, base: HTMLElement, hostBackground?
       );
     }
   }
+  probe.remove();
 };
