@@ -11,7 +11,7 @@ import { heading } from './heading.ts';
 import { warn, shown } from './log.ts';
 import { integer, oneOf, text } from './parse.ts';
 import { ReactiveElement, type PropertyDeclaration } from './reactive.ts';
-import { languageAt, onSurroundings, schemeAt, type Scheme } from './surroundings.ts';
+import { languageAt, lookAgain, onSurroundings, schemeAt, type Scheme } from './surroundings.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -115,9 +115,9 @@ export abstract class TreatmentElement extends ReactiveElement {
     if (own && !isTag(own)) this.refuse('lang', own, 'a BCP 47 language tag such as en or es-MX');
     const wanted = serve(languageAt(this));
     if (!isLoaded(wanted)) {
-      void load(wanted, (message) => warn(this, 'locale', message)).then((there) => {
-        if (there) this.requestUpdate();
-      });
+      void load(wanted, (message) => warn(this, 'locale', message)).then(
+        (there) => there && lookAgain(),
+      );
     }
     const host = schemeAt(this);
     const dark = this.theme === 'auto' ? host.dark : this.theme === 'dark';

@@ -193,6 +193,9 @@ export const hostStyles = css`
       --_border: CanvasText;
       --_surface: Canvas;
     }
+    .primary {
+      forced-color-adjust: none;
+    }
   }
   @media print {
     .base {

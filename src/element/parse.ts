@@ -28,50 +28,47 @@ export const toText = (raw: unknown): string | undefined =>
       ? `${raw}`
       : undefined;
 
-/** Free text; `meant` says whether a non-empty text can be meant at all. */
-export const text =
-  <D extends string | null>(
+/** What is not set is the fallback; so is what `read` makes nothing of, and then the accepted form is told. */
+const parser =
+  <T, D>(
     fallback: D,
-    meant?: (value: string) => boolean,
-    accepted = 'text',
-  ): Parser<string | D> =>
-  (raw) => {
-    if (raw == null) return { value: fallback };
-    const value = toText(raw);
-    if (value === undefined) return { value: fallback, accepted };
-    const plain = unquote(value);
-    return plain.trim() && meant && !meant(plain)
-      ? { value: fallback, accepted }
-      : { value: plain };
-  };
-
-/** One of a closed list, upper or lower case. */
-export const oneOf =
-  <T extends string>(allowed: readonly T[], fallback: T): Parser<T> =>
+    accepted: string,
+    read: (plain: string, word: string) => T | undefined,
+  ): Parser<T | D> =>
   (raw) => {
     if (raw == null) return { value: fallback };
     const given = toText(raw);
-    const word = given === undefined ? given : unquote(given).trim().toLowerCase();
-    if (word === '') return { value: fallback };
-    const value = allowed.find((option) => option === word);
-    return value ? { value } : { value: fallback, accepted: `one of ${allowed.join(', ')}` };
+    const plain = given === undefined ? given : unquote(given);
+    const value = plain === undefined ? plain : read(plain, plain.trim().toLowerCase());
+    return value === undefined ? { value: fallback, accepted } : { value };
   };
 
+/** Free text; `meant` says whether a non-empty text can be meant at all. */
+export const text = <D extends string | null>(
+  fallback: D,
+  meant?: (value: string) => boolean,
+  accepted = 'text',
+): Parser<string | D> =>
+  parser(fallback, accepted, (plain, word) =>
+    !word || !meant || meant(plain) ? plain : undefined,
+  );
+
+/** One of a closed list, upper or lower case. */
+export const oneOf = <T extends string>(allowed: readonly T[], fallback: T): Parser<T> =>
+  parser(fallback, `one of ${allowed.join(', ')}`, (_, word) =>
+    word ? allowed.find((option) => option === word) : fallback,
+  );
+
 /** A whole number from `min` to `max`. */
-export const integer =
-  (min: number, max: number, fallback: number): Parser<number> =>
-  (raw) => {
-    if (raw == null) return { value: fallback };
-    const word = unquote(toText(raw) ?? 'x').trim();
-    if (word === '') return { value: fallback };
-    const value = /^\d{1,9}$/.test(word) ? Number(word) : NaN;
-    return value >= min && value <= max
-      ? { value }
-      : {
-          value: fallback,
-          accepted: `a whole number ${max < Infinity ? `from ${min} to ${max}` : `of at least ${min}`}`,
-        };
-  };
+export const integer = (min: number, max: number, fallback: number): Parser<number> =>
+  parser(
+    fallback,
+    `a whole number ${max < Infinity ? `from ${min} to ${max}` : `of at least ${min}`}`,
+    (_, word) => {
+      const value = word ? (/^\d{1,9}$/.test(word) ? Number(word) : NaN) : fallback;
+      return value >= min && value <= max ? value : undefined;
+    },
+  );
 
 /** A boolean attribute: on by its presence, except that `false` means off. */
 export const flag: Parser<boolean> = (raw) => ({

@@ -49,8 +49,8 @@ export const contrast = (a: Rgb, b: Rgb): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
-const systemDark = (): boolean =>
-  globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
+const systemDark = (): MediaQueryList | undefined =>
+  globalThis.matchMedia?.('(prefers-color-scheme: dark)');
 
 /** The luminance at which black and white ink are equally legible. */
 const MIDDLE = 0.18;
@@ -82,7 +82,7 @@ const pageDark = (element: Element): boolean => {
   if (scheme === 'normal') {
     scheme = document.querySelector<HTMLMetaElement>('meta[name=color-scheme]')?.content ?? '';
   }
-  return /dark/.test(scheme) && (!/light/.test(scheme) || systemDark());
+  return /dark/.test(scheme) && (!/light/.test(scheme) || !!systemDark()?.matches);
 };
 
 let seen = new WeakMap<Node, Scheme>();
@@ -105,44 +105,37 @@ export const schemeAt = (element: Element): Scheme => {
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
-let watcher: { watch(root: Node): void; stop(): void } | undefined;
+let due = false;
 
-/** One set of observers for all elements on the page: language, colours, and the system's preferences. */
-const start = (): NonNullable<typeof watcher> => {
-  const page = document.documentElement;
-  let due = 0;
-  const tell = () => {
-    due ||= setTimeout(() => {
-      due = 0;
-      fresh = false;
-      for (const listener of [...listeners]) listener();
-    }) as unknown as number;
-  };
-  const observer = new MutationObserver(tell);
-  const looks = new MutationObserver(() => {
-    // The body may be a new one.
-    lookAtPage();
-    tell();
+/** Asks every element for a new look at its surroundings, soon. */
+export const lookAgain = (): void => {
+  if (due) return;
+  due = true;
+  setTimeout(() => {
+    due = fresh = false;
+    for (const listener of [...listeners]) listener();
   });
-  const lookAtPage = () => {
-    looks.observe(page, { attributes: true, childList: true });
-    if (document.body) looks.observe(document.body, { attributes: true });
-  };
-  lookAtPage();
-  const dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
-  dark?.addEventListener?.('change', tell);
-  addEventListener('load', tell);
-  return {
-    watch: (root) => observer.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true }),
-    stop() {
-      observer.disconnect();
-      looks.disconnect();
-      dark?.removeEventListener?.('change', tell);
-      removeEventListener('load', tell);
-      clearTimeout(due);
-      due = 0;
-    },
-  };
+};
+
+let observer: MutationObserver | undefined;
+
+const watchPage = (): void => {
+  const { body, documentElement } = document;
+  observer!.observe(documentElement, { attributes: true, childList: true });
+  if (body) observer!.observe(body, { attributes: true });
+};
+
+/** One observer for all elements on the page: language, colours, and the system's preferences. */
+const start = (): MutationObserver => {
+  observer = new MutationObserver(() => {
+    // The body may be a new one.
+    watchPage();
+    lookAgain();
+  });
+  watchPage();
+  systemDark()?.addEventListener('change', lookAgain);
+  addEventListener('load', lookAgain);
+  return observer;
 };
 
 /**
@@ -151,17 +144,11 @@ const start = (): NonNullable<typeof watcher> => {
  */
 export const onSurroundings = (listener: Listener, element: Element): (() => void) => {
   listeners.add(listener);
-  watcher ??= start();
+  const watching = observer ?? start();
   for (let at: Element | undefined = element; at;) {
     const root = at.getRootNode();
-    watcher.watch(root);
+    watching.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
     at = (root as Partial<ShadowRoot>).host;
   }
-  return () => {
-    listeners.delete(listener);
-    if (!listeners.size) {
-      watcher?.stop();
-      watcher = undefined;
-    }
-  };
+  return () => listeners.delete(listener);
 };
