@@ -396,7 +396,7 @@ suite('the printed schema is the one the code checks with', () => {
         spoil(item, (other) => put((value as readonly unknown[]).with(index, other))),
       );
     else if (typeof value === 'object' && value)
-      for (const [name, item] of Object.entries(value)) {
+      for (const [name, item] of Object.entries(value as Record<string, unknown>)) {
         const rest = Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
         samples.push(put(rest), put({ ...value, stranger: 1 }), put({ ...rest, 'a b': item }));
         spoil(item, (other) => put({ ...value, [name]: other }));
