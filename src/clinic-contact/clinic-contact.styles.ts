@@ -1,31 +1,29 @@
 import { css } from '../element/reactive.ts';
 
 export const styles = css`
-  [hidden] {
-    display: none !important;
-  }
-  .contact {
-    display: grid;
-    gap: calc(1.5 * var(--_space));
-    margin-block-start: var(--_space);
-  }
   .base:has(> .card) {
     padding: calc(1.25 * var(--_space));
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
-  slot[name='logo']::slotted(*) {
+  .contact,
+  .facts {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    margin-block-start: var(--_space);
+  }
+  .facts {
+    grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
+  }
+  [part='logo']::slotted(*) {
     display: block;
     max-width: 100%;
     margin-block-end: var(--_space);
   }
   .name {
     margin-block-end: var(--_space);
-    font-size: var(--_large);
-    font-weight: 650;
   }
-  .actions,
-  .ways {
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.6em;
@@ -34,28 +32,31 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 0.4em;
     overflow-wrap: anywhere;
+    -webkit-user-select: text;
     user-select: text;
   }
-  .primary {
+  .primary,
+  .name,
+  .form-heading {
     font-size: var(--_large);
-  }
-  .facts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
-    gap: calc(1.5 * var(--_space));
+    font-weight: 650;
   }
   .label,
-  .note,
+  small,
+  table {
+    font-size: var(--_small);
+  }
+  .label,
   small {
     color: var(--_muted);
-    font-size: var(--_small);
   }
   .written {
     margin-block-end: 0.6em;
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
-  .state {
+  .state,
+  [aria-current] {
     font-weight: 650;
   }
   .state::before {
@@ -64,7 +65,7 @@ export const styles = css`
     width: 0.7em;
     height: 0.7em;
     margin-inline-end: 0.45em;
-    border: 2px solid currentColor;
+    border: 2px solid;
     border-radius: 50%;
   }
   .open::before {
@@ -76,8 +77,7 @@ export const styles = css`
     width: 100%;
     margin-block: 0.4em;
     border-collapse: collapse;
-    font: inherit;
-    font-size: var(--_small);
+    font-weight: 400;
   }
   th,
   td {
@@ -92,34 +92,28 @@ export const styles = css`
   }
   td span {
     display: block;
-    white-space: nowrap;
   }
-  .today {
-    font-weight: 650;
-  }
+  form,
   .fields,
-  div.field {
+  div[part='field'] {
     display: grid;
     gap: var(--_space);
   }
-  .form {
-    display: grid;
-    gap: var(--_space);
+  form {
     align-content: start;
     justify-items: start;
     padding-block-start: calc(1.25 * var(--_space));
     border-block-start: 1px solid var(--_border);
-  }
-  .form-heading {
-    font-size: var(--_large);
-    font-weight: 650;
   }
   .fields,
   .status {
     width: 100%;
     max-width: 34em;
   }
-  .fields .field {
+  .fields[hidden] {
+    display: none;
+  }
+  .fields [part] {
     gap: 0.25em 1.5em;
   }
   fieldset {
@@ -144,9 +138,8 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .field > input,
+  [part='field'] > input,
   textarea {
-    display: block;
     width: 100%;
     min-height: 44px;
     margin: 0;
@@ -155,26 +148,25 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  [aria-invalid] {
-    border-color: var(--_compare);
-    border-width: 2px;
+  [aria-invalid],
+  .error {
+    border-color: var(--_compare) !important;
   }
   .error {
     padding-inline-start: 0.6em;
-    border-inline-start: 3px solid var(--_compare);
+    border-inline-start: 3px solid;
   }
-  .status > p {
-    margin-block-end: 0.6em;
+  .status p + p {
+    margin-block-start: 0.6em;
   }
   [aria-disabled] {
-    opacity: 0.7;
     cursor: progress;
   }
   @container (min-width: 48em) {
     .card:has(form) {
       grid-template-columns: 1fr 1fr;
     }
-    .card .form {
+    .card form {
       padding: 0;
       padding-inline-start: calc(1.5 * var(--_space));
       border: 0;
@@ -187,7 +179,6 @@ export const styles = css`
     gap: 0.4em;
     width: auto;
     height: auto;
-    max-width: none;
     margin: 0;
     padding: 0.5em;
     padding-block-end: max(0.5em, env(safe-area-inset-bottom));
@@ -212,20 +203,18 @@ export const styles = css`
   }
   [popover] span {
     font-weight: 400;
-    white-space: nowrap;
-  }
-  [popover] .email {
-    display: none;
   }
   .clinic-contact .foot {
     margin-block-end: var(--_bar, 0);
   }
+  @media screen {
+    [popover] .email {
+      display: none;
+    }
+  }
   @media print {
     .actions[popover] {
       position: static;
-    }
-    [popover] .email {
-      display: inline;
     }
   }
 `;

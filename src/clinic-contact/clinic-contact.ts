@@ -44,32 +44,39 @@ export type Method = 'phone' | 'sms' | 'email' | 'booking' | 'map';
 
 const CONTACT_BY = ['phone', 'sms', 'email'] as const;
 
+type Field = keyof typeof english.fields;
 type Optional = (typeof OPTIONAL)[number];
 type Checked = keyof typeof english.errors;
 
+const HOURS = 'the form Mo-Fr 09:00-17:00; Sa 10:00-14:00';
 const NARROW = 'screen and (max-width: 40em)';
-/** The longest a timer can wait. */
-const LONGEST = 2 ** 31 - 1;
 const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+/** What may change the state of the hours, or the place of the bar. */
+const EVENTS =
+  'visibilitychange pageshow scroll resize focusin focusout beforeprint afterprint'.split(' ');
+const LONG_DATE: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric' };
 
-/** A list of words of which each must be meant; the others are left out. */
+/** Text without space around it. */
+const trimmed = (meant?: (value: string) => boolean, accepted?: string): Parser<string> => {
+  const parse = text('', meant, accepted);
+  return (raw) => {
+    const parsed = parse(raw);
+    return { ...parsed, value: parsed.value.trim() };
+  };
+};
+
+/** Words of which each must be meant; the others are left out. */
 const list =
-  <D extends string>(
-    fallback: D,
-    meant: (word: string) => boolean,
-    accepted: string,
-  ): Parser<string> =>
+  (fallback: string, meant: (word: string) => boolean, accepted: string): Parser<string> =>
   (raw) => {
-    const { value } = text(null)(raw);
-    if (value === null) return { value: fallback };
-    const all = words(value);
-    const good = all.filter(meant);
-    return good.length === all.length
-      ? { value: good.join(' ') }
-      : { value: good.join(' ') || fallback, accepted };
+    const given = words(text(fallback)(raw).value);
+    const good = given.filter(meant);
+    return good.length < given.length
+      ? { value: good.join(' ') || fallback, accepted }
+      : { value: good.join(' ') };
   };
 
-const digits = text('', (value) => /\d/.test(value), 'a phone number, such as 212-555-0123');
+const number = trimmed((value) => /\d/.test(value), 'a number such as 212-555-0123');
 
 const isZone = (value: string): boolean => {
   try {
@@ -107,35 +114,28 @@ export class ClinicContact extends TreatmentElement {
 
   static override properties = {
     ...TreatmentElement.properties,
-    clinicName: { attribute: 'clinic-name', parse: text('') },
-    address: { parse: text('') },
-    phone: { parse: digits },
-    sms: { parse: digits },
-    email: { parse: text('', (value) => value.includes('@'), 'an email address') },
-    hours: { parse: text('') },
+    clinicName: { parse: trimmed() },
+    address: { parse: trimmed() },
+    phone: { parse: number },
+    sms: { parse: number },
+    email: { parse: trimmed((value) => value.includes('@'), 'an email address') },
+    hours: { parse: trimmed() },
     closed: { parse: list('', isDate, 'dates such as 2026-12-25 2027-01-01') },
-    timeZone: {
-      attribute: 'time-zone',
-      parse: text('', isZone, 'an IANA name such as America/New_York'),
-    },
-    mapHref: { attribute: 'map-href', parse: address },
-    bookingHref: { attribute: 'booking-href', parse: address },
-    formAction: {
-      attribute: 'form-action',
-      parse: text('', (value) => !!actionAddress(value), 'an https address'),
-    },
-    formEncoding: { attribute: 'form-encoding', parse: oneOf(ENCODINGS, 'json') },
+    timeZone: { parse: trimmed(isZone, 'a name such as America/New_York') },
+    mapHref: { parse: address },
+    bookingHref: { parse: address },
+    formAction: { parse: trimmed((value) => !!actionAddress(value), 'an https address') },
+    formEncoding: { parse: oneOf(ENCODINGS, 'json') },
     formFields: {
-      attribute: 'form-fields',
       parse: list(
         OPTIONAL.join(' '),
         (word) => OPTIONAL.includes(word as Optional),
-        `any of ${OPTIONAL.join(', ')}`,
+        OPTIONAL.join(', '),
       ),
     },
-    replyTime: { attribute: 'reply-time', parse: text('') },
+    replyTime: { parse: trimmed() },
     layout: { parse: oneOf(LAYOUTS, 'card') },
-    structuredData: { attribute: 'structured-data', parse: flag },
+    structuredData: { parse: flag },
   };
 
   /** The clinic's name. */
@@ -192,14 +192,13 @@ export class ClinicContact extends TreatmentElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listening?.abort();
     this.#listening = new AbortController();
-    const options = { capture: true, passive: true, signal: this.#listening.signal };
-    for (const type of ['visibilitychange', 'pageshow']) {
-      addEventListener(type, () => this.requestUpdate(), options);
-    }
-    for (const type of ['scroll', 'resize', 'focusin', 'focusout', 'beforeprint', 'afterprint']) {
-      addEventListener(type, this.#onSurroundings, options);
+    for (const type of EVENTS) {
+      addEventListener(type, this.#onPage, {
+        capture: true,
+        passive: true,
+        signal: this.#listening.signal,
+      });
     }
   }
 
@@ -222,20 +221,16 @@ export class ClinicContact extends TreatmentElement {
     super.willUpdate();
     this.#keep();
     this.#now = Date.now();
-    this.#clock = clockOf(this.timeZone.trim() || undefined);
+    this.#clock = clockOf(this.timeZone || undefined);
     this.#week = parseHours(this.hours);
     if (!this.#week) {
       warn(
         this,
         'hours',
-        `hours="${this.hours}" cannot be read and is shown as written. Use the form Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
+        `hours="${this.hours}" cannot be read and is shown as written. Use ${HOURS}.`,
       );
-    } else if (this.hours.trim() && !this.hasAttribute('time-zone') && !this.timeZone) {
-      warn(
-        this,
-        'time-zone',
-        'hours are read in each visitor’s own time zone. Add the clinic’s: time-zone="America/New_York".',
-      );
+    } else if (this.hours && !this.timeZone && !this.hasAttribute('time-zone')) {
+      warn(this, 'time-zone', 'hours are read in each visitor’s time zone. Add time-zone.');
     }
   }
 
@@ -243,23 +238,18 @@ export class ClinicContact extends TreatmentElement {
     super.updated();
     this.#dock();
     this.#describe();
-    if (!this.isConnected) return;
     if (!this.#ways().length && !this.#map() && !this.formAction) {
-      warn(
-        this,
-        'empty',
-        'there is no way to reach the clinic: add phone, sms, email, address, booking-href or form-action.',
-      );
+      warn(this, 'empty', 'has no way to reach the clinic. Add phone, email or form-action.');
     }
   }
 
   protected override defaultHeading(): string {
-    return this.clinicName.trim() || this.#words.heading;
+    return this.clinicName || this.#words.heading;
   }
 
   protected override content(): TemplateResult {
     const { clinicName } = this;
-    const named = !clinicName.trim() || this.heading === null;
+    const named = !clinicName || this.heading === null;
     const ways = this.#ways();
     return html`<div class="contact ${this.layout}">
       <div class="reach">
@@ -285,26 +275,23 @@ export class ClinicContact extends TreatmentElement {
 
   /** Ways to reach the clinic, first things first: method, what is shown, address. */
   #ways(): (readonly [Method, string, string])[] {
-    const { phone, sms, email, bookingHref } = this;
+    const { phone, sms, email, bookingHref, region } = this;
     return (
       [
-        ['phone', phone, `tel:${dial(phone, this.region)}`],
-        ['sms', sms, `sms:${dial(sms, this.region)}`],
+        ['phone', phone, `tel:${dial(phone, region)}`],
+        ['sms', sms, `sms:${dial(sms, region)}`],
         ['booking', '', bookingHref && safeAddress(bookingHref)!],
-        [
-          'email',
-          email.trim(),
-          `mailto:${email.trim().replace(/[?#&%,\s"<>]/g, encodeURIComponent)}`,
-        ],
+        // Nothing but the address: no `?body=`.
+        ['email', email, `mailto:${email.replace(/[?#&%,\s"<>]/g, encodeURIComponent)}`],
       ] as const
     ).filter(([method, shown, href]) => (method === 'booking' ? href : shown));
   }
 
   #map(): string {
+    const { address: query, mapHref } = this;
     return (
-      this.mapHref ||
-      (this.address.trim() &&
-        `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query: this.address.trim() })}`)
+      mapHref ||
+      (query && `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query })}`)
     );
   }
 
@@ -325,17 +312,24 @@ export class ClinicContact extends TreatmentElement {
   #renderAddress(): unknown {
     const map = this.#map();
     return map
-      ? html`<div part="address">
-          <p class="label">${this.#words.address}</p>
-          <p class="written">${this.address}</p>
-          ${this.#link('map', '', map)}
-        </div>`
+      ? this.#fact(
+          'address',
+          html`<p class="written">${this.address}</p>
+            ${this.#link('map', '', map)}`,
+        )
       : nothing;
   }
 
+  #fact(name: 'address' | 'hours', content: TemplateResult): TemplateResult {
+    return html`<div part=${name}>
+      <p class="label">${this.#words[name]}</p>
+      ${content}
+    </div>`;
+  }
+
   #date(wall: number, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.language, { ...options, timeZone: 'UTC' })
-      .format(wall)
+    return new Date(wall)
+      .toLocaleString(this.language, { ...options, timeZone: 'UTC' })
       .replace(/\u202f/g, ' ');
   }
 
@@ -344,112 +338,96 @@ export class ClinicContact extends TreatmentElement {
     const wall = clock(instant);
     const days = Math.floor(wall / DAY) - Math.floor(clock(this.#now) / DAY);
     const time = this.#date(wall, TIME);
-    if (!days) return time;
-    const date = days > 6 ? ({ month: 'long', day: 'numeric' } as const) : {};
-    const day = this.#date(wall, { weekday: 'long', ...date });
-    return this.fill(this.#words.dayTime, { day, time });
+    const day = this.#date(wall, { weekday: 'long', ...(days > 6 && LONG_DATE) });
+    return days ? this.fill(this.#words.dayTime, { day, time }) : time;
   }
 
   #renderHours(): unknown {
-    const text = this.#words;
     clearTimeout(this.#timer);
-    if (!this.hours.trim()) return nothing;
-    if (!this.#week) return this.#hoursBlock(html`<p class="written">${this.hours}</p>`);
+    const text = this.#words;
     const week = this.#week;
+    if (!week) return this.#fact('hours', html`<p class="written">${this.hours}</p>`);
+    if (!this.hours) return nothing;
     const clock = this.#clock;
     const now = this.#now;
     const today = Math.floor(clock(now) / DAY);
-    const closed = words(this.closed).filter((date) => date >= dateOf(today - 1));
+    const monday = today - weekday(today);
+    const closed = words(this.closed);
     const { open, change } = stateAt(week, closed, clock, now);
-    const when = change === undefined ? '' : this.#when(change, clock);
-    const state = open
-      ? when
-        ? this.fill(text.open, { when })
-        : text.always
-      : when
-        ? this.fill(text.opens, { when })
-        : text.closed;
-    // At midnight today's row and the day's name change, though nothing opens or closes.
+    const when = change ? this.#when(change, clock) : '';
+    // At midnight another day is today, though nothing may open or close.
     const midnight = instantAt((today + 1) * DAY, clock);
     this.#timer = setTimeout(
       () => this.requestUpdate(),
-      Math.min(Math.max(Math.min(change ?? midnight, midnight) - now, 0) + 50, LONGEST),
+      Math.min(change ?? midnight, midnight) - now + 50,
     );
     const local = clockOf(undefined);
-    const elsewhere = [now, change ?? now].some((instant) => clock(instant) !== local(instant));
-    const dates = closed.filter((date) => date >= dateOf(today));
-    const monday = today - weekday(today);
-    return this.#hoursBlock(
-      html`<p class="state ${open ? 'open' : ''}" part="hours-state">${state}</p>
+    const coming = this.#coming().map((date) => formatDate(date, this.language));
+    const zone = this.timeZone.replace(/.*\//, '').replace(/_/g, ' ');
+    return this.#fact(
+      'hours',
+      html`<p class=${open ? 'open state' : 'state'} part="hours-state">
+          ${
+            when
+              ? this.fill(open ? text.open : text.opens, { when })
+              : open
+                ? text.always
+                : text.closed
+          }
+        </p>
         <table part="hours-table">
           ${week.map((ranges, index) => {
-            const isToday = monday + index === today;
-            const shown =
-              ranges.length && !(isToday && closed.includes(dateOf(today)))
-                ? ranges.map(([start, end]) =>
-                    start + 1440 === end
-                      ? text.allDay
-                      : html`<span
-                          >${this.#date(start * MINUTE, TIME)} –
-                          ${this.#date(end * MINUTE, TIME)}</span
-                        > `,
-                  )
-                : text.closed;
-            return html`<tr
-              class=${isToday ? 'today' : nothing}
-              aria-current=${isToday ? 'date' : nothing}
-            >
+            const day = monday + index;
+            const isToday = day === today;
+            return html`<tr aria-current=${isToday ? 'date' : nothing}>
               <th scope="row">
-                ${this.#date((monday + index) * DAY, { weekday: 'long' })}
+                ${this.#date(day * DAY, { weekday: 'long' })}
                 ${isToday ? html`<small>(${text.today})</small>` : nothing}
               </th>
-              <td>${shown}</td>
+              <td>
+                ${
+                  ranges.length && !(isToday && closed.includes(dateOf(day)))
+                    ? ranges.map(
+                        ([start, end]) =>
+                          html`<span
+                            >${
+                              start + 1440 === end
+                                ? text.allDay
+                                : `${this.#date(start * MINUTE, TIME)} – ${this.#date(end * MINUTE, TIME)}`
+                            }</span
+                          > `,
+                      )
+                    : text.closed
+                }
+              </td>
             </tr>`;
           })}
         </table>
-        ${
-          dates.length
-            ? html`<p class="note">
-                ${this.fill(text.closedOn, {
-                  dates: formatList(
-                    dates.map((date) => formatDate(date, this.language)),
-                    this.language,
-                  ),
-                })}
-              </p>`
-            : nothing
-        }
-        ${elsewhere ? html`<p class="note">${this.fill(text.zone, { zone: this.#zoneName() })}</p>` : nothing}`,
+        <p class="label">
+          ${coming.length ? this.fill(text.closedOn, { dates: formatList(coming, this.language) }) : ''}
+          ${
+            [now, change ?? now].some((instant) => clock(instant) !== local(instant))
+              ? this.fill(text.zone, { zone })
+              : ''
+          }
+        </p>`,
     );
   }
 
-  #hoursBlock(content: TemplateResult): TemplateResult {
-    return html`<div part="hours">
-      <p class="label">${this.#words.hours}</p>
-      ${content}
-    </div>`;
-  }
-
-  #zoneName(): string {
-    return new Intl.DateTimeFormat(this.language, {
-      timeZone: this.timeZone.trim(),
-      timeZoneName: 'longGeneric',
-    })
-      .formatToParts(this.#now)
-      .find(({ type }) => type === 'timeZoneName')!.value;
+  /** Closed dates that are not over. */
+  #coming(): string[] {
+    const today = dateOf(Math.floor(this.#clock(this.#now) / DAY));
+    return words(this.closed).filter((date) => date >= today);
   }
 
   #renderForm(): TemplateResult {
     const text = this.#words;
-    const clinic = this.clinicName.trim() || text.clinic;
-    const wanted = words(this.formFields);
-    const by = this.#typed['contact-by'] ?? CONTACT_BY[0];
-    const field = (name: keyof typeof text.fields, type: string, autocomplete: string) =>
-      wanted.includes(name) || !OPTIONAL.includes(name as Optional)
-        ? this.#renderField(name, type, autocomplete)
-        : nothing;
+    const sent = this.#sent;
+    const field = (name: Field, type: string, autocomplete = 'off') =>
+      OPTIONAL.includes(name as Optional) && !words(this.formFields).includes(name)
+        ? nothing
+        : this.#renderField(name, type, autocomplete);
     return html`<form
-      class="form"
       part="form"
       method="post"
       action=${this.formAction}
@@ -460,10 +438,10 @@ export class ClinicContact extends TreatmentElement {
       @invalid=${this.#onInvalid}
     >
       ${heading(this.headingLevel + 1, text.form, 'form-heading', 'form-heading')}
-      <div class="fields" ?hidden=${this.#sent}>
+      <div class="fields" ?hidden=${sent}>
         <p>${text.note} ${this.#reply()}</p>
         ${field('name', 'text', 'name')}
-        <fieldset class="field" part="field">
+        <fieldset part="field">
           <legend>${text.by}</legend>
           ${CONTACT_BY.map(
             (way) =>
@@ -472,15 +450,14 @@ export class ClinicContact extends TreatmentElement {
                   type="radio"
                   name="contact-by"
                   value=${way}
-                  ?checked=${way === by}
+                  ?checked=${way === this.#by}
                 />${text.bys[way]}</label
               >`,
           )}
         </fieldset>
         ${field('phone', 'tel', 'tel')} ${field('email', 'email', 'email')}
-        ${field('best-time', 'text', 'off')} ${field('treatment', 'text', 'off')}
-        ${field('message', '', 'off')}
-        <div class="field" part="field">
+        ${field('best-time', 'text')} ${field('treatment', 'text')} ${field('message', '')}
+        <div part="field">
           <label class="choice"
             ><input
               type="checkbox"
@@ -489,152 +466,130 @@ export class ClinicContact extends TreatmentElement {
               value="yes"
               required
               .checked=${!!this.#typed.consent}
-              aria-invalid=${this.#bad('consent') || nothing}
+              aria-invalid=${this.#bad('consent')}
               aria-describedby="consent-error"
-            />${this.fill(text.consent, { clinic })}</label
+            />${this.fill(text.consent, { clinic: this.clinicName || text.clinic })}</label
           >
           ${this.#renderError('consent')}
         </div>
         <div class="hidden" aria-hidden="true">
-          <label for="website">${text.fields.website}</label>
-          <input id="website" name="website" tabindex="-1" autocomplete="off" />
+          <label
+            >${text.fields.website}<input name="website" tabindex="-1" autocomplete="off"
+          /></label>
         </div>
       </div>
       <div class="status" part="status" role="alert" tabindex="-1">${this.#renderStatus()}</div>
-      ${
-        this.#sent
-          ? html`<button type="button" part="submit" @click=${this.#onAnother}>
-              ${text.another}
-            </button>`
-          : html`<button
-              class="primary"
-              part="submit"
-              aria-disabled=${this.#sending ? 'true' : nothing}
-            >
-              ${this.#sending ? text.sending : this.#failure ? text.retry : text.send}
-            </button>`
-      }
+      <button
+        class=${sent ? nothing : 'primary'}
+        part="submit"
+        type=${sent ? 'button' : 'submit'}
+        aria-disabled=${this.#sending ? 'true' : nothing}
+        @click=${sent ? this.#onAnother : nothing}
+      >
+        ${sent ? text.another : this.#sending ? text.sending : this.#failure ? text.retry : text.send}
+      </button>
     </form>`;
   }
 
   #reply(): string {
-    const time = this.replyTime.trim();
+    const time = this.replyTime;
     return time && this.fill(this.#words.reply, { time });
   }
 
-  #bad(name: string): boolean {
-    return this.#errors.includes(name as Checked);
+  #bad(name: string): 'true' | typeof nothing {
+    return this.#errors.includes(name as Checked) ? 'true' : nothing;
+  }
+
+  /** The chosen way to be reached. */
+  get #by(): string {
+    return this.#typed['contact-by'] ?? CONTACT_BY[0];
   }
 
   /** Whether the form cannot be sent without this field. */
   #needs(name: string): boolean {
-    const by = this.#typed['contact-by'] ?? CONTACT_BY[0];
-    return name === 'name' || name === (by === 'email' ? by : 'phone');
+    return name === 'name' || name === (this.#by === 'email' ? 'email' : 'phone');
   }
 
-  #renderField(
-    name: keyof typeof english.fields,
-    type: string,
-    autocomplete: string,
-  ): TemplateResult {
+  #renderField(name: Field, type: string, autocomplete: string): TemplateResult {
     const text = this.#words;
     const value = this.#typed[name] ?? '';
-    const bad = this.#bad(name) || nothing;
     const needed = this.#needs(name);
-    return html`<div class="field" part="field">
+    return html`<div part="field">
       <label for=${name}
         >${text.fields[name]} ${needed ? nothing : html`<small>${text.optional}</small>`}</label
       >
       ${
         type
           ? html`<input
-              id=${name}
-              name=${name}
-              type=${type}
-              inputmode=${type}
-              autocomplete=${autocomplete}
-              ?required=${name === 'name'}
-              aria-required=${needed || nothing}
-              aria-invalid=${bad}
-              aria-describedby="${name}-error"
-              .value=${value}
-            />`
+                id=${name}
+                name=${name}
+                type=${type}
+                inputmode=${type}
+                autocomplete=${autocomplete}
+                ?required=${name === 'name'}
+                aria-required=${needed || nothing}
+                aria-invalid=${this.#bad(name)}
+                aria-describedby="${name}-error"
+                .value=${value}
+              />${this.#renderError(name)}`
           : html`<textarea id=${name} name=${name} rows="4" .value=${value}></textarea>`
       }
-      ${this.#renderError(name)}
     </div>`;
   }
 
   #renderError(name: string): TemplateResult {
-    return html`<p class="error" part="error" id="${name}-error" ?hidden=${!this.#bad(name)}>
-      ${this.#bad(name) ? this.#words.errors[name as Checked] : ''}
+    const bad = this.#bad(name) !== nothing;
+    return html`<p class="error" part="error" id="${name}-error" ?hidden=${!bad}>
+      ${bad ? this.#words.errors[name as Checked] : ''}
     </p>`;
   }
 
   #renderStatus(): unknown {
     const text = this.#words;
+    const failure = this.#failure;
     if (this.#sent) return html`<p><strong>${text.sent}</strong> ${this.#reply()}</p>`;
     if (this.#errors.length) {
-      const fields = formatList(
-        this.#errors.map((name) => text.fields[name]),
-        this.language,
-      );
+      const names = this.#errors.map((name) => text.fields[name]);
+      const fields = formatList(names, this.language);
       return html`<p class="error"><strong>${this.fill(text.check, { fields })}</strong></p>`;
     }
-    if (!this.#failure) return nothing;
-    const { reason, status, retryAt } = this.#failure;
-    const ways = this.#ways().filter(([method]) => method !== 'booking');
+    if (!failure) return nothing;
+    const { reason, status, retryAt } = failure;
     return html`<p class="error">
         <strong>${text.failed}</strong> ${this.fill(text[reason], { status: `${status}` })}
-        ${retryAt ? this.#later(retryAt) : nothing} ${text.kept}
+        ${
+          retryAt
+            ? this.fill(text.later, {
+                minutes: Math.max(Math.ceil((retryAt - this.#now) / MINUTE), 1),
+                when: this.#when(retryAt, clockOf(undefined)),
+              })
+            : nothing
+        }
+        ${text.kept}
       </p>
-      ${
-        ways.length
-          ? html`<p>${text.instead}</p>
-              <p class="ways">${ways.map((way) => this.#link(...way))}</p>`
-          : nothing
-      }`;
-  }
-
-  #later(at: number): string {
-    const seconds = Math.max(Math.ceil((at - this.#now) / 1000), 1);
-    const [unit, size] = (
-      [
-        ['day', 86_400],
-        ['hour', 3600],
-        ['minute', 60],
-        ['second', 1],
-      ] as const
-    ).find(([, size]) => seconds >= 2 * size) ?? ['second', 1];
-    const wait = new Intl.RelativeTimeFormat(this.language).format(Math.ceil(seconds / size), unit);
-    return this.fill(this.#words.later, { wait, when: this.#when(at, clockOf(undefined)) });
+      <p class="actions">${this.#ways().map((way) => this.#link(...way))}</p>`;
   }
 
   get #form(): HTMLFormElement | null {
     return this.renderRoot.querySelector('form');
   }
 
-  /** What stands in the fields, so that it outlives them. */
+  /** What stands in the fields, so that it outlives them, and what is wrong with it. */
   #keep(): void {
     const form = this.#form;
     if (!form) return;
-    const { consent: _, ...others } = this.#typed;
-    this.#typed = {
-      ...others,
-      ...Object.fromEntries(new FormData(form) as Iterable<[string, string]>),
-    };
-    const wrong = (name: string): boolean => {
+    const data = Object.fromEntries(new FormData(form) as Iterable<[string, string]>);
+    this.#typed = { ...this.#typed, consent: '', ...data };
+    this.#errors = (Object.keys(english.errors) as Checked[]).filter((name) => {
       const { value, validity } = form.elements.namedItem(name) as HTMLInputElement;
       return (
-        !validity.valid ||
-        (!value.trim()
-          ? this.#needs(name)
-          : name === 'phone' && value.replace(/\D/g, '').length < 5)
+        this.#tried &&
+        !(
+          validity.valid &&
+          (value.trim() ? name !== 'phone' || /(\d\D*){5}/.test(value) : !this.#needs(name))
+        )
       );
-    };
-    this.#errors = this.#tried
-      ? (Object.keys(english.errors) as Checked[]).filter((name) => wrong(name))
-      : [];
+    });
   }
 
   readonly #onChange = (): void => this.requestUpdate();
@@ -643,8 +598,8 @@ export class ClinicContact extends TreatmentElement {
   readonly #onInvalid = {
     capture: true,
     handleEvent: (event: Event): void => {
+      if (!this.#checking) this.#onSubmit(event);
       event.preventDefault();
-      if (!this.#checking) void this.#submit();
     },
   };
 
@@ -661,41 +616,39 @@ export class ClinicContact extends TreatmentElement {
     this.#sent = false;
     this.#keep();
     this.requestUpdate();
-    const [first] = this.#errors;
-    if (first) {
+    const [wrong] = this.#errors;
+    if (wrong) {
       this.#checking = true;
-      await this.updateComplete;
+      await this.#focus(`#${wrong}`);
       this.#checking = false;
-      (form.elements.namedItem(first) as HTMLElement).focus();
       return;
     }
     const data = new FormData(form);
     // Only a machine fills the field that nobody sees.
     if (data.get('website')) return this.#succeed(form);
     const sending = (this.#sending = new AbortController());
-    const goOn = this.dispatchEvent(new TreatmentEvent('te-request-submit', null, true));
-    if (!goOn || !this.isConnected) {
+    if (
+      !this.dispatchEvent(new TreatmentEvent('te-request-submit', null, true)) ||
+      !this.isConnected
+    ) {
       this.#sending = undefined;
       return;
     }
     const requestId = (this.#requestId ??= newId());
-    const failure = await post(
-      actionAddress(this.formAction)!,
-      encode(data, this.formEncoding, requestId),
-      sending,
-    );
+    const request = encode(data, this.formEncoding, requestId);
+    const failure = await post(actionAddress(this.formAction)!, request, sending);
     if (this.#sending !== sending) return;
     this.#sending = undefined;
+    this.#failure = failure;
     if (failure) {
       const { reason, status } = failure;
-      this.#failure = failure;
       this.requestUpdate();
       this.dispatchEvent(new TreatmentEvent('te-request-error', { requestId, reason, status }));
-      return;
+    } else {
+      this.#requestId = undefined;
+      await this.#succeed(form);
+      this.dispatchEvent(new TreatmentEvent('te-request-success', { requestId }));
     }
-    this.#requestId = undefined;
-    await this.#succeed(form);
-    this.dispatchEvent(new TreatmentEvent('te-request-success', { requestId }));
   }
 
   async #succeed(form: HTMLFormElement): Promise<void> {
@@ -704,24 +657,29 @@ export class ClinicContact extends TreatmentElement {
     this.#tried = false;
     this.#sent = true;
     this.requestUpdate();
-    await this.updateComplete;
-    const active = document.activeElement;
-    if (!active || active === document.body || active === this || this.renderRoot.activeElement) {
-      this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
+    // A reader who went on to something else is left there.
+    if (this.matches(':focus-within') || document.activeElement === document.body) {
+      await this.#focus('.status');
     }
   }
 
-  readonly #onAnother = async (): Promise<void> => {
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #onAnother = (): void => {
     this.#sent = false;
     this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#name')?.focus();
+    void this.#focus('#name');
   };
 
-  readonly #onSurroundings = (event: Event): void => {
-    if (event.type === 'focusin') this.#focused = event.composedPath()[0] as HTMLElement;
-    if (event.type === 'focusout') this.#focused = undefined;
-    this.#dock(event.type === 'beforeprint');
+  readonly #onPage = (event: Event): void => {
+    const { type } = event;
+    if (/^(vis|page)/.test(type)) this.requestUpdate();
+    if (type === 'focusin') this.#focused = event.composedPath()[0] as HTMLElement;
+    if (type === 'focusout') this.#focused = undefined;
+    this.#dock(type === 'beforeprint');
   };
 
   /**
@@ -730,9 +688,9 @@ export class ClinicContact extends TreatmentElement {
    * focus, or a field that is typed in.
    */
   #dock(printing = false): void {
-    const bar = this.renderRoot?.querySelector<HTMLElement>('.actions');
-    const base = this.renderRoot?.querySelector<HTMLElement>('.base');
-    if (!bar?.showPopover || !base) return;
+    const bar = this.renderRoot.querySelector<HTMLElement>('ul.actions');
+    if (!bar?.showPopover) return;
+    const base = this.renderRoot.firstElementChild as HTMLElement;
     if (this.layout !== 'bar' || !matchMedia(NARROW).matches) {
       bar.removeAttribute('popover');
       base.style.removeProperty('--_bar');
@@ -743,50 +701,40 @@ export class ClinicContact extends TreatmentElement {
     base.style.setProperty('--_bar', `${height}px`);
     const below = document.documentElement.getBoundingClientRect().bottom - innerHeight;
     const focused = this.#focused;
-    const inTheWay =
-      focused &&
-      !bar.contains(focused) &&
-      (focused.matches('input,select,textarea') ||
-        focused.isContentEditable ||
-        focused.getBoundingClientRect().bottom > innerHeight - height);
-    const pinned = !printing && !inTheWay && (below > 1 || below <= -height);
-    if (bar.matches(':popover-open') !== pinned) {
-      if (pinned) bar.showPopover();
-      else bar.hidePopover();
-    }
+    const pinned =
+      !printing &&
+      (below > 1 || below <= -height) &&
+      !(
+        focused &&
+        !bar.contains(focused) &&
+        (focused.matches('input,select,textarea') ||
+          focused.isContentEditable ||
+          focused.getBoundingClientRect().bottom > innerHeight - height)
+      );
+    if (bar.matches(':popover-open') !== pinned) bar[pinned ? 'showPopover' : 'hidePopover']();
   }
 
   /** Keeps the page's JSON-LD in step with what is shown. */
   #describe(): void {
-    if (!this.structuredData || !this.isConnected) {
-      this.#json?.remove();
-      this.#json = undefined;
-      return;
-    }
     const page = this.ownerDocument;
-    const today = dateOf(Math.floor(this.#clock(this.#now) / DAY));
     try {
-      const script = this.#json ?? page.createElement('script');
-      script.type = 'application/ld+json';
-      script.textContent = clinicData(
-        {
-          name: this.clinicName.trim(),
-          telephone: this.phone.trim(),
-          email: this.email.trim(),
-          address: this.address.trim(),
-          week: this.hours.trim() ? this.#week : undefined,
-          closed: this.#week ? words(this.closed).filter((date) => date >= today) : [],
-        },
-        page.URL,
-      );
-      if (!this.#json) page.head.append(script);
-      this.#json = script;
+      if (this.structuredData && this.isConnected) {
+        const script = this.#json ?? page.createElement('script');
+        script.type = 'application/ld+json';
+        script.textContent = clinicData(
+          this,
+          this.hours ? this.#week : [],
+          this.#coming(),
+          page.URL,
+        );
+        if (!this.#json) page.head.append(script);
+        this.#json = script;
+      } else {
+        this.#json?.remove();
+        this.#json = undefined;
+      }
     } catch {
-      note(
-        this,
-        'structured-data',
-        'structured-data is left out: the page’s Trusted Types policy forbids it.',
-      );
+      note(this, 'structured-data', 'structured-data is left out: Trusted Types forbid it here.');
     }
   }
 }

@@ -9,24 +9,22 @@ const PLANS: Partial<Record<Region, readonly [abroad: RegExp, own: RegExp, code:
 
 /**
  * A number as people write it, in the form that a phone dials: international where the region makes it clear,
- * its digits as they stand where not; an extension follows after a pause.
+ * its digits as they stand where not.
  */
 export const dial = (written: string, region: Region): string => {
-  const [first = ''] = written.replace('(0)', '').split(/[/;,|]|\bor\b/);
-  const [, number = first, extension] = /^(.*\d\D*?)(?:ext|x|#)\D*(\d+)/i.exec(first) ?? [];
-  // 1-800-555-HELP
-  const vanity = /^\W*(1\W+)?[2-9]\d\d\W+[a-z\d-]{7,}\W*$/i.test(number);
-  const digits = vanity
-    ? number
-        .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)
-        .replace(/\D/g, '')
-        .replace(/^(1?\d{10}).*/, '$1')
-    : number.replace(/\D/g, '');
+  const [number = ''] = written.replace('(0)', '').split(/[/;,|]|\bor\b|\b(?:ext|x)\W*\d/i);
+  const digits = // 1-800-555-HELP
+    (
+      /^\W*(1\W+)?[2-9]\d\d\W+[a-z\d-]{7,}\W*$/i.test(number)
+        ? number
+            .replace(
+              /[a-z]/gi,
+              (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!,
+            )
+            .replace(/^\W*(1?)((\D*\d){10}).*/, '$1$2')
+        : number
+    ).replace(/\D/g, '');
   const [abroad, own, code = ''] = PLANS[region === 'ca' ? 'us' : region] ?? [];
-  const whole = /^\D*\+/.test(number)
-    ? `+${digits}`
-    : abroad && own
-      ? digits.replace(abroad, '+').replace(own, code)
-      : digits;
-  return extension ? `${whole},${extension}` : whole;
+  if (/^\D*\+/.test(number)) return `+${digits}`;
+  return abroad && own ? digits.replace(abroad, '+').replace(own, code) : digits;
 };

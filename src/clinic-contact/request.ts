@@ -8,10 +8,8 @@ export interface Failure {
   readonly reason: 'timeout' | 'network' | 'http';
   readonly status: number;
   /** When the server asked to try again. */
-  readonly retryAt?: number;
+  readonly retryAt: number | undefined;
 }
-
-const TIMEOUT = 15_000;
 
 /** Where the form may post to: https, or http on this very machine; relative addresses obey the same rule. */
 export const actionAddress = (written: string): URL | undefined => {
@@ -48,8 +46,8 @@ export const encode = (data: FormData, encoding: Encoding, id: string): RequestI
     ? { body: new URLSearchParams(entries) }
     : {
         headers: { 'content-type': 'application/json', 'idempotency-key': id },
-        body: JSON.stringify(
-          Object.fromEntries(entries.map(([name, value]) => [name, value.replace(/\r\n?/g, '\n')])),
+        body: JSON.stringify(Object.fromEntries(entries), (_, value: unknown) =>
+          typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value,
         ),
       };
 };
@@ -65,33 +63,32 @@ export const post = async (
   abort: AbortController,
 ): Promise<Failure | undefined> => {
   let reason: Failure['reason'] = 'network';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let status = 0;
+  let retryAt: number | undefined;
+  const timer = setTimeout(() => {
+    reason = 'timeout';
+    abort.abort();
+  }, 15_000);
   try {
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reason = 'timeout';
-        reject(new Error(reason));
-      }, TIMEOUT);
-    });
-    const answer = fetch(action, {
+    const answer = await fetch(action, {
       ...request,
       method: 'POST',
       // A redirect to another origin must not take the reader's words along.
       mode: action.origin === location.origin ? 'same-origin' : 'cors',
       signal: abort.signal,
     });
-    const { ok, status, headers, redirected, url } = await Promise.race([answer, late]);
-    if (redirected && new URL(url).origin !== action.origin) return { reason, status: 0 };
-    if (ok) return undefined;
-    const retryAt =
-      status === 429 || status === 503
-        ? retryTime(headers.get('retry-after'), Date.now())
-        : undefined;
-    return { reason: 'http', status, ...(retryAt && { retryAt }) };
+    if (!answer.redirected || new URL(answer.url).origin === action.origin) {
+      if (answer.ok) return undefined;
+      reason = 'http';
+      ({ status } = answer);
+      if (status === 429 || status === 503) {
+        retryAt = retryTime(answer.headers.get('retry-after'), Date.now());
+      }
+    }
   } catch {
-    abort.abort();
-    return { reason, status: 0 };
+    // No answer: the reason is set.
   } finally {
     clearTimeout(timer);
   }
+  return { reason, status, retryAt };
 };
