@@ -12,7 +12,7 @@ export const mechanismSources = {
   'yang-2018': ['Ketamine blocks bursting in the lateral habenula', 'Nature', '10.1038/nature25509'],
   'carlson-2013': ['Brain scans after ketamine', 'Biol Psychiatry', 'www.biologicalpsychiatryjournal.com/article/S0006-3223(13)00153-4/pdf'],
   'williams-2018': ['Ketamine’s effect with opioid receptors blocked', 'Am J Psychiatry', '10.1176/appi.ajp.2018.18020138'],
-  'sanacora-letter-2018': ['Reply on the opioid system', 'Am J Psychiatry', '10.1176/appi.ajp.2018.18091061r', 'Williams'],
+  'sanacora-letter-2018': ['Reply on the opioid system', 'Am J Psychiatry', '10.1176/appi.ajp.2018.18091061r', 'Williams (reply)'],
   'zanos-2016': ['Antidepressant actions of ketamine metabolites', 'Nature', '10.1038/nature17998'],
   'hnk-rat-2018': ['Hydroxynorketamine in rats', 'Int J Neuropsychopharmacol', 'academic.oup.com/ijnp/article/21/1/84/4633900', 'Shirayama'],
   'hnk-human-2019': ['Ketamine metabolites and response', '', 'PMC6746183', 'Study in people'],

@@ -1,5 +1,5 @@
 /** The drawings: two scenes, drawn again for every step, with only that step's change in the accent. */
-import { nothing, svg, type TemplateResult } from 'lit/html.js';
+import { svg, type TemplateResult } from 'lit/html.js';
 
 import type { TheoryId } from '../evidence/mechanisms.ts';
 import type { explainer } from '../locale/en/explainer.ts';
@@ -7,23 +7,27 @@ import type { explainer } from '../locale/en/explainer.ts';
 /** Words on the drawings; a line break in one is a line break in the picture. */
 export type Labels = Readonly<Record<keyof typeof explainer.labels, string>>;
 
-/** From which step to which a thing is there, from 0, and in which it is the change. */
-type Life = readonly [now?: number, first?: number, last?: number];
-type Part = readonly [kind: string, d: string, ...life: Life];
-type Label = readonly [word: keyof Labels | '?', x: number, y: number, ...life: Life];
+/** The steps, from 0, in which a thing is the change, and those in which it is there: each a digit, none means all. */
+type Life = readonly [now?: string, there?: string];
 
 interface Scene {
-  readonly parts: readonly Part[];
-  readonly labels: readonly Label[];
+  readonly parts: readonly (readonly [kind: string, d: string, ...life: Life])[];
+  readonly labels: readonly (readonly [word: keyof Labels, x: number, y: number, ...life: Life])[];
+  /** Question marks: where, and in which step; in a disc at the last one. */
+  readonly marks: readonly (readonly [x: number, y: number, step: number])[];
 }
 
 /** A round dot, as wide as the stroke, at each pair of coordinates. */
 const dots = (points: string): string => points.replace(/\d+ \d+/g, 'M$&h.1');
 
 const BRAKE = 'M20 62a30 30 0 1 1 60 0a30 30 0 1 1-60 0';
+const VESICLES = dots('138 104 158 114 176 94 194 114 214 104');
 const GLUTAMATE = dots('140 138 158 141 172 136 186 143 202 137 216 141');
-const BUMPS = [18, 56, 94, 270].map((x) => `M${x} 216c2-6 1-9-2-12-8-22 24-22 16 0-3 3-4 6-2 12z`);
-const UNPROVEN = ([24, 62, 100, 276] as const).map((x): Label => ['?', x, 204, 7, 7, 7]);
+const BURST = [...Array(14).keys()]
+  .map((n) => `M${132 + 7 * n} ${134 + ((5 * n * n) % 17)}h.1`)
+  .join('');
+const BUMPS = [24, 62, 100, 276];
+const BUMP = BUMPS.map((x) => `M${x - 6} 216c2-6 1-9-2-12-8-22 24-22 16 0-3 3-4 6-2 12z`).join('');
 
 /** A brake cell holds back a sending cell, which meets the spine of a receiving cell. */
 const synapse: Scene = {
@@ -32,57 +36,50 @@ const synapse: Scene = {
       'cell',
       'M-5 216H138c14 0 20-4 20-12 0-10-42-6-42-32 0-10 6-14 16-14h88c10 0 16 4 16 14 0 26-42 22-42 32 0 8 6 12 20 12H325v60H-5zM138-5c-5 28-2 48 12 58 8 6 10 8 10 12 0 8-44 8-44 40 0 16 8 25 22 25h76c14 0 22-9 22-25 0-32-44-32-44-40 0-4 2-6 10-12 14-10 17-30 12-58z',
     ],
-    ['vesicle', dots('138 104 158 114 176 94 194 114 214 104')],
-    ['dot', dots('135 102 141 106 155 112 161 116 173 92 179 96 191 112 197 116 211 102 217 106')],
-    ['cell', BRAKE, -1, 0, 1],
-    ['cell quiet', BRAKE, 2],
-    ['line', 'M80 56C102 50 112 30 134 30M135 14v32', -1, 0, 1],
-    ['line quiet off', 'M80 56C96 52 102 34 116 34M117 18v32', 2],
+    ['vesicle faint', VESICLES],
+    ['dot', VESICLES],
+    ['cell', BRAKE, '', '01'],
+    ['cell quiet', BRAKE, '2', '2345678'],
+    ['line', 'M80 56C102 50 112 30 134 30M135 14v32', '', '01'],
+    ['line quiet off', 'M80 56C96 52 102 34 116 34M117 18v32', '2', '2345678'],
     ['gate', 'M43 79v28M57 79v28M143 145v28M157 145v28'],
-    ['gate round', 'M197 147v24M207 147v24', -1, 0, 3],
-    ['gate round wide', 'M190 146l4 26M214 146l-4 26', 4],
-    ['dot', GLUTAMATE, -1, 1, 2],
-    ['dot fall', GLUTAMATE, 0, 0, 0],
-    [
-      'dot fall',
-      GLUTAMATE +
-        dots(
-          '130 140 148 134 166 146 178 144 194 137 209 143 224 136 134 149 172 152 183 151 223 148 165 136 180 137',
-        ),
-      3,
-    ],
-    ['plug fall', 'M140 141h20l-6 7v14h-8v-14z', 1],
-    ['plug rise', 'M40 111h20l-6-7V90h-8v14z', 1],
-    ['line fall', 'M202 144v44m-6-7l6 7 6-7', 4],
+    ['gate round', 'M197 147v24M207 147v24', '', '0123'],
+    ['gate round wide', 'M190 146l4 26M214 146l-4 26', '4', '45678'],
+    ['dot fall', GLUTAMATE, '03'],
+    ['dot fall', BURST, '3', '345678'],
+    ['plug fall', 'M140 141h20l-6 7v14h-8v-14z', '1', '12345678'],
+    ['plug rise', 'M40 111h20l-6-7V90h-8v14z', '1', '12345678'],
+    ['line fall', 'M202 144v44m-6-7l6 7 6-7', '4', '45678'],
     [
       'line down',
-      'M170 182l6 6 6-6M170 198l6 6 6-6M170 214l6 6 6-6M160 232l-6 6 6 6M136 232l-6 6 6 6M112 232l-6 6 6 6M88 232l-6 6 6 6M64 232l-6 6 6 6M40 232l-6 6 6 6M192 232l6 6-6 6M216 232l6 6-6 6',
-      5,
+      `M170 182${'l6 6 6-6m-12 16'.repeat(3)}M160 232${'l-6 6 6 6m-24-12'.repeat(6)}M192 232${'l6 6-6 6m24-12'.repeat(2)}`,
+      '5',
+      '5678',
     ],
-    ['bump', BUMPS.join(''), 6, 6, 6],
-    ['bump quiet', BUMPS.join(''), 7],
-    ['mark', dots('50 56 250 144 222 174 170 230 62 200'), 8],
-    ['lead', 'M36 152l8-44M66 168l76 2', -1, 0, 4],
-    ['lead', 'M66 118l-8-8M118 134l24 8', 1, 1, 1],
+    ['bump', BUMP, '6', '6'],
+    ['bump quiet', BUMP, '7', '78'],
+    ['lead', 'M36 152l8-44M66 168l76 2', '', '01234'],
+    ['lead', 'M58 120l-4-8M124 136l17 6', '1', '1'],
   ],
   labels: [
-    ['brake', 8, 20, 2, 0],
-    ['sender', 228, 22],
-    ['receiver', 250, 236],
-    ['nmda', 8, 166, -1, 0, 4],
-    ['glutamate', 246, 142, 0, 0, 0],
-    ['ketamine', 56, 132, 1, 1, 1],
-    ['glutamate', 246, 142, 3, 3, 3],
-    ['ampa', 246, 172, 4, 4, 4],
-    ['growth', 8, 184, 5, 5, 5],
-    ['spines', 8, 162, 6, 6, 6],
-    ['unproven', 8, 162, 7, 7, 7],
-    ...UNPROVEN,
-    ['?', 50, 61, -1, 8],
-    ['?', 250, 149, -1, 8],
-    ['?', 222, 179, -1, 8],
-    ['?', 170, 235, -1, 8],
-    ['?', 62, 205, -1, 8],
+    ['brake', 8, 20, '2'],
+    ['sender', 312, 22],
+    ['receiver', 312, 236],
+    ['nmda', 8, 166, '', '01234'],
+    ['glutamate', 312, 142, '03', '01234'],
+    ['ketamine', 48, 134, '1', '1'],
+    ['ampa', 312, 172, '4', '4'],
+    ['growth', 8, 160, '5', '5'],
+    ['spines', 8, 162, '6', '6'],
+    ['unproven', 8, 162, '7', '7'],
+  ],
+  marks: [
+    ...BUMPS.map((x) => [x, 199, 7] as const),
+    [50, 56, 8],
+    [250, 152, 8],
+    [222, 174, 8],
+    [170, 230, 8],
+    [62, 200, 8],
   ],
 };
 
@@ -100,78 +97,81 @@ const habenula: Scene = {
       'M92 136c10 4 6 12 4 18-4 12 0 22 8 28 4 5 6 9 6 14h26c-2-10 0-16 4-24 6-16 6-32-4-50M144 150c-2-18 14-28 32-24s22 24 10 36c-12 12-38 8-42-12zM92 136C80 146 56 146 44 138 20 132 4 108 8 78 14 36 54 8 104 8c50 0 90 30 94 74 2 22-8 38-26 42-16 3-28 0-36-2M86 100a24 15 0 1 1 48 0a24 15 0 1 1-48 0',
     ],
     [
-      'fold',
+      'lead faint',
       'M146 148c14-2 26-4 44-2M148 140c12-6 22-8 36-6M150 158c12 2 22 4 32 2M30 62c8 2 14 8 16 16M58 32c2 10 8 16 16 20M104 20c-4 8-4 16 0 24M146 30c-8 4-12 10-12 18M178 66c-10-2-16 2-20 8M26 108c8-4 16-4 24 0M186 104c-8-4-16-4-22 2',
     ],
-    ['band', 'M62 106C54 76 78 56 108 58c26 2 42 16 42 36'],
+    ['band faint', 'M62 106C54 76 78 56 108 58c26 2 42 16 42 36'],
     ['lead', 'M134 92L228 32M134 92L234 84M58 172l40-36M58 172l72-20'],
-    ['spot', dots('134 92'), 0],
-    ['line down', `${PATHS}M105 117l14 12M134 135l16 8`, 3, 3, 4],
-    ['line quiet', PATHS, 5],
-    ['spot', CENTERS, -1, 0, 2],
-    ['spot dim', CENTERS, -1, 3, 4],
-    ['spot', CENTERS, 5],
+    ['spot', dots('134 92'), '0'],
+    ['line down', `${PATHS}M105 117l14 12M134 135l16 8`, '3', '34'],
+    ['line quiet', PATHS, '5', '567'],
+    ['spot', CENTERS, '5', '012567'],
+    ['spot faint', CENTERS, '', '34'],
     [
       'line',
-      'M104 119v-4M104 145v4M91 132h-4M117 132h4M137 137v-4M137 163v4M124 150h-4M150 150h4',
-      5,
-      5,
-      5,
+      'M104 119v-4m0 30v-4M91 132h-4m30 0h-4M137 137v-4m0 30v-4M124 150h-4m30 0h-4',
+      '5',
+      '5',
     ],
     ['lens', 'M224 54a42 42 0 1 1 84 0a42 42 0 1 1-84 0M224 50h84M224 58h84'],
-    ['gate', 'M241 40v28M255 40v28', 2, 0],
-    ['gate round', 'M277 42v24M291 42v24', 2, 0],
-    ['plug fall', 'M238 36h20l-6 7v14h-8v-14z', 4],
-    ['line', SINGLE, -1, 0, 0],
-    ['line across', BURSTS, 1, 1, 3],
-    ['line across', SINGLE, 4],
-    ['line', 'M118 86v-10h10M140 76h10v10M150 98v10h-10M128 108h-10V98', 6, 6, 6],
-    ['line fall', 'M214 108v22m-6-7l6 7 6-7', 6, 6, 6],
-    ['lead', 'M246 72l-10 38M284 70l8 60', 2, 2, 2],
-    ['lead', 'M246 62l-6 46', 4, 4, 4],
-    ['mark', dots('134 92 266 24 228 224 118 160'), 7],
+    ['gate', 'M241 40v28M255 40v28', '2'],
+    ['gate round', 'M277 42v24M291 42v24', '2'],
+    ['plug fall', 'M238 36h20l-6 7v14h-8v-14z', '4', '4567'],
+    ['line across', BURSTS, '1', '123'],
+    ['line across', SINGLE, '4', '04567'],
+    ['line', 'M118 86v-10h10M140 76h10v10M150 98v10h-10M128 108h-10V98', '6', '6'],
+    ['line fall', 'M214 108v22m-6-7l6 7 6-7', '6', '6'],
+    ['lead', 'M246 72l-10 32M284 70l12 70', '2', '2'],
+    ['lead', 'M246 62l-6 46', '4', '4'],
   ],
   labels: [
-    ['habenula', 210, 122, 0, 0, 1],
-    ['gate', 206, 124, 2, 2, 2],
-    ['calcium', 262, 146, 2, 2, 2],
-    ['habenula', 210, 122, -1, 3, 3],
-    ['ketamine', 210, 122, 4, 4, 4],
-    ['habenula', 210, 122, -1, 5, 5],
-    ['less', 226, 124, 6, 6, 6],
-    ['habenula', 210, 122, -1, 7],
-    ['reward', 8, 170, -1, 0, 2],
-    ['reward', 8, 170, 3, 3, 4],
-    ['reward', 8, 170, 5],
-    ['single', 8, 212, -1, 0, 0],
-    ['bursts', 8, 212, 1, 1, 3],
-    ['single', 8, 212, 4],
-    ['?', 134, 97, -1, 7],
-    ['?', 266, 29, -1, 7],
-    ['?', 228, 229, -1, 7],
-    ['?', 118, 165, -1, 7],
+    ['habenula', 210, 122, '0', '01357'],
+    ['gate', 206, 118, '2', '2'],
+    ['calcium', 312, 154, '2', '2'],
+    ['ketamine', 210, 122, '4', '4'],
+    ['less', 226, 124, '6', '6'],
+    ['reward', 8, 170, '35'],
+    ['single', 8, 212, '4', '04567'],
+    ['bursts', 8, 212, '1', '123'],
+  ],
+  marks: [
+    [134, 92, 7],
+    [266, 24, 7],
+    [228, 224, 7],
+    [118, 160, 7],
   ],
 };
 
 const scenes: Readonly<Record<TheoryId, Scene>> = { synapse, habenula };
 
-const alive = (
+/** The drawing of a theory's step, from 0; `last` is the one where nothing is known. */
+export const drawing = (
+  theory: TheoryId,
   step: number,
-  [now = -1, first = Math.max(now, 0), last = Infinity]: Life,
-): 'now' | '' | undefined => (step < first || step > last ? undefined : step === now ? 'now' : '');
-
-/** The drawing of a theory's step, from 0. */
-export const drawing = (theory: TheoryId, step: number, words: Labels): TemplateResult => {
-  const { parts, labels } = scenes[theory];
-  return svg`${parts.map(([kind, d, ...life]) => {
-    const state = alive(step, life);
-    return state === undefined ? nothing : svg`<path class="${kind} ${state}" d=${d} />`;
-  })}${labels.map(([word, x, y, ...life]) => {
-    const state = alive(step, life);
-    if (state === undefined) return nothing;
-    const lines = word === '?' ? [word] : words[word].split('\n');
-    return svg`<text class="${state} ${word === '?' ? 'ask' : ''}" y=${y}>${lines.map(
-      (line, index) => svg`<tspan x=${x} dy=${index && '1.15em'}>${line}</tspan>`,
-    )}</text>`;
-  })}`;
+  last: boolean,
+  words: Labels,
+): TemplateResult => {
+  const { parts, labels, marks } = scenes[theory];
+  const draw = (
+    [now = '', there]: Life,
+    content: (state: '' | 'now') => TemplateResult,
+  ): TemplateResult | '' =>
+    !there || there.includes(`${step}`) ? content(now.includes(`${step}`) ? 'now' : '') : '';
+  return svg`${parts.map(([kind, d, ...life]) =>
+    draw(life, (state) => svg`<path class="${kind} ${state}" d=${d} />`),
+  )}${labels.map(([word, x, y, ...life]) =>
+    draw(
+      life,
+      (state) =>
+        svg`<text class="${state} ${x > 300 ? 'end' : ''}" y=${y}>${words[word]
+          .split('\n')
+          .map(
+            (line, index) => svg`<tspan x=${x} dy=${index && '1.15em'}>${line}</tspan>`,
+          )}</text>`,
+    ),
+  )}${marks.map(([x, y, at]) =>
+    at === step
+      ? svg`${last ? svg`<circle cx=${x} cy=${y} r="10" />` : ''}<text class="ask ${last ? '' : 'now'}" x=${x} y=${y + 5}>?</text>`
+      : '',
+  )}`;
 };

@@ -1,7 +1,8 @@
 import { css } from '../element/reactive.ts';
 
 export const styles = css`
-  .banner {
+  .banner,
+  .basis {
     font-weight: 600;
   }
   .note,
@@ -21,18 +22,20 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.5em;
-    margin-block-start: calc(1.25 * var(--_space));
+    margin-block-start: var(--_space);
     border-block-end: 1px solid var(--_border);
   }
   .tabs button,
   .steps button {
     border: 0 solid var(--_border);
+    border-block-start-width: 3px;
     border-radius: 0;
+    padding: 0;
     color: var(--_muted);
   }
   .tabs button {
-    border-block-end: 3px solid transparent;
-    padding-inline: 0;
+    border-width: 0 0 3px;
+    border-color: transparent;
   }
   .tabs [aria-selected='true'],
   .steps [aria-current] {
@@ -51,10 +54,10 @@ export const styles = css`
   .step-heading {
     font-weight: 650;
     line-height: 1.3;
-    text-wrap: balance;
   }
   .theory-heading,
-  .section-heading {
+  .section-heading,
+  .text {
     font-size: var(--_large);
   }
   .theory-heading {
@@ -66,10 +69,8 @@ export const styles = css`
   }
   .steps button {
     width: 100%;
-    border-block-start-width: 3px;
-    padding: 0;
   }
-  .steps small {
+  small {
     display: block;
     color: var(--_muted);
     font-weight: 400;
@@ -83,8 +84,8 @@ export const styles = css`
     text-align: center;
   }
   [aria-disabled='true'] {
-    background: transparent;
     border-color: var(--_border);
+    background: none;
     color: var(--_muted);
     cursor: default;
   }
@@ -94,40 +95,33 @@ export const styles = css`
   figure {
     container-type: inline-size;
     max-width: 36em;
-    margin-block-end: 0.75em;
+    margin-block: 0.25em 0.5em;
   }
   .text {
     margin-block: 0.25em 0.5em;
-    font-size: var(--_large);
     line-height: 1.4;
-    text-wrap: pretty;
   }
   .basis {
     display: inline-block;
     padding-inline: 0.5em;
-    border: 1px solid var(--_muted);
-    border-radius: var(--_radius);
     margin-inline-end: 0.25em;
-    font-weight: 600;
+    border: 1px solid;
+    border-radius: var(--_radius);
   }
-  .basis.known {
+  .known {
     background: var(--_text);
     color: var(--_surface);
   }
-  .basis.human {
-    border: 2px solid var(--_text);
+  .human {
+    border-width: 2px;
   }
-  .basis.open {
+  .open {
     border-style: dashed;
   }
   .sources a {
     display: inline-block;
     padding-block: 0.85em;
-    margin-block: -0.85em;
-    margin-inline-end: 0.25em;
-  }
-  .open-points {
-    margin-block-start: 0.75em;
+    margin: -0.85em 0.25em -0.85em 0;
   }
   .below {
     margin-block-start: calc(1.5 * var(--_space));
@@ -143,19 +137,10 @@ export const styles = css`
   .span {
     margin-block-start: 0.75em;
   }
-  .timeline {
-    max-width: 44em;
-  }
-  .span svg {
-    height: 1.25em;
-  }
   .axis {
     display: grid;
     grid-template-columns: repeat(4, 1fr) 0;
     direction: ltr;
-    color: var(--_muted);
-  }
-  .axis span {
     white-space: nowrap;
   }
   .axis :last-child {
@@ -167,13 +152,8 @@ export const styles = css`
     width: 100%;
     direction: ltr;
   }
-  text {
-    fill: var(--_text);
-    font-size: 16px;
-  }
-  text.now {
-    fill: var(--_accent);
-    font-weight: 650;
+  .span svg {
+    height: 1.25em;
   }
   path {
     fill: none;
@@ -182,109 +162,110 @@ export const styles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  path.now,
+  .soon {
+    stroke: var(--_accent);
+  }
+  text,
+  .plug {
+    fill: var(--_text);
+  }
+  .now:is(text, .plug),
+  .soon {
+    fill: var(--_accent);
+  }
+  text {
+    font-size: 16px;
+  }
+  text.now {
+    font-weight: 650;
+  }
+  .end {
+    text-anchor: end;
+  }
+  .ask {
+    font-weight: 650;
+    text-anchor: middle;
+  }
+  .ask:not(.now) {
+    fill: var(--_surface);
+  }
+  .plug,
+  .plug.now {
+    stroke: var(--_surface);
+  }
   .cell {
     fill: color-mix(in srgb, var(--_text) 7%, transparent);
   }
-  .fold,
-  .lead {
+  .bump {
+    fill: var(--_tint);
+  }
+  .faint,
+  .soon.part {
+    opacity: 0.3;
+  }
+  .lead,
+  .grid {
     stroke-width: 1;
   }
-  .fold {
-    stroke: color-mix(in srgb, var(--_text) 25%, transparent);
-  }
-  .band,
-  .vesicle {
-    stroke: color-mix(in srgb, var(--_text) 18%, var(--_surface));
-    stroke-width: 17;
-  }
-  .band {
-    stroke-width: 8;
-  }
-  .line {
+  .line,
+  .quiet,
+  .late {
     stroke-width: 2.5;
   }
   .dot {
     stroke-width: 5;
   }
+  .band,
+  .gate {
+    stroke-width: 8;
+  }
   .spot {
     stroke-width: 12;
   }
-  .dim {
-    stroke: color-mix(in srgb, var(--_text) 30%, var(--_surface));
+  .vesicle {
+    stroke-width: 17;
   }
-  .mark {
-    stroke-width: 20;
+  circle {
+    fill: var(--_accent);
   }
-  .gate {
-    stroke: color-mix(in srgb, var(--_text) 55%, var(--_surface));
-    stroke-width: 8;
+  .gate:not(.round) {
     stroke-linecap: butt;
   }
-  .round {
-    stroke-linecap: round;
+  .gate:not(.now) {
+    stroke: color-mix(in srgb, var(--_muted) 75%, var(--_surface));
   }
   .quiet {
-    stroke-dasharray: 2 4;
-    stroke-width: 2;
+    stroke-dasharray: 1 4.5;
   }
-  .bump {
-    fill: var(--_tint);
-  }
-  path.now {
-    stroke: var(--_accent);
-  }
-  .plug {
-    fill: var(--_text);
-    stroke: var(--_surface);
-  }
-  .plug.now {
-    fill: var(--_accent);
-    stroke: var(--_surface);
-  }
-  .ask {
-    text-anchor: middle;
-  }
-  .ask:not(.now) {
-    fill: var(--_surface);
-    font-weight: 700;
-  }
-  .grid,
-  .late {
+  .span path {
+    stroke-linecap: butt;
     vector-effect: non-scaling-stroke;
   }
-  .grid {
-    stroke: var(--_border);
-    stroke-width: 1;
-  }
   .soon {
-    fill: var(--_accent);
-    stroke: none;
-  }
-  .soon.part {
-    opacity: 0.5;
+    stroke-width: 0;
   }
   .late {
-    fill: var(--_compare);
     stroke: var(--_compare);
-    stroke-width: 2;
   }
-  .late.part {
-    fill: none;
+  .late:not(.part) {
+    fill: var(--_compare);
   }
 
-  @container (min-width: 19em) {
+  /* In the drawing's units, so that labels keep their size while the drawing grows. */
+  @container (min-width: 270px) {
     text {
-      font-size: 14px;
+      font-size: 13.5px;
     }
   }
-  @container (min-width: 24em) {
+  @container (min-width: 380px) {
     text {
-      font-size: 12px;
+      font-size: 11px;
     }
   }
-  @container (min-width: 30em) {
+  @container (min-width: 480px) {
     text {
-      font-size: 10.5px;
+      font-size: 9.5px;
     }
   }
   @container (min-width: 44em) {
@@ -302,13 +283,13 @@ export const styles = css`
     .steps button {
       justify-content: start;
       align-items: start;
-      border-block-start-width: 0;
+      border-width: 0;
       border-inline-start-width: 3px;
       padding: 0.45em 0.75em;
       text-align: start;
     }
   }
-  @container (max-width: 44em) {
+  @container (max-width: 43.99em) {
     .what {
       position: absolute;
       width: 1px;
@@ -320,14 +301,21 @@ export const styles = css`
   @container (min-width: 64em) {
     .step.on {
       display: grid;
-      grid-template-columns: 3fr 2fr;
-      gap: 2em;
+      grid-template: auto 1fr / 3fr 2fr;
+      gap: 0 2em;
+    }
+    .step-heading,
+    .step > div {
+      grid-column: 2;
+    }
+    figure {
+      grid-area: 1 / 1 / 3;
     }
   }
 
   @media (prefers-reduced-motion: no-preference) {
     .moved .now {
-      animation: 0.8s ease-out backwards tint;
+      animation: tint 0.8s ease-out backwards;
     }
     .moved .fall {
       animation-name: fall;
@@ -341,18 +329,17 @@ export const styles = css`
     }
     .moved .wide {
       animation-name: wide;
-      transform-origin: 202px 159px;
+      transform-origin: 202px;
     }
     .moved .bump {
       animation-name: grow;
       transform-origin: 0 216px;
     }
-    .moved .down,
-    .moved .down {
-      animation: 1.2s ease-in-out backwards down;
+    .moved .down.now {
+      animation: down 1.2s backwards;
     }
-    .moved .across {
-      animation: 1.4s linear backwards across;
+    .moved .across.now {
+      animation: across 1.4s linear backwards;
     }
   }
   @keyframes tint {
@@ -389,12 +376,18 @@ export const styles = css`
   }
   @keyframes down {
     from {
-      clip-path: inset(0 -9px 100%);
+      clip-path: inset(-9px -9px 100%);
+    }
+    to {
+      clip-path: inset(-9px);
     }
   }
   @keyframes across {
     from {
-      clip-path: inset(-3px 100% -3px 0);
+      clip-path: inset(-9px 100% -9px -9px);
+    }
+    to {
+      clip-path: inset(-9px);
     }
   }
 
@@ -403,18 +396,22 @@ export const styles = css`
     .controls {
       display: none;
     }
-    .theory,
-    .theory.on,
-    .step,
-    .step.on {
+    .theory.theory {
       display: block;
     }
-    .step {
+    .step.step {
+      display: grid;
+      grid-template: auto 1fr / 14em 1fr;
+      gap: 0 2em;
       break-inside: avoid;
       margin-block-start: var(--_space);
     }
+    .step-heading,
+    .step > div {
+      grid-column: 2;
+    }
     figure {
-      max-width: 18em;
+      grid-area: 1 / 1 / 3;
     }
   }
 `;

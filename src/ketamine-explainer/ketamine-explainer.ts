@@ -149,22 +149,26 @@ export class KetamineExplainer extends TreatmentElement {
   /** Goes to a step, from 1, of a theory; warns and stays where there is none. */
   goTo(theory: TheoryId, step: number): void {
     this.#resolve();
-    const known = this.#chosen.includes(theory);
-    if (!known || !Number.isInteger(step) || step < 1 || step > this.#count(theory)) {
-      const range = known ? `, a step from 1 to ${this.#count(theory)}` : '';
-      const accepted = `a theory of ${this.#chosen.join(', ')}${range}`;
+    const chosen = this.#chosen;
+    const told = chosen.includes(theory) && this.#says.steps[theory][step - 1];
+    if (!told) {
+      const accepted = chosen.map((id) => `(${id}, 1 to ${steps[id].length})`).join(' or ');
       warn(this, 'step', `goTo(${shown(theory)}, ${shown(step)}) leads nowhere. Use ${accepted}.`);
       return;
     }
-    if (theory === this.#current && step === this.#places[theory]) return;
+    const same = theory === this.#current;
+    if (same && step === this.#places[theory]) return;
+    const [title, text] = told;
+    const count = steps[theory].length;
+    // A tab tells itself.
+    this.#said = same ? this.fill(this.#text.said, { step, steps: count, title, text }) : '';
     this.#places[theory] = step;
     this.#current = theory;
     this.#moved = true;
     this.setAttribute('theory', theory);
     this.setAttribute('step', `${step}`);
-    const steps = this.#count(theory);
-    this.dispatchEvent(new StepChangeEvent(theory, step, steps));
-    if (step === steps && !this.#completed.has(theory)) {
+    this.dispatchEvent(new StepChangeEvent(theory, step, count));
+    if (step === count && !this.#completed.has(theory)) {
       this.#completed.add(theory);
       this.dispatchEvent(new CompleteEvent(theory));
     }
@@ -191,8 +195,12 @@ export class KetamineExplainer extends TreatmentElement {
     return this.theories.split(' ') as TheoryId[];
   }
 
-  #count(theory: TheoryId): number {
-    return steps[theory].length;
+  get #text(): Text {
+    return this.words('explainer', english);
+  }
+
+  get #says(): Words {
+    return this.words('mechanisms', englishMechanisms);
   }
 
   /** Makes theory and step of what the attributes ask for. */
@@ -202,7 +210,7 @@ export class KetamineExplainer extends TreatmentElement {
     const theory = chosen.find((id) => id === wanted) ?? chosen[0]!;
     if (wanted && wanted !== theory) this.refuse('theory', wanted, `one of ${chosen.join(', ')}`);
     if (this.#stepGiven) {
-      const last = this.#count(theory);
+      const last = steps[theory].length;
       const { step } = this;
       if (step > last) this.refuse('step', step, `a whole number from 1 to ${last}`);
       this.#places[theory] = step > last ? 1 : step;
@@ -214,28 +222,16 @@ export class KetamineExplainer extends TreatmentElement {
   #turn(by: number): void {
     this.#resolve();
     const step = this.#places[this.#current] + by;
-    if (step >= 1 && step <= this.#count(this.#current)) this.goTo(this.#current, step);
-  }
-
-  /** Moves as the reader asked, and says so to those who cannot see it. */
-  #go(step: number): void {
-    const theory = this.#current;
-    const before = this.#places[theory];
-    const told = this.words('mechanisms', englishMechanisms).steps[theory][step - 1];
-    if (!told || step === before) return;
-    const [title, text] = told;
-    const steps = this.#count(theory);
-    this.#said = this.fill(this.words('explainer', english).said, { step, steps, title, text });
-    this.goTo(theory, step);
+    if (steps[this.#current][step - 1]) this.goTo(this.#current, step);
   }
 
   protected override defaultHeading(): string {
-    return this.words('explainer', english).heading;
+    return this.#text.heading;
   }
 
   protected override content(): TemplateResult {
-    const text = this.words('explainer', english);
-    const says = this.words('mechanisms', englishMechanisms);
+    const text = this.#text;
+    const says = this.#says;
     const chosen = this.#chosen;
     const title = (below: number, content: string, part = 'section-heading') =>
       heading(this.headingLevel + below, content, part);
@@ -304,9 +300,7 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   protected override footLines(): unknown {
-    return this.words('mechanisms', englishMechanisms).safety.map(
-      (sentence) => html`<p>${this.fill(sentence, numbers)}</p>`,
-    );
+    return this.#says.safety.map((sentence) => html`<p>${this.fill(sentence, numbers)}</p>`);
   }
 
   /** A sentence and links to what it rests on. */
@@ -336,7 +330,7 @@ export class KetamineExplainer extends TreatmentElement {
         type="button"
         class=${by > 0 ? 'primary' : ''}
         aria-disabled=${!rows[place - 1 + by]}
-        @click=${() => this.#go(place + by)}
+        @click=${() => this.#turn(by)}
       >
         ${name}
       </button>`;
@@ -364,7 +358,7 @@ export class KetamineExplainer extends TreatmentElement {
                 <button
                   type="button"
                   aria-current=${index + 1 === place ? 'step' : nothing}
-                  @click=${() => this.#go(index + 1)}
+                  @click=${() => this.goTo(theory, index + 1)}
                 >
                   ${index + 1} <span class="what">${name}<small>${known}</small></span>
                 </button>
@@ -381,13 +375,13 @@ export class KetamineExplainer extends TreatmentElement {
         ${told.map(
           ([name, sentence, known, shows, detail], index) =>
             html`<article class="step ${index + 1 === place ? 'on' : ''}" part="step">
+              ${title(2, `${index + 1}. ${name}`, 'step-heading')}
               <figure part="drawing">
                 <svg viewBox="0 0 320 260" role="img" aria-label=${shows}>
-                  ${drawing(theory, index, text.labels)}
+                  ${drawing(theory, index, !rows[index + 1], text.labels)}
                 </svg>
               </figure>
               <div>
-                ${title(2, `${index + 1}. ${name}`, 'step-heading')}
                 <p class="text" part="text">${sentence}</p>
                 <p>${basis(rows[index]![0], known)} ${this.#line(rows[index]!, detail)}</p>
                 ${
@@ -422,7 +416,12 @@ export class KetamineExplainer extends TreatmentElement {
       [text.course, 'soon', '', `M0 0L${numbers.relapse} 5V10H0z`],
       [text.antidepressants, 'late', weeks(numbers.full), weeks(numbers.start)],
     ] as const;
-    return html`${rows.map(
+    return html`<div class="axis" aria-hidden="true">
+        ${[0, 2, 4, 6, 8].map(
+          (week) => html`<span>${this.fill(week ? '{week}' : text.weeks, { week })}</span>`,
+        )}
+      </div>
+      ${rows.map(
         ([name, kind, sure, part], index) =>
           html`<div class="span">
             <b>${name}</b>
@@ -436,12 +435,7 @@ export class KetamineExplainer extends TreatmentElement {
               return html`<p>${this.#line(speed[i]!, says[i])}</p>`;
             })}
           </div>`,
-      )}
-      <div class="axis" aria-hidden="true">
-        ${[0, 2, 4, 6, 8].map(
-          (week) => html`<span>${this.fill(week ? '{week}' : text.weeks, { week })}</span>`,
-        )}
-      </div>`;
+      )}`;
   }
 
   /** Arrow keys, Home and End in a row of buttons: goes there and takes the focus along. */
@@ -466,7 +460,7 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   readonly #onStepKey = (event: KeyboardEvent): void =>
-    this.#onKey(event, (index) => this.#go(index + 1));
+    this.#onKey(event, (index) => this.goTo(this.#current, index + 1));
 
   readonly #onTabKey = (event: KeyboardEvent): void =>
     this.#onKey(event, (index) => {
@@ -483,8 +477,7 @@ export class KetamineExplainer extends TreatmentElement {
       const x = event.clientX - start.clientX;
       const y = event.clientY - start.clientY;
       if (Math.abs(x) < SWIPE || Math.abs(x) < 2 * Math.abs(y)) return;
-      const ahead = x < 0 !== isRtl(event.currentTarget as Element);
-      this.#go(this.#places[this.#current] + (ahead ? 1 : -1));
+      this.#turn(x < 0 !== isRtl(event.currentTarget as Element) ? 1 : -1);
     }
   };
 

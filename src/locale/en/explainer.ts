@@ -25,7 +25,7 @@ export const explainer = {
     nmda: 'NMDA\nreceptors',
     ampa: 'AMPA\nreceptor',
     ketamine: 'Ketamine',
-    growth: 'Growth signals\nBDNF, mTOR',
+    growth: 'Growth\nsignals:\nBDNF,\nmTOR',
     spines: 'New\nconnections',
     unproven: 'Not proven\nin people',
     habenula: 'Lateral\nhabenula',

@@ -100,7 +100,7 @@ export const mechanisms = {
         'A burst needs two kinds of gates in the cell’s wall: NMDA receptors and one kind of calcium channel.',
         'Seen in animals',
         'What changes: the close-up of the cell’s wall. Two gates in it are marked, an NMDA receptor and a calcium channel.',
-        'A computer model agreed. The calcium channel is called T-type.',
+        'A computer model agreed. The calcium channel is called T‑type.',
       ],
       [
         'Reward held down',
@@ -146,7 +146,7 @@ export const mechanisms = {
     habenula: ['That these bursts matter in people with depression is a theory.'],
   },
   contested: [
-    'People can usually tell that they got ketamine. When {masked} people could not, because they were asleep for surgery, it did no better than salt water. The trial was small, and the anesthesia may matter.',
+    'Those who get ketamine can usually tell. When {masked} people could not, because they were asleep for surgery, it did no better than salt water. The trial was small, and the anesthesia may matter.',
     'A blinded hospital trial of up to {most} infusions, KARMA-Dep 2, found no clear benefit over a sedative, though most people guessed what they got.',
     'In {blocked} adults, a drug that blocks opioid receptors made ketamine work much less. The trial was small and stopped early, and experts read it in different ways.',
     'A break-down product of ketamine helped in some rodent studies but not in a rat study. In {measured} people, more of it in the blood went with less improvement.',

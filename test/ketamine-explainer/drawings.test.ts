@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+
+import { steps, THEORIES } from '../../src/evidence/mechanisms.ts';
+import { styles } from '../../src/ketamine-explainer/ketamine-explainer.styles.ts';
+import { all, clear, explainer, isShown, moveButtons, click, one } from './explainer.ts';
+
+const pictures = (panel: Element): readonly SVGSVGElement[] => [
+  ...panel.querySelectorAll<SVGSVGElement>('svg[role="img"]'),
+];
+
+/** Rules of a sheet, those of its conditions included, each with the conditions it stands under. */
+const flat = (rules: CSSRuleList, under = ''): readonly [rule: CSSStyleRule, under: string][] =>
+  [...rules].flatMap((rule) =>
+    rule instanceof CSSStyleRule
+      ? [[rule, under] as [CSSStyleRule, string]]
+      : rule instanceof CSSGroupingRule
+        ? flat(rule.cssRules, under + rule.cssText.slice(0, rule.cssText.indexOf('{')))
+        : [],
+  );
+
+const sheet = (): CSSStyleSheet => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(styles);
+  return made;
+};
+
+describe('the drawings', () => {
+  afterEach(clear);
+
+  it('keep the first scene under every step, and give each step a change of its own', async () => {
+    const element = await explainer();
+    for (const theory of THEORIES) {
+      const drawn = pictures(one(element, `#panel-${theory}`));
+      expect(drawn).to.have.length(steps[theory].length);
+      const [scene] = drawn.map((svg) => svg.querySelector('path')!.getAttribute('d'));
+      const inks = (svg: SVGSVGElement) =>
+        [...svg.querySelectorAll('.now, circle')].map((node) => node.outerHTML).join('');
+      for (const svg of drawn) {
+        expect(svg.querySelector('path')!.getAttribute('d')).to.equal(scene);
+        expect(inks(svg)).not.to.equal('');
+      }
+      expect(new Set(drawn.map(inks)).size).to.equal(drawn.length);
+    }
+  });
+
+  it('show only what changes in the accent', async () => {
+    const element = await explainer('style="--te-color-accent: rgb(200, 0, 100)"');
+    const accent = 'rgb(200, 0, 100)';
+    for (const svg of THEORIES.flatMap((theory) => pictures(one(element, `#panel-${theory}`)))) {
+      for (const node of svg.querySelectorAll('path, text')) {
+        const { stroke, fill } = getComputedStyle(node);
+        expect([stroke, fill].includes(accent), node.outerHTML).to.equal(node.matches('.now'));
+      }
+    }
+  });
+
+  for (const width of [240, 288, 320, 400, 560, 768, 1280]) {
+    it(`have labels that can be read, in the picture and clear of each other, at ${width} px`, async () => {
+      // As wide a face as a host may have.
+      const element = await explainer('style="font-family: Verdana, DejaVu Sans, sans-serif"', {
+        width,
+      });
+      for (const theory of THEORIES) {
+        for (let step = 1; step <= steps[theory].length; step++) {
+          element.goTo(theory, step);
+          await element.updateComplete;
+          const svg = all<SVGSVGElement>(element, 'svg[role="img"]').find(isShown)!;
+          const frame = svg.getBoundingClientRect();
+          const scale = frame.width / svg.viewBox.baseVal.width;
+          const boxes = [...svg.querySelectorAll('text:not(.ask)')].map((text) => {
+            const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+            expect(size, text.textContent).to.be.at.least(11.9);
+            expect(size, text.textContent).to.be.at.most(18);
+            return {
+              box: text.getBoundingClientRect(),
+              name: `${theory} ${step}: ${text.textContent}`,
+            };
+          });
+          for (const [index, { box, name }] of boxes.entries()) {
+            expect(box.left, name).to.be.at.least(frame.left - 1);
+            expect(box.right, name).to.be.at.most(frame.right + 1);
+            expect(box.bottom, name).to.be.at.most(frame.bottom + 1);
+            for (const other of boxes.slice(index + 1)) {
+              const apart =
+                box.right <= other.box.left ||
+                other.box.right <= box.left ||
+                box.bottom <= other.box.top + 2 ||
+                other.box.bottom <= box.top + 2;
+              expect(apart, `${name} | ${other.name}`).to.equal(true);
+            }
+          }
+        }
+      }
+    });
+  }
+
+  it('stand still until the reader moves', async () => {
+    const element = await explainer('step="2"');
+    const theory = one(element, '#panel-synapse');
+    expect(theory.matches('.moved')).to.equal(false);
+    element.step = 4;
+    await element.updateComplete;
+    expect(theory.matches('.moved')).to.equal(false);
+    await click(element, moveButtons(element)[1]);
+    expect(theory.matches('.moved')).to.equal(true);
+  });
+
+  it('move for a second and a half at most, once, and only what changes', async () => {
+    const element = await explainer();
+    element.next();
+    for (const theory of THEORIES) {
+      for (let step = 1; step <= steps[theory].length; step++) {
+        element.goTo(theory, step);
+        await element.updateComplete;
+        const svg = all<SVGSVGElement>(element, 'svg[role="img"]').find(isShown)!;
+        for (const animation of svg.getAnimations({ subtree: true })) {
+          const effect = animation.effect as KeyframeEffect;
+          const { endTime, iterations } = effect.getComputedTiming();
+          expect(Number(endTime)).to.be.at.most(1500);
+          expect(iterations).to.equal(1);
+          expect(effect.target!.matches('.now')).to.equal(true);
+        }
+      }
+    }
+  });
+
+  it('do not move at all where the reader asks for none', () => {
+    const moving = flat(sheet().cssRules).filter(
+      ([rule]) => rule.style.animationName || rule.style.transitionProperty,
+    );
+    expect(moving).not.to.have.length(0);
+    for (const [rule, under] of moving) {
+      expect(under, rule.cssText).to.contain('prefers-reduced-motion: no-preference');
+    }
+  });
+
+  it('print with all steps of the theories wanted, in order, without the controls', async () => {
+    const element = await explainer();
+    const printed = new CSSStyleSheet();
+    for (const [rule, under] of flat(sheet().cssRules)) {
+      if (under.includes('print')) printed.insertRule(rule.cssText, printed.cssRules.length);
+    }
+    element.shadowRoot!.adoptedStyleSheets.push(printed);
+    const drawn = all<SVGSVGElement>(element, 'svg[role="img"]');
+    expect(drawn).to.have.length(steps.synapse.length + steps.habenula.length);
+    let bottom = -Infinity;
+    for (const svg of drawn) {
+      const { top, height } = svg.getBoundingClientRect();
+      expect(height).to.be.greaterThan(100);
+      expect(top).to.be.greaterThan(bottom);
+      bottom = top;
+    }
+    for (const name of ['tabs', 'steps', 'moves']) {
+      expect(all(element, `[part~="${name}"]`).some(isShown), name).to.equal(false);
+    }
+  });
+});
