@@ -96,16 +96,7 @@ export const claimRows = {
       [4, 'small-trial', 'jelovac-2025', [[43.8, 30]], { n: 62 }],
       [3, 'unmasked-trial', 'ekstrand-2022', [[46, 63]], { n: 186, most: 12 }, ['ketamine', 'ect']],
     ],
-    [
-      [7, 'records', 'alnefeesi-2022', [[[45, 2665, 35, 55], 'none']], { n: 2665, studies: 79 }],
-      [
-        6,
-        'records',
-        'mcinnes-2022',
-        [[[53.6, 537], 'none']],
-        { n: 537, all: 9016, days: [14, 31] },
-      ],
-    ],
+    [[7, 'records', 'alnefeesi-2022', [[[45, 2665, 35, 55], 'none']], { n: 2665, studies: 79 }]],
     [
       [2, 'single-arm', 'murrough-2013-repeated', [], { n: 24, days: 18, doses: 6 }],
       [1, 'review', 'phillips-2019'],
@@ -134,7 +125,6 @@ export const claimRows = {
         { n: 537 },
       ],
       [1, 'agency', 'fda-compounded-2023'],
-      [4, 'review', 'short-2018'],
     ],
     [
       [1, 'label', 'ketalar-label'],
@@ -178,36 +168,8 @@ export const claimRows = {
         { days: 28 },
       ],
       [4, 'trial', 'takahashi-2021', [], { n: 202, points: [14.5, 15.2], placebo: 15.3 }],
-      [
-        2,
-        'trial',
-        'benefit-risk-2021',
-        [
-          [
-            [54.1, 115],
-            [38.9, 113],
-          ],
-          [
-            [53.1, 114],
-            [38.9, 113],
-          ],
-        ],
-        { dose: 56, more: 84 },
-      ],
     ],
     [
-      [
-        1,
-        'trial',
-        'popova-2019',
-        [
-          [
-            [52.5, 114],
-            [31, 109],
-          ],
-        ],
-        { days: 28 },
-      ],
       [2, 'trial', 'janik-2025', [[22.5, 7.6]], { n: 378, weeks: 4 }],
       [
         3,
@@ -242,7 +204,6 @@ export const claimRows = {
     [
       [1, 'label', 'spravato-label'],
       [3, 'label', 'spravato-label'],
-      [2, 'label', 'spravato-label', [], { sleepy: [48, 61], fainted: [0.3, 0.4] }],
     ],
     [
       [1, 'label', 'spravato-label'],
@@ -264,21 +225,7 @@ export const claimRows = {
       [1, 'guideline', 'perera-2016', [], { visits: [20, 30], weeks: [4, 6], taper: 36 }],
       [2, 'protocol', 'blumberger-2018', [], { minutes: 3, older: 37.5 }],
     ],
-    [
-      [1, 'pooled-trials', 'berlim-2014', [[29.3, 10.4]], { trials: 29, n: 1371, visits: 13 }],
-      [
-        6,
-        'pooled-limited',
-        'lan-2023',
-        [
-          [
-            [48, 239],
-            [45.5, 235],
-          ],
-        ],
-        { trials: 2, n: 474 },
-      ],
-    ],
+    [[1, 'pooled-trials', 'berlim-2014', [[29.3, 10.4]], { trials: 29, n: 1371, visits: 13 }]],
     [[1, 'pooled-trials', 'berlim-2014', [[18.6, 5]], { trials: 29, n: 1371 }]],
     [[2, 'records', 'carpenter-2012', [[[58, 307], 'none']], { n: 307, self: [41.5, 56.4] }]],
     [
@@ -334,13 +281,9 @@ export const claimRows = {
           [35, 'none'],
         ],
       ],
-      [3, 'review', 'mcintyre-2021', [], { most: 15 }],
     ],
     [[1, 'single-arm', 'trivedi-2006', [[[47, 2876], 'none']], { n: 2876, weeks: 14 }]],
-    [
-      [2, 'pooled-trials', 'geddes-2003', [[18, 41]], { trials: 31, n: 4410, months: 12 }],
-      [1, 'single-arm', 'rush-2006'],
-    ],
+    [[2, 'pooled-trials', 'geddes-2003', [[18, 41]], { trials: 31, n: 4410, months: 12 }]],
     [[1, 'information', 'psychcentral-ad']],
     [[1, 'label', 'fda-boxed-warning', [], { age: 24 }]],
     [
@@ -478,7 +421,7 @@ export const claimRows = {
         { n: 124, months: 12, later: 24 },
       ],
     ],
-    [['ad-dur-2'], [1, 'records', 'dunner-2006', [], { all: 13, left: 5, months: 12, later: 24 }]],
+    [['ad-dur-2']],
     'not-known',
     [[1, 'label', 'ssri-label']],
     [[1, 'guideline', 'nice-ng222'], ['ad-caut-1']],

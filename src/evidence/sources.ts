@@ -132,12 +132,6 @@ export const compareSources = {
     'J&J',
   ],
   'popova-2019': ['TRANSFORM-2: esketamine', 'Am J Psychiatry', '10.1176/appi.ajp.2019.19020172'],
-  'benefit-risk-2021': [
-    'Esketamine: benefit and risk',
-    'Clin Pharmacol Ther',
-    '10.1002/cpt.2024',
-    'Katz',
-  ],
   'takahashi-2021': ['Esketamine in Japan', 'BMC Psychiatry', '10.1186/s12888-021-03538-y'],
   'turkoz-2021': [
     'Esketamine: late response',
@@ -159,7 +153,6 @@ export const compareSources = {
   'perera-2016': ['TMS: consensus', 'Brain Stimul', '10.1016/j.brs.2016.03.010'],
   'blumberger-2018': ['THREE-D: theta burst', 'Lancet', '10.1016/S0140-6736(18)30295-2'],
   'berlim-2014': ['TMS: trials pooled', 'Psychol Med', '10.1017/S0033291713000512'],
-  'lan-2023': ['Theta burst: review', 'Front Psychiatry', '10.3389/fpsyt.2023.1244289'],
   'carpenter-2012': ['TMS in practice', 'Depress Anxiety', '10.1002/da.21969'],
   'dunner-2014': [
     'TMS: one year on',
@@ -177,12 +170,6 @@ export const compareSources = {
   'rush-2009': ['STAR*D: review', 'CNS Drugs', '10.2165/00023210-200923080-00001'],
   'pigott-2023': ['STAR*D: re-analysis', 'BMJ Open', '10.1136/bmjopen-2022-063095'],
   'rush-2023-reply': ['STAR*D: reply', 'Am J Psychiatry', '10.1176/appi.ajp.20230869'],
-  'mcintyre-2021': [
-    'Ketamine: expert opinion',
-    'Am J Psychiatry',
-    '10.1176/appi.ajp.2020.20081251',
-    'McIntyre',
-  ],
   'geddes-2003': ['Antidepressants: relapse', 'Lancet', '10.1016/S0140-6736(03)12599-8'],
   'ssri-label': [
     'Escitalopram, fluoxetine labels',

@@ -20,7 +20,7 @@ const cells: Cells = {
     ],
     [
       'In a small trial against salt water ({n} people), one infusion worked within {hours} hours, for about a week.',
-      'In one study with no comparison group, half of those helped needed {doses} infusions or fewer.',
+      'Half of those helped needed {doses} infusions or fewer in a study with no comparison group.',
     ],
     [
       'About {visits} infusions in {weeks} weeks. Each takes {minutes} minutes, plus watching time.',
@@ -28,13 +28,13 @@ const cells: Cells = {
     [
       [
         'A day after one infusion, {treated} of 100 people responded, and {versus} on a sedative. By day {days} it was {treated2} and {versus2}.',
-        '{n} people, hard to treat, on no other drug for it',
+        '{n} people, hard to treat',
         ['one day after', '{days} days after'],
         'a sedative (midazolam)',
       ],
       [
         'In a 2025 hospital trial of repeated infusions, {treated} of 100 people responded, and {versus} on a sedative. The gap could be chance.',
-        '{n} people in the hospital; most guessed what they got',
+        '{n} people in the hospital; most guessed right',
         'after up to {most} infusions',
         'a sedative (midazolam)',
       ],
@@ -45,14 +45,14 @@ const cells: Cells = {
         'salt water',
       ],
       [
-        'A Cochrane review puts it at {treated} of 100 people, and {versus} on a sedative, and calls this very low in certainty.',
+        'Cochrane puts it at {treated} of 100 people, and {versus} on a sedative, and is very unsure.',
         '{n} people in {trials} trials',
         'one day after',
         'a sedative (midazolam)',
       ],
       [
         'In one trial, {treated} of 100 people responded to ketamine, and {versus} to ECT.',
-        '{n} people, hard to treat, without psychosis; they rated themselves',
+        '{n} people, hard to treat, no psychosis',
         'after {weeks} weeks',
         'ECT',
       ],
@@ -66,36 +66,30 @@ const cells: Cells = {
       ],
       [
         'In a hospital trial, {treated} of 100 people got well on ketamine, and {versus} with ECT.',
-        '{n} people in the hospital, some with psychosis',
+        '{n} people in the hospital',
         'after up to {most} sessions',
         'ECT',
       ],
     ],
     [
       [
-        'In {studies} reports from daily practice, {treated} of 100 people responded.',
-        '{n} people, hard to treat; some took esketamine',
+        'In {studies} reports of daily practice, {treated} of 100 people responded.',
+        '{n} people, hard to treat; some on esketamine',
         'times differ',
-        '',
-      ],
-      [
-        'In US clinics, {treated} of 100 people responded to a first course.',
-        '{n} of {all} patients: the rest had too few scores, which may flatter the result',
-        '{days} days after',
         '',
       ],
     ],
     [
       'After {doses} infusions, half of those helped relapsed within {days} days ({n} people, no comparison group).',
-      'The benefit of one infusion most often fades within about a week.',
+      'After one infusion, the benefit most often fades within about a week.',
       [
-        'In US clinics, {treated} of 100 people helped still were at {weeks} weeks, and {treated2} at {later} weeks.',
-        'people helped, with no more infusions',
+        'In US clinics, {treated} of 100 people helped still were at {weeks} weeks, {treated2} at {later}.',
+        'people helped, without more',
         ['at {weeks} weeks', 'at {later} weeks'],
         '',
       ],
       [
-        'In a hospital trial, {treated} of 100 people who got well relapsed, and {versus} after ECT.',
+        'In a hospital trial, {treated} of 100 people who got well relapsed, {versus} after ECT.',
         'people who got well',
         'within {months} months',
         'ECT',
@@ -109,18 +103,17 @@ const cells: Cells = {
         ['worse depression', 'more thoughts of suicide'],
         '',
       ],
-      'The FDA lists deep drowsiness, feeling detached, misuse, mental health crises, higher blood pressure, slowed breathing and bladder harm.',
-      'Long-term safety has not been studied well.',
+      'The FDA lists deep drowsiness, misuse, mental health crises, slowed breathing and bladder harm.',
     ],
     [
-      'Not for you if you are allergic to it, or if a jump in blood pressure would be dangerous.',
-      'Do not mix it with opioids, sedatives or alcohol: your breathing could slow to a dangerous level.',
-      'Tell the clinic of psychosis, bipolar disorder, heart, blood pressure, liver or bladder problems, and past drug or alcohol problems.',
+      'Not for you if allergic to it, or if a jump in blood pressure would be dangerous.',
+      'Do not mix it with opioids, sedatives or alcohol: breathing could slow to a dangerous level.',
+      'Tell the clinic of psychosis, bipolar disorder, and heart, liver, bladder, drug or alcohol problems.',
     ],
     ['Do not drive or do anything risky for {hours} hours. Plan a ride home.'],
     [
-      'Not FDA-approved for depression or any mental illness: this use is off-label. Ask what that means for you.',
-      'In October 2023 the FDA warned about compounded ketamine. It knew of no evidence that it is safer, works better or works faster than approved drugs.',
+      'Not FDA-approved for depression or any mental illness: this use is off-label. Ask what that means.',
+      'In October 2023 the FDA warned of compounded ketamine: no evidence shows it safer, better or faster than approved drugs.',
     ],
     [
       'Plans often do not pay for off-label infusions. Ask the clinic and your plan for costs in writing.',
@@ -132,7 +125,7 @@ const cells: Cells = {
     [
       [
         'By day {days}, {treated} of 100 people responded, and {versus} on placebo; by day {later}, {treated2} and {versus2}.',
-        'people in two trials, hard to treat; worked out later',
+        'people in two trials, hard to treat',
         ['by day {days}', 'by day {later}'],
         'placebo spray and a new pill',
       ],
@@ -148,20 +141,8 @@ const cells: Cells = {
         'placebo spray and a new pill',
       ],
       'A trial in Japan ({n} people) found no benefit: scores fell {points} points, and {placebo} on placebo.',
-      [
-        'In a sister trial, {treated} of 100 people responded to {dose} mg and {treated2} to {more} mg, and {versus} on placebo.',
-        'people on a new pill too, hard to treat',
-        ['{dose} mg', '{more} mg'],
-        'placebo spray and a new pill',
-      ],
     ],
     [
-      [
-        'In the main positive trial, {treated} of 100 people got well, and {versus} on placebo.',
-        'people on a new pill too, hard to treat',
-        'at day {days}',
-        'placebo spray and a new pill',
-      ],
       [
         'On the spray alone, {treated} of 100 people got well, and {versus} on placebo.',
         '{n} people, hard to treat',
@@ -195,16 +176,10 @@ const cells: Cells = {
     [
       'Boxed warning: deep drowsiness, feeling detached, slowed breathing, misuse, thoughts of suicide in the young.',
       'It has not been shown to prevent suicide or lessen thoughts of it.',
-      [
-        'In studies, {sleepy} of 100 people got sleepy and {fainted} of 100 passed out.',
-        'people in the label’s studies',
-        'after a dose',
-        'placebo, not recorded here',
-      ],
     ],
     [
       'Not for you after a brain bleed, with an aneurysm or tangled blood vessels, or if allergic to it.',
-      'It can raise blood pressure. Staff check it first, and may wait if it is above {top}/{bottom}.',
+      'It can raise blood pressure. Staff check it first, and may wait if above {top}/{bottom}.',
       'Not for people under {age}. Not advised while pregnant or breastfeeding.',
     ],
     [
@@ -229,15 +204,9 @@ const cells: Cells = {
     [
       [
         'In {trials} blinded trials, {treated} of 100 people responded, and {versus} with fake TMS.',
-        '{n} people; about {visits} sessions, fewer than today',
+        '{n} people, about {visits} sessions',
         'at the end',
         'fake TMS',
-      ],
-      [
-        'In {trials} trials, {treated} of 100 people responded to theta burst, and {versus} to standard TMS. No one got fake TMS.',
-        '{n} people, hard to treat',
-        'at the end',
-        'standard TMS',
       ],
     ],
     [
@@ -259,7 +228,7 @@ const cells: Cells = {
     [
       [
         '{treated} of 100 people helped still were after a year. Of all, {treated2} of 100 had more TMS.',
-        '{n} people followed; other treatment was allowed',
+        '{n} people, other treatment allowed',
         ['through {months} months', 'within {months} months'],
         '',
       ],
@@ -289,7 +258,7 @@ const cells: Cells = {
   antidepressants: [
     ['Pills, such as the SSRIs citalopram and sertraline. They are a usual first choice.'],
     [
-      'They usually take {weeks} weeks to start. Sleep and appetite may improve first.',
+      '{weeks} weeks to start, as a rule. Sleep and appetite may improve first.',
       'The full effect can take {weeks} weeks or more.',
     ],
     ['One pill a day, often for months. A large study gave each try up to {weeks} weeks.'],
@@ -298,21 +267,15 @@ const cells: Cells = {
     ],
     [
       [
-        'In the STAR*D study, {treated} of 100 people got well at the first try, then {treated2}, {treated3} and {treated4} at the next ones.',
+        'In STAR*D, {treated} of 100 people got well at the first try, then {treated2}, {treated3} and {treated4} at the next.',
         '{n} outpatients at the first try',
         ['first try', 'second try', 'third try', 'fourth try'],
         '',
       ],
       [
-        'Its authors say {treated} of 100 people got well in up to four tries. A 2023 re-analysis says {treated2}. They dispute that.',
+        'Its authors say {treated} of 100 people got well in four tries, a 2023 re-analysis {treated2}. They dispute that.',
         'people in STAR*D',
         ['first report', 're-analysis'],
-        '',
-      ],
-      [
-        'After two failed treatments, fewer than {most} of 100 people get well on another standard medicine.',
-        'people two treatments did not help',
-        'on the next one',
         '',
       ],
     ],
@@ -331,7 +294,6 @@ const cells: Cells = {
         'mostly within {months} months',
         'placebo',
       ],
-      'In STAR*D, people who needed more tries relapsed more often in the next year.',
     ],
     [
       'Nausea, poor sleep, headache, sweating, weight change and sexual problems. Many fade in weeks.',
@@ -341,7 +303,7 @@ const cells: Cells = {
     ],
     [
       'Do not stop suddenly without your prescriber’s help.',
-      'Tell your prescriber if you take an MAOI, have bipolar disorder or seizures, bleed easily or are pregnant.',
+      'Tell your prescriber of an MAOI, bipolar disorder, seizures, easy bleeding or pregnancy.',
     ],
     [
       'Watch for mood changes or thoughts of suicide, mostly in the first months and after dose changes.',
@@ -350,7 +312,7 @@ const cells: Cells = {
     ['Medicare drug plans pay for mental health medicines. Check that yours is on the list.'],
     [
       'SSRIs raise the serotonin that brain cells can use. How this helps mood is not fully known.',
-      'That depression is simply a lack of serotonin is disputed: a 2022 review found no good support; other experts say it went too far.',
+      'That depression is simply a lack of serotonin is disputed: a 2022 review found no good support; others say it went too far.',
     ],
   ],
   ect: [
@@ -363,7 +325,7 @@ const cells: Cells = {
     ['{visits} treatments, {week} a week.'],
     [
       0,
-      'Real ECT did clearly better than pretend ECT in {sham} old trials, and than medicines in {drugs}. Their quality is debated.',
+      'Clearly better than pretend ECT in {sham} old trials, and than medicines in {drugs}. Their quality is debated.',
     ],
     [0],
     0,
@@ -404,7 +366,7 @@ const cells: Cells = {
       ],
       [
         'In {trials} trials, {treated} of 100 people responded, and {versus} in the comparison groups.',
-        'people not picked as hard to treat; they knew what they got',
+        'people not picked as hard to treat',
         'at the end',
         'usual care or a waiting list',
       ],
@@ -428,9 +390,7 @@ const cells: Cells = {
       'In pooled trials the benefit could still be seen at {months} months, but not at {later} months.',
     ],
     ['No drug is involved. Talking about hard things can leave you upset or worn out.'],
-    [
-      'Low in general. A hard session may make you cry, or feel upset or angry. Tell your therapist.',
-    ],
+    ['Low in general. You may cry, or feel upset or angry. Tell your therapist.'],
     ['CBT alone is not enough in an emergency or with psychosis.'],
     0,
     0,
@@ -442,7 +402,7 @@ const cells: Cells = {
     [
       [
         '{treated} of 100 people on waiting lists were well within {weeks} weeks.',
-        'people in {studies} studies, who may not stand for all',
+        'people in {studies} studies',
         'within {weeks} weeks',
         '',
       ],
@@ -482,22 +442,14 @@ const cells: Cells = {
         'Usual care could be changed at any time and included medicines, talk therapy and ECT. No comparison group.',
       ],
     ],
-    [
-      0,
-      {
-        text: 'Very hard to treat: {all} people responded on usual care in {months} months. By {later} months {left} of them still did.',
-        note: 'Very small numbers. Usual care could be changed at any time. No comparison group.',
-      },
-    ],
+    [0],
     0,
     ['Depression itself raises the risk of suicide. If such thoughts come or grow, get help now.'],
     [
       'Planned waiting is for milder depression, if you want no treatment or feel you are improving.',
       0,
     ],
-    [
-      'Set a date for the next check, normally in {weeks} weeks. The clinic should call if you miss it.',
-    ],
+    ['Set a date for the next check, normally in {weeks} weeks.'],
     0,
     ['Medicare covers a yearly depression check and visits. Ask your plan about check-ins.'],
     ['Nothing new is added. Some spells of depression lift by themselves; others last long.'],
