@@ -150,7 +150,8 @@ export class KetamineExplainer extends TreatmentElement {
   goTo(theory: TheoryId, step: number): void {
     this.#resolve();
     const chosen = this.#chosen;
-    const told = chosen.includes(theory) && this.#says.steps[theory][step - 1];
+    const told =
+      typeof step === 'number' && chosen.includes(theory) && this.#says.steps[theory][step - 1];
     if (!told) {
       const accepted = chosen.map((id) => `(${id}, 1 to ${steps[id].length})`).join(' or ');
       warn(this, 'step', `goTo(${shown(theory)}, ${shown(step)}) leads nowhere. Use ${accepted}.`);

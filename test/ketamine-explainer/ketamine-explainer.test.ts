@@ -317,7 +317,7 @@ describe('<ketamine-explainer>', () => {
       expect(shownSteps(element)).to.deep.equal(['synapse 2']);
       expect(recorded.lines.length).to.be.greaterThan(5);
       expect(recorded.lines.filter((line) => line.includes('goTo(synapse, 0)'))).to.have.length(1);
-      expect(recorded.lines[0]).to.contain(`a step from 1 to ${LAST.synapse}`);
+      expect(recorded.lines[0]).to.contain(`(synapse, 1 to ${LAST.synapse})`);
     });
 
     it('stays at the ends without a word', async () => {
