@@ -24,8 +24,9 @@ export interface Scope {
   readonly numbers: ReadonlyMap<string, number>;
   /** Weeks that every calendar shows. */
   readonly span: number;
-  /** The citation that is open: where it stands, and its source. */
-  readonly open: string;
+  /** Keys of the details and citations that are open. */
+  readonly open: ReadonlySet<string>;
+  readonly onToggle: (event: Event) => void;
   readonly onCite: (event: Event) => void;
   readonly onSource: (event: Event) => void;
 }
@@ -117,6 +118,10 @@ const picture = (
     : nothing;
 };
 
+/** What must stand beside a claim, wherever it is. */
+const besides = ({ reported, note }: ClaimView): unknown =>
+  [reported, note].map((text) => (text ? html`<p class="facts">${text}</p>` : nothing));
+
 /** One claim with all that belongs to it; `place` tells its citations from the same claim's elsewhere. */
 export const renderClaim = (claim: ClaimView, place: string, scope: Scope): TemplateResult => {
   const { words, evidence, numbers, open, onCite } = scope;
@@ -127,7 +132,7 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
     [claim.certainty.word, claim.certainty.reason],
   ];
   return html`<li class="claim">
-    ${claim.isAnswer ? nothing : html`<p>${claim.text}</p>`}
+    ${claim.isAnswer ? nothing : [html`<p>${claim.text}</p>`, besides(claim)]}
     ${claim.figures.map(
       ({ measured, treated, versus, versusName }) =>
         html`<div class="frames">
@@ -136,60 +141,86 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
           <p>${versus?.frame ?? versusName}</p>
         </div>`,
     )}
-    ${[claim.reported, claim.note].map((text) => (text ? html`<p class="facts">${text}</p>` : nothing))}
     <p class="facts">
       ${facts.map(([label, value]) => (value ? html`<b>${label}:</b> ${value}. ` : nothing))}
     </p>
-    <div class="cites">
-      ${claim.sources.map((id) => {
-        const key = `${place} ${claim.id} ${id}`;
-        const { by, year } = evidence.sources[id]!;
-        return html`<button
-            class="cite"
-            type="button"
-            aria-expanded=${open === key}
-            data-key=${key}
-            data-source=${id}
-            @click=${onCite}
-          >
-            ${numbers.get(id)}. ${by} ${year}
-          </button>
-          ${open === key ? html`<p class="citation" part="source">${renderSource(id, scope)}</p>` : nothing}`;
-      })}
-    </div>
+    ${claim.sources.map((id) => {
+      const key = `${place} ${claim.id} ${id}`;
+      const { by, year } = evidence.sources[id]!;
+      return html`<button
+          class="cite"
+          type="button"
+          aria-expanded=${open.has(key)}
+          data-key=${key}
+          data-source=${id}
+          @click=${onCite}
+        >
+          ${numbers.get(id)}. ${by} ${year}
+        </button>
+        ${open.has(key) ? html`<p class="facts" part="source">${renderSource(id, scope)}</p>` : nothing}`;
+    })}
   </li>`;
+};
+
+/** The claims behind an answer, one touch away. */
+const details = (
+  treatment: string,
+  topic: string,
+  question: string,
+  claims: readonly ClaimView[],
+  scope: Scope,
+): unknown => {
+  if (!claims.length) return nothing;
+  const { words, text, open, onToggle } = scope;
+  const key = `${treatment} ${topic}`;
+  const numbers = [...new Set(claims.flatMap(({ sources }) => sources))]
+    .map((id) => scope.numbers.get(id) ?? 0)
+    .sort((a, b) => a - b)
+    .join(', ');
+  return html`<details part="details" ?open=${open.has(key)} data-key=${key} @toggle=${onToggle}>
+    <summary>
+      ${words.details}<span class="hidden">: ${text.treatments[treatment]!.name}, ${question}</span>
+      <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
+    </summary>
+    <ul class="claims">
+      ${claims.map((claim) => renderClaim(claim, key, scope))}
+    </ul>
+  </details>`;
 };
 
 /** What stands where a treatment meets a topic. */
 export const renderCell = (
   treatment: string,
   topic: string,
-  cell: CellView,
+  { answer, gap, claims, refused }: CellView,
+  scope: Scope,
+): TemplateResult => {
+  const { treatments, topics } = scope.text;
+  const [first] = claims;
+  return html`<td role="cell" part="cell">
+    <p class="name">${treatments[treatment]!.name}</p>
+    <p class="answer ${gap ? 'gap' : ''}" part="answer">${answer}</p>
+    ${first ? [besides(first), picture(treatment, topic, claims, scope)] : nothing}
+    ${refused.map((text) => html`<p class="facts">${text}</p>`)}
+    ${details(treatment, topic, topics[topic]!.question, claims, scope)}
+  </td>`;
+};
+
+/** What must be known of a treatment before anything else. */
+export const renderWarnings = (
+  treatment: string,
+  claims: readonly ClaimView[],
   scope: Scope,
 ): TemplateResult => {
   const { words, text } = scope;
-  const { answer, gap, claims } = cell;
-  const { name } = text.treatments[treatment]!;
-  const numbers = [...new Set(claims.flatMap(({ sources }) => sources))]
-    .map((id) => scope.numbers.get(id) ?? 0)
-    .sort((a, b) => a - b)
-    .join(', ');
-  return html`<td role="cell" part="cell">
-    <p class="name">${name}</p>
-    <p class="answer ${gap ? 'gap' : ''}" part="answer">${answer}</p>
-    ${gap ? nothing : picture(treatment, topic, claims, scope)}
+  const told = claims.map((claim) => ({ ...claim, isAnswer: true }));
+  return html`<td role="cell" part="cell warnings">
+    <p class="name">${text.treatments[treatment]!.name}</p>
     ${
-      claims.length
-        ? html`<details part="details">
-            <summary>
-              ${words.details}<span class="hidden">: ${name}, ${text.topics[topic]!.question}</span>
-              <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
-            </summary>
-            <ul class="claims">
-              ${claims.map((claim) => renderClaim(claim, `${treatment} ${topic}`, scope))}
-            </ul>
-          </details>`
-        : nothing
+      told.length
+        ? told.map((claim) => [html`<p class="warning">${claim.text}</p>`, besides(claim)])
+        : html`<p class="warning gap">${words.noWarnings}</p>`
     }
+    ${details(treatment, 'warnings', words.warnings, told, scope)}
   </td>`;
 };

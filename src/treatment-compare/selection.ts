@@ -13,11 +13,9 @@ export const select = (
   fallback: readonly string[],
 ): Selection => {
   const asked = words(wanted);
-  const ids = asked.filter((id) => known.includes(id));
-  return {
-    ids: ids.length ? ids : fallback,
-    unknown: asked.filter((id) => !known.includes(id)),
-  };
+  const find = (word: string) => known.find((id) => id.toLowerCase() === word);
+  const ids = asked.flatMap((word) => find(word) ?? []);
+  return { ids: ids.length ? ids : fallback, unknown: asked.filter((word) => !find(word)) };
 };
 
 /** Adds or drops an id; the last one stays. What is added takes its place in the usual order. */

@@ -144,9 +144,6 @@ export const styles = css`
     text-underline-offset: 0.15em;
     margin-inline-end: 1em;
   }
-  .citation {
-    font-size: var(--_small);
-  }
   .panel {
     margin-block: calc(1.5 * var(--_space));
   }
@@ -158,6 +155,44 @@ export const styles = css`
   .sources li,
   .sources a {
     padding-block: 0.65em;
+  }
+  .picker {
+    margin-block-start: var(--_space);
+  }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-end: 0.25em;
+  }
+  legend {
+    margin-block-end: 0.5em;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-height: 44px;
+    padding: 0.3em 0.9em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-size: var(--_small);
+    line-height: 1.25;
+    cursor: pointer;
+  }
+  .chip:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+  .chip input {
+    flex: none;
+    width: 1.15em;
+    height: 1.15em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .paper {
+    display: none;
   }
   .closing {
     margin-block-start: 0.75em;
@@ -221,6 +256,18 @@ export const styles = css`
   @media print {
     .treatment-compare {
       font-size: 9pt;
+    }
+    .picker,
+    .some .row:not(.mark) {
+      display: none !important;
+    }
+    .paper {
+      display: block;
+      columns: 2;
+    }
+    .paper ul {
+      list-style: disc;
+      padding-inline-start: 1.5em;
     }
     .row {
       break-inside: avoid;

@@ -5,16 +5,27 @@ import { TreatmentElement } from '../element/base.ts';
 import { SourceOpenEvent } from '../element/events.ts';
 import { heading } from '../element/heading.ts';
 import { hostStyles } from '../element/host.styles.ts';
-import { address, oneOf, text } from '../element/parse.ts';
+import { note, warn } from '../element/log.ts';
+import { address, flag, oneOf, text } from '../element/parse.ts';
 import { evidence, readWords } from '../evidence/evidence.ts';
-import { TOPICS } from '../evidence/types.ts';
+import { loadFile } from '../evidence/load.ts';
+import { merge } from '../evidence/merge.ts';
+import type { Evidence, EvidenceText } from '../evidence/types.ts';
 import { cellView, claimView, headToHeads, numberSources, warningsView } from '../evidence/view.ts';
 import { figureStyles } from '../figures/figures.styles.ts';
 import { compare as english } from '../locale/en/compare.ts';
 import { evidenceWords } from '../locale/en/evidence.ts';
-import { DRAWN, renderCell, renderClaim, renderSource, type Scope } from './cell.ts';
-import { CtaClickEvent } from './events.ts';
-import { ctaAddress, select } from './selection.ts';
+import {
+  DRAWN,
+  renderCell,
+  renderClaim,
+  renderSource,
+  renderWarnings,
+  type Scope,
+} from './cell.ts';
+import { CtaClickEvent, DataErrorEvent, DataLoadEvent, SelectionChangeEvent } from './events.ts';
+import { renderPicker, renderSheet, type Choice } from './picker.ts';
+import { ctaAddress, marksFirst, select, toggle } from './selection.ts';
 import { styles } from './treatment-compare.styles.ts';
 
 export const LAYOUTS = ['auto', 'table', 'cards'] as const;
@@ -34,11 +45,17 @@ const KEYS = { onset: 'timeKey', course: 'courseKey' } as const;
  * @slot action-[treatment] - Something of your own under a treatment, in place of its call to action: `action-ketamine`.
  * @fires te-source-open - The reader opened a source: `{ source }`.
  * @fires te-cta-click - The reader follows a call to action: `{ treatment, href }`. Cancelable.
+ * @fires te-selection-change - The reader chose other treatments, or marked other topics: `{ treatments, topics }`.
+ * @fires te-data-load - The file at `src` is shown: `{ src }`.
+ * @fires te-data-error - The file at `src`, or a part of it, is left out: `{ src, message }`.
+ * @csspart selection - The reader's choice of treatments and topics.
+ * @csspart sheet - What the reader chose and questions to ask, on paper only.
  * @csspart note - What the numbers can and cannot say.
  * @csspart table - The comparison.
  * @csspart treatment - A treatment's name at the head of its column.
  * @csspart question - A question at the head of its row.
  * @csspart cell - A treatment's answer to a question.
+ * @csspart warnings - What to know before anything else.
  * @csspart answer - The short answer.
  * @csspart figure - A picture, with its words.
  * @csspart details - The claims behind an answer.
@@ -56,6 +73,8 @@ export class TreatmentCompare extends TreatmentElement {
     treatments: { parse: text(DEFAULT_TREATMENTS.join(' ')) },
     topics: { parse: text('') },
     layout: { parse: oneOf(LAYOUTS, 'auto') },
+    selectable: { parse: flag },
+    src: { parse: address },
     ctaHref: { attribute: 'cta-href', parse: address },
     ctaLabel: { attribute: 'cta-label', parse: text('') },
     referralId: { attribute: 'referral-id', parse: text('') },
@@ -71,6 +90,10 @@ export class TreatmentCompare extends TreatmentElement {
   declare topics: string;
   /** `auto` goes by the room the element has. */
   declare layout: Layout;
+  /** Whether the reader may choose treatments, and mark the topics that matter. */
+  declare selectable: boolean;
+  /** Address of a JSON file in the published format. */
+  declare src: string;
   /** Address of a call to action under each treatment; `{treatment}` becomes the id. */
   declare ctaHref: string;
   /** What the call to action says. */
@@ -82,59 +105,145 @@ export class TreatmentCompare extends TreatmentElement {
   /** Their interest in it. */
   declare disclosure: string;
 
-  /** The citation that is open. */
-  #open = '';
+  /** Keys of the details and citations that are open. */
+  readonly #open = new Set<string>();
+  /** What the reader chose, until they do, the webmaster's choice holds. */
+  #chosen: readonly string[] | undefined;
+  #marked: readonly string[] = [];
+  #shown: readonly string[] = [];
+
+  /** The address last asked. */
+  #from = '';
+  #loading: AbortController | undefined;
+  #file: unknown;
+  #known: { evidence: Evidence; text: EvidenceText } | undefined;
+  #knownFor: readonly [language?: string, file?: unknown] = [];
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.src !== this.#from) void this.#load();
+  }
 
   protected override defaultHeading(): string {
     return this.words('compare', english).heading;
   }
 
-  /** Ids the webmaster asked for, those unknown warned of. */
+  /** Shows what is built in until the file is there, and after it failed. */
+  async #load(): Promise<void> {
+    const src = (this.#from = this.src);
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.#file = undefined;
+    if (!src) return;
+    const loading = (this.#loading = new AbortController());
+    const { file, message } = await loadFile(src, loading.signal);
+    if (loading.signal.aborted) return;
+    this.#loading = undefined;
+    const problems = message ? [message] : this.#read(file);
+    for (const problem of problems) warn(this, 'src', `src="${src}" ${problem}`);
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.#file) this.dispatchEvent(new DataLoadEvent(src));
+    if (problems.length) this.dispatchEvent(new DataErrorEvent(src, problems.join('\n')));
+  }
+
+  /** Takes a file over; what is wrong with it. */
+  #read(file: unknown): readonly string[] {
+    const { evidence: merged, problems, warnings } = merge(evidence, this.#words(), file);
+    if (merged !== evidence) this.#file = file;
+    for (const warning of warnings) note(this, 'src', `src: ${warning}`);
+    return problems;
+  }
+
+  #words(): EvidenceText {
+    return readWords(this.words('evidence', evidenceWords));
+  }
+
+  /** The evidence and its words in the language shown, with the file's. */
+  get #facts(): { readonly evidence: Evidence; readonly text: EvidenceText } {
+    const { language } = this;
+    const file = this.#file;
+    const [heldLanguage, heldFile] = this.#knownFor;
+    if (!this.#known || language !== heldLanguage || file !== heldFile) {
+      const words = this.#words();
+      this.#known = file ? merge(evidence, words, file) : { evidence, text: words };
+      this.#knownFor = [language, file];
+    }
+    return this.#known;
+  }
+
+  /** Ids the webmaster asked for, those unknown warned of once no file can bring them any more. */
   #select(
     attribute: 'treatments' | 'topics',
     known: readonly string[],
     fallback: readonly string[],
   ): readonly string[] {
     const { ids, unknown } = select(this[attribute], known, fallback);
-    if (unknown.length) this.refuse(attribute, unknown.join(' '), `ids among ${known.join(', ')}`);
+    if (unknown.length && !this.#loading) {
+      this.refuse(attribute, unknown.join(' '), `ids among ${known.join(', ')}`);
+    }
     return ids;
   }
 
   protected override content(): TemplateResult {
     const words = this.words('compare', english);
-    const known = readWords(this.words('evidence', evidenceWords));
-    const { language } = this;
-    const treatments = this.#select(
-      'treatments',
-      Object.keys(evidence.treatments),
-      DEFAULT_TREATMENTS,
-    );
-    const topics = this.#select('topics', TOPICS, TOPICS);
-    const rows = topics.map((topic) => ({
+    const { evidence, text } = this.#facts;
+    const { language, layout, selectable } = this;
+    const everyTreatment = Object.keys(evidence.treatments);
+    const everyTopic = Object.keys(text.topics);
+    const wanted = this.#select('treatments', everyTreatment, DEFAULT_TREATMENTS);
+    const topics = this.#select('topics', everyTopic, everyTopic);
+    const chosen = this.#chosen?.filter((id) => everyTreatment.includes(id));
+    const treatments = selectable && chosen?.length ? chosen : wanted;
+    const marked = selectable ? this.#marked.filter((id) => topics.includes(id)) : [];
+    this.#shown = treatments;
+
+    const warnings = treatments.map((id) => warningsView(evidence, text, id, language));
+    const rows = marksFirst(topics, marked).map((topic) => ({
       topic,
-      cells: treatments.map((id) => cellView(evidence, known, id, topic, language)),
+      cells: treatments.map((id) => cellView(evidence, text, id, topic, language)),
     }));
     const pairs = headToHeads(evidence, treatments)
       .filter((pair) => pair.topics.some((topic) => topics.includes(topic)))
-      .flatMap((pair) => claimView(evidence, known, pair.id, language, pair.between[0]) ?? []);
-    const claims = [...rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.claims)), ...pairs];
+      .flatMap((pair) => claimView(evidence, text, pair.id, language, pair.between[0]) ?? []);
+    const claims = [
+      ...warnings.flat(),
+      ...rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.claims)),
+      ...pairs,
+    ];
     const scope: Scope = {
       words,
       evidence,
-      text: known,
+      text,
       language,
       numbers: numberSources(claims.flatMap(({ sources }) => sources)),
       span: Math.max(6, ...treatments.map((id) => evidence.treatments[id]?.course?.weeks[1] ?? 0)),
       open: this.#open,
+      onToggle: this.#onToggle,
       onCite: this.#onCite,
       onSource: this.#onSource,
     };
-    const { layout } = this;
+    const choice: Choice = {
+      treatments: everyTreatment,
+      shown: treatments,
+      topics,
+      marked,
+      onTreatment: this.#onTreatment,
+      onTopic: this.#onTopic,
+    };
+    const keyed = rows.find(({ topic }) => DRAWN.includes(topic))?.topic;
+    const place = `n${Math.min(treatments.length, 7)} ${marked.length ? 'some' : ''}`;
     return html`${this.crisis()}
-      <p class="aside" part="note">${known.safety['resultsVary']}</p>
+      <p class="aside" part="note">${text.safety['resultsVary']} ${text.safety['hardToTreat']}</p>
+      ${selectable ? [renderPicker(choice, scope), renderSheet(choice, scope)] : nothing}
       <div class=${layout === 'table' ? 'scroll' : ''}>
-        <div class="sheet n${Math.min(treatments.length, 7)} ${layout === 'table' ? 'wide' : ''}">
-          <table class="compare ${layout === 'cards' ? '' : 'flex'}" role="table" part="table">
+        <div class="sheet ${place} ${layout === 'table' ? 'wide' : ''}">
+          <table
+            class="compare ${layout === 'cards' ? '' : 'flex'}"
+            role="table"
+            part="table"
+            aria-busy=${!!this.#loading}
+          >
             <thead role="rowgroup">
               <tr role="row">
                 <th class="first" role="columnheader" scope="col">
@@ -143,25 +252,34 @@ export class TreatmentCompare extends TreatmentElement {
                 ${treatments.map(
                   (id) =>
                     html`<th role="columnheader" scope="col" part="treatment">
-                      ${known.treatments[id]!.name}
+                      ${text.treatments[id]!.name}
                     </th>`,
                 )}
               </tr>
             </thead>
             <tbody role="rowgroup">
-              ${this.#renderWarnings(treatments, scope)}
+              ${
+                warnings.some((list) => list.length)
+                  ? this.#renderRow(
+                      'warnings',
+                      words.warnings,
+                      true,
+                      [],
+                      treatments.map((id, index) => renderWarnings(id, warnings[index]!, scope)),
+                    )
+                  : nothing
+              }
               ${rows.map(({ topic, cells }) =>
                 this.#renderRow(
                   topic,
-                  known.topics[topic]!.question,
+                  text.topics[topic]!.question,
+                  marked.includes(topic),
                   [
-                    known.topics[topic]!.note,
+                    text.topics[topic]!.note,
                     ACROSS_STUDIES.includes(topic) && treatments.length > 1
-                      ? known.safety['headToHead']
+                      ? text.safety['headToHead']
                       : undefined,
-                    topic === topics.find((id) => DRAWN.includes(id))
-                      ? words.peopleKey
-                      : words[KEYS[topic as keyof typeof KEYS]],
+                    topic === keyed ? words.peopleKey : words[KEYS[topic as keyof typeof KEYS]],
                   ],
                   treatments.map((id, index) => renderCell(id, topic, cells[index]!, scope)),
                 ),
@@ -175,7 +293,6 @@ export class TreatmentCompare extends TreatmentElement {
         pairs.length
           ? html`<div class="panel" part="head-to-head">
               ${heading(this.headingLevel + 1, words.together, 'question')}
-              <p class="aside">${known.safety['triedTogether']}</p>
               <ul>
                 ${pairs.map((claim) => renderClaim(claim, 'pair', scope))}
               </ul>
@@ -183,7 +300,7 @@ export class TreatmentCompare extends TreatmentElement {
           : nothing
       }
       ${this.#renderDisclosure()}
-      <p class="closing" part="choices">${known.safety['choices']}</p>
+      <p class="closing" part="choices">${text.safety['choices']}</p>
       <details class="sources" part="sources">
         <summary>${words.sources} <span class="numbers">${scope.numbers.size}</span></summary>
         <ol>
@@ -195,33 +312,17 @@ export class TreatmentCompare extends TreatmentElement {
   #renderRow(
     id: string,
     title: string,
+    marked: boolean,
     asides: readonly (string | undefined)[],
     cells: readonly unknown[],
   ): TemplateResult {
-    return html`<tr class="row" role="row">
+    return html`<tr class="row ${marked ? 'mark' : ''}" role="row">
       <th role="rowheader" scope="row" aria-labelledby=${id}>
         <p class="question" id=${id} part="question">${title}</p>
         ${asides.map((aside) => (aside ? html`<p class="aside">${aside}</p>` : nothing))}
       </th>
       ${cells}
     </tr>`;
-  }
-
-  #renderWarnings(treatments: readonly string[], { words, text: known }: Scope): unknown {
-    if (!treatments.some((id) => known.treatments[id]!.warnings?.length)) return nothing;
-    const cells = treatments.map((id) => {
-      const { name } = known.treatments[id]!;
-      const warnings = warningsView(evidence, known, id, this.language);
-      return html`<td role="cell" part="cell warnings">
-        <p class="name">${name}</p>
-        ${
-          warnings.length
-            ? warnings.map((claim) => html`<p class="warning">${claim.text}</p>`)
-            : html`<p class="warning gap">${words.noWarnings}</p>`
-        }
-      </td>`;
-    });
-    return this.#renderRow('warnings', words.warnings, [], cells);
   }
 
   #renderActions(treatments: readonly string[], { words, text: known }: Scope): unknown {
@@ -270,12 +371,39 @@ export class TreatmentCompare extends TreatmentElement {
       : nothing;
   }
 
-  readonly #onCite = (event: Event): void => {
-    const { key = '', source = '' } = (event.currentTarget as HTMLElement).dataset;
-    this.#open = this.#open === key ? '' : key;
-    if (this.#open) this.dispatchEvent(new SourceOpenEvent(source));
+  readonly #onToggle = (event: Event): void => {
+    const { dataset, open } = event.currentTarget as HTMLDetailsElement;
+    this.#open[open ? 'add' : 'delete'](dataset['key'] ?? '');
     this.requestUpdate();
   };
+
+  readonly #onCite = (event: Event): void => {
+    const { key = '', source = '' } = (event.currentTarget as HTMLElement).dataset;
+    if (!this.#open.delete(key)) {
+      this.#open.add(key);
+      this.dispatchEvent(new SourceOpenEvent(source));
+    }
+    this.requestUpdate();
+  };
+
+  readonly #onTreatment = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    this.#chosen = toggle(this.#shown, value, Object.keys(this.#facts.evidence.treatments));
+    this.#tell(this.#chosen);
+  };
+
+  readonly #onTopic = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    this.#marked = this.#marked.includes(value)
+      ? this.#marked.filter((id) => id !== value)
+      : [...this.#marked, value];
+    this.#tell(this.#shown);
+  };
+
+  #tell(treatments: readonly string[]): void {
+    this.requestUpdate();
+    this.dispatchEvent(new SelectionChangeEvent(treatments, this.#marked));
+  }
 
   readonly #onSource = (event: Event): void => {
     this.dispatchEvent(

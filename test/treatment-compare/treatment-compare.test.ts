@@ -335,12 +335,12 @@ describe('<treatment-compare>', () => {
       await element.updateComplete;
       expect(button!.getAttribute('aria-expanded')).to.equal('true');
       expect(textOf(button!.nextElementSibling)).to.include('Murrough');
-      expect(all(element, '.citation')).to.have.length(1);
+      expect(all(element, '[part=source]')).to.have.length(1);
       expect(opened).to.deep.equal([{ source: 'murrough-2013-single' }]);
       button!.click();
       await element.updateComplete;
       expect(button!.getAttribute('aria-expanded')).to.equal('false');
-      expect(all(element, '.citation')).to.have.length(0);
+      expect(all(element, '[part=source]')).to.have.length(0);
     });
 
     it('tell when their link is followed', async () => {

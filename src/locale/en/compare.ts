@@ -28,5 +28,17 @@ export const compare = {
   publisher: 'Shown by {publisher}.',
   noDisclosure: 'Whether anyone is paid for these links was not stated.',
   sources: 'Sources',
+  choose: 'Choose treatments',
+  matters: 'What matters most to you?',
+  mattersHint: 'What you mark comes first, and goes on the sheet when you print this page.',
+  mine: 'What matters most to me',
+  ask: 'Questions to ask',
+  questions: [
+    'How well does this fit my health and my past treatments?',
+    'How will we know if it helps, and when would we stop?',
+    'What if I feel worse, or the benefit fades?',
+    'What will it cost me, and what does my plan pay?',
+    'What are my other choices, and what if I wait?',
+  ],
   together: 'Tried against each other',
 } as const;

@@ -1,0 +1,146 @@
+import { expect } from '@open-wc/testing';
+
+import { recordConsole, type Recorded } from '../support/console.ts';
+import { all, clear, comparison, one, textOf } from './compare.ts';
+
+type Comparison = Awaited<ReturnType<typeof comparison>>;
+
+describe('<treatment-compare selectable>', () => {
+  let recorded: Recorded;
+  beforeEach(() => {
+    recorded = recordConsole();
+  });
+  afterEach(() => {
+    recorded.restore();
+    clear();
+  });
+
+  const box = (element: Comparison, value: string): HTMLInputElement => {
+    const found = all<HTMLInputElement>(element, 'input').find((input) => input.value === value);
+    if (!found) throw new Error(`no box for ${value}`);
+    return found;
+  };
+  const press = async (element: Comparison, value: string): Promise<void> => {
+    box(element, value).click();
+    await element.updateComplete;
+  };
+  const shown = (element: Comparison) => all(element, 'thead th').map(textOf).slice(1);
+  const rows = (element: Comparison) => all(element, '.question[id]').map(({ id }) => id);
+
+  it('offers nothing to choose unless asked to', async () => {
+    const element = await comparison();
+    expect(all(element, 'input, [part=sheet]')).to.have.length(0);
+    element.selectable = true;
+    await element.updateComplete;
+    expect(all(element, 'input')).to.have.length(7 + 14);
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('adds and drops treatments, each in its usual place', async () => {
+    const element = await comparison('selectable');
+    expect(all<HTMLInputElement>(element, 'input:checked').map(({ value }) => value)).to.deep.equal(
+      ['ketamine', 'tms'],
+    );
+    await press(element, 'esketamine');
+    expect(shown(element).map((name) => name.slice(0, 4))).to.deep.equal(['Keta', 'Eske', 'TMS ']);
+    await press(element, 'ketamine');
+    expect(shown(element).map((name) => name.slice(0, 4))).to.deep.equal(['Eske', 'TMS ']);
+  });
+
+  it('keeps the last one', async () => {
+    const element = await comparison('selectable treatments="tms"');
+    expect(box(element, 'tms').disabled).to.equal(true);
+    await press(element, 'ect');
+    expect(box(element, 'tms').disabled).to.equal(false);
+    await press(element, 'tms');
+    expect(shown(element)).to.have.length(1);
+    expect(box(element, 'ect').disabled).to.equal(true);
+  });
+
+  it('puts what matters first, in the order marked, and on the sheet', async () => {
+    const element = await comparison('selectable topics="onset course cost"');
+    await press(element, 'cost');
+    await press(element, 'course');
+    expect(rows(element)).to.deep.equal(['warnings', 'cost', 'course', 'onset']);
+    expect(textOf(one(element, '[part=sheet]'))).to.match(/plan pay\?.*How many visits/);
+    expect(textOf(one(element, '[part=sheet]'))).to.include('Questions to ask');
+    await press(element, 'cost');
+    expect(rows(element)).to.deep.equal(['warnings', 'course', 'onset', 'cost']);
+  });
+
+  it('tells of each choice, with ids only', async () => {
+    const element = await comparison('selectable');
+    const told: unknown[] = [];
+    element.addEventListener('te-selection-change', ({ detail }) => told.push(detail));
+    await press(element, 'ect');
+    await press(element, 'cost');
+    expect(told).to.deep.equal([
+      { treatments: ['ketamine', 'tms', 'ect'], topics: [] },
+      { treatments: ['ketamine', 'tms', 'ect'], topics: ['cost'] },
+    ]);
+  });
+
+  it('remembers through changed attributes, another language and a move', async () => {
+    const element = await comparison('selectable');
+    await press(element, 'ect');
+    await press(element, 'cost');
+    const check = async (change: string) => {
+      await element.updateComplete;
+      expect(shown(element), change).to.have.length(3);
+      expect(rows(element)[1], change).to.equal('cost');
+      expect(box(element, 'ect').checked, change).to.equal(true);
+      expect(box(element, 'cost').checked, change).to.equal(true);
+    };
+    element.treatments = 'psychotherapy';
+    element.heading = 'Ours';
+    await check('attributes');
+    element.lang = 'es';
+    await check('language');
+    const place = document.createElement('section');
+    element.parentElement?.append(place);
+    place.append(element);
+    await check('move');
+    element.selectable = false;
+    await element.updateComplete;
+    expect(shown(element)).to.have.length(1);
+    element.selectable = true;
+    await check('switched off and on');
+  });
+
+  it('keeps focus where the reader is', async () => {
+    const element = await comparison('selectable');
+    one<HTMLDetailsElement>(element, '.picker details').open = true;
+    const last = box(element, 'how-it-works');
+    last.focus();
+    await press(element, 'how-it-works');
+    expect(element.renderRoot.activeElement).to.equal(last);
+  });
+
+  it('keeps details open with the answer they belong to', async () => {
+    const element = await comparison('selectable topics="onset course cost"');
+    const open = () =>
+      all<HTMLDetailsElement>(element, 'td details')
+        .filter((details) => details.open)
+        .map(({ dataset }) => dataset['key']);
+    all<HTMLDetailsElement>(element, '[data-key="ketamine course"]')[0]!.open = true;
+    await new Promise((done) => setTimeout(done, 50));
+    await press(element, 'cost');
+    expect(open()).to.deep.equal(['ketamine course']);
+    await press(element, 'ketamine');
+    expect(open()).to.deep.equal([]);
+    await press(element, 'ketamine');
+    expect(open()).to.deep.equal(['ketamine course']);
+  });
+
+  for (const width of [320, 1000]) {
+    it(`has no fault that axe finds at ${width} px, and targets that a thumb can hit`, async () => {
+      const element = await comparison('selectable', width);
+      one<HTMLDetailsElement>(element, '.picker details').open = true;
+      await press(element, 'cost');
+      await expect(element).to.be.accessible();
+      for (const chip of all(element, '.chip')) {
+        expect(chip.getBoundingClientRect().height, textOf(chip)).to.be.at.least(44);
+      }
+    });
+  }
+});

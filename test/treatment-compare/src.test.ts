@@ -1,0 +1,168 @@
+import { expect, oneEvent } from '@open-wc/testing';
+
+import type { DataErrorEvent, DataLoadEvent } from '../../src/treatment-compare/events.ts';
+import { recordConsole, type Recorded } from '../support/console.ts';
+import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
+
+type Comparison = Awaited<ReturnType<typeof comparison>>;
+
+const FIGURE = {
+  measure: 'response',
+  treated: { rate: 61, n: 80 },
+  versus: 'none',
+};
+
+const FILE = {
+  format: 1,
+  reportedBy: 'Example Clinic',
+  treatments: {
+    'our-way': {
+      name: 'Our way',
+      cells: { response: ['our-result'], onset: ['our-onset'] },
+    },
+  },
+  claims: {
+    'our-result': {
+      kind: 'clinic-reported',
+      sources: ['our-page'],
+      text: '{treated} of 100 people responded.',
+      who: 'all who finished',
+      measured: 'after 6 weeks',
+      versus: 'no comparison group',
+      figures: [FIGURE],
+    },
+    'our-onset': { kind: 'clinic-reported', sources: ['our-page'], text: 'Within weeks.' },
+  },
+  sources: {
+    'our-page': {
+      by: 'Example Clinic',
+      title: 'Our results',
+      year: 2026,
+      url: 'https://clinic.example/r',
+    },
+  },
+};
+
+describe('<treatment-compare src>', () => {
+  const { fetch } = window;
+  let recorded: Recorded;
+  beforeEach(() => {
+    recorded = recordConsole();
+  });
+  afterEach(() => {
+    recorded.restore();
+    window.fetch = fetch;
+    clear();
+  });
+
+  /** Answers every request, each once `go` is called for it. */
+  const answer = (...files: unknown[]) => {
+    const asked: { address: string; signal: AbortSignal; go: () => void }[] = [];
+    window.fetch = (input, init) =>
+      new Promise((done, fail) => {
+        const signal = init!.signal!;
+        const file = files[Math.min(asked.length, files.length - 1)];
+        const text = typeof file === 'string' ? file : JSON.stringify(file);
+        signal.addEventListener('abort', () => fail(new DOMException('', 'AbortError')));
+        asked.push({ address: input as string, signal, go: () => done(new Response(text)) });
+      });
+    return asked;
+  };
+  const names = (element: Comparison) => all(element, 'thead th').map(textOf).slice(1);
+
+  it('shows what is built in until the file is there, without a warning', async () => {
+    const asked = answer(FILE);
+    const element = await comparison('treatments="tms our-way" src="data/ours.json"');
+    expect(asked.map(({ address }) => address)).to.deep.equal(['data/ours.json']);
+    expect(names(element)).to.deep.equal(['TMS (magnetic stimulation)']);
+    expect(one(element, 'table').ariaBusy).to.equal('true');
+    setTimeout(asked[0]!.go);
+    const { detail } = await oneEvent<DataLoadEvent>(element, 'te-data-load');
+    expect(detail).to.deep.equal({ src: 'data/ours.json' });
+    expect(names(element)).to.deep.equal(['TMS (magnetic stimulation)', 'Our way']);
+    expect(one(element, 'table').ariaBusy).to.equal('false');
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('says beside a clinic’s own figure that the clinic reports it', async () => {
+    const asked = answer(FILE);
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    setTimeout(() => asked[0]!.go());
+    await oneEvent(element, 'te-data-load');
+    const cell = cellOf(element, 'response');
+    expect(textOf(cell.querySelector('.answer'))).to.equal('61 of 100 people responded.');
+    expect(textOf(cell.querySelector('.answer')?.nextElementSibling)).to.include(
+      'Reported by Example Clinic',
+    );
+    expect(textOf(cell.querySelector('.people'))).to.include('no comparison group');
+    expect(all<HTMLAnchorElement>(element, '.sources a').map(({ href }) => href)).to.deep.equal([
+      'https://clinic.example/r',
+    ]);
+  });
+
+  for (const [name, file, message] of [
+    ['is not JSON', '<html>', /JSON/],
+    ['is of another format', { format: 2, reportedBy: 'x' }, /format/],
+  ] as const) {
+    it(`keeps what is built in where the file ${name}, and says so`, async () => {
+      const asked = answer(file);
+      const element = await comparison('treatments="tms our-way" src="ours.json"');
+      setTimeout(() => asked[0]!.go());
+      const { detail } = await oneEvent<DataErrorEvent>(element, 'te-data-error');
+      expect(detail.src).to.equal('ours.json');
+      expect(detail.message).to.match(message);
+      expect(names(element)).to.deep.equal(['TMS (magnetic stimulation)']);
+      expect(recorded.lines.some((line) => message.test(line))).to.equal(true);
+      expect(recorded.lines.some((line) => line.includes('treatments="our-way"'))).to.equal(true);
+    });
+  }
+
+  it('leaves a figure without its comparison group out, and names claim and field', async () => {
+    const { versus: _, ...bad } = FIGURE;
+    const claims = {
+      ...FILE.claims,
+      'our-result': { ...FILE.claims['our-result'], figures: [bad] },
+    };
+    const asked = answer({ ...FILE, claims });
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    setTimeout(() => asked[0]!.go());
+    const { detail } = await oneEvent<DataErrorEvent>(element, 'te-data-error');
+    expect(detail.message).to.include('our-result').and.include('versus');
+    expect(names(element)).to.deep.equal(['Our way']);
+    expect(textOf(cellOf(element, 'response'))).to.not.include('61');
+    expect(textOf(cellOf(element, 'response'))).to.include('our-result');
+  });
+
+  it('gives up a file that is no longer asked for', async () => {
+    const asked = answer(FILE);
+    const element = await comparison('treatments="tms our-way" src="a.json"');
+    element.src = 'b.json';
+    await element.updateComplete;
+    expect(asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+    element.removeAttribute('src');
+    await element.updateComplete;
+    expect(asked[1]!.signal.aborted).to.equal(true);
+    expect(names(element)).to.deep.equal(['TMS (magnetic stimulation)']);
+    expect(recorded.lines.filter((line) => /json/.test(line))).to.deep.equal([]);
+  });
+
+  it('asks once, whatever else changes', async () => {
+    const asked = answer(FILE);
+    const element = await comparison('src="ours.json"');
+    element.treatments = 'ect';
+    element.lang = 'es';
+    await element.updateComplete;
+    const place = document.createElement('section');
+    element.parentElement?.append(place);
+    place.append(element);
+    await element.updateComplete;
+    expect(asked).to.have.length(1);
+  });
+
+  it('refuses an address that is none', async () => {
+    const asked = answer(FILE);
+    await comparison('src="javascript:alert(1)"');
+    expect(asked).to.have.length(0);
+    expect(recorded.lines).to.have.length(1);
+  });
+});
