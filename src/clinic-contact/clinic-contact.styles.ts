@@ -124,6 +124,17 @@ export const styles = css`
   legend {
     font-weight: 600;
   }
+  [for='consent'] {
+    grid-area: 1 / 2;
+    font-weight: 400;
+  }
+  [for='consent'] ~ * {
+    grid-column: 1 / -1;
+  }
+  [for='consent'] ~ input {
+    grid-column: 1;
+    margin-inline-end: 0.6em;
+  }
   .choice {
     display: flex;
     align-items: center;
@@ -131,15 +142,16 @@ export const styles = css`
     min-height: 44px;
     font-weight: 400;
   }
-  .choice input {
+  [type='radio'],
+  [type='checkbox'] {
     flex: none;
     width: 1.3em;
     height: 1.3em;
     margin: 0;
     accent-color: var(--_accent);
   }
-  [part='field'] > input,
-  textarea {
+  textarea,
+  [inputmode] {
     width: 100%;
     min-height: 44px;
     margin: 0;

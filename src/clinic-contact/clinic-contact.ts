@@ -423,24 +423,24 @@ export class ClinicContact extends TreatmentElement {
   #renderForm(): TemplateResult {
     const text = this.#words;
     const sent = this.#sent;
-    const field = (name: Field, type: string, autocomplete = 'off') =>
+    const field = (name: Field, kind?: string) =>
       OPTIONAL.includes(name as Optional) && !words(this.formFields).includes(name)
         ? nothing
-        : this.#renderField(name, type, autocomplete);
+        : this.#renderField(name, kind);
     return html`<form
       part="form"
       method="post"
       action=${this.formAction}
       enctype=${this.formEncoding === 'multipart' ? 'multipart/form-data' : nothing}
-      aria-labelledby="form-heading"
+      aria-label=${text.form}
       @submit=${this.#onSubmit}
       @change=${this.#onChange}
       @invalid=${this.#onInvalid}
     >
-      ${heading(this.headingLevel + 1, text.form, 'form-heading', 'form-heading')}
+      ${heading(this.headingLevel + 1, text.form, 'form-heading')}
       <div class="fields" ?hidden=${sent}>
         <p>${text.note} ${this.#reply()}</p>
-        ${field('name', 'text', 'name')}
+        ${field('name')}
         <fieldset part="field">
           <legend>${text.by}</legend>
           ${CONTACT_BY.map(
@@ -455,23 +455,8 @@ export class ClinicContact extends TreatmentElement {
               >`,
           )}
         </fieldset>
-        ${field('phone', 'tel', 'tel')} ${field('email', 'email', 'email')}
-        ${field('best-time', 'text')} ${field('treatment', 'text')} ${field('message', '')}
-        <div part="field">
-          <label class="choice"
-            ><input
-              type="checkbox"
-              id="consent"
-              name="consent"
-              value="yes"
-              required
-              .checked=${!!this.#typed.consent}
-              aria-invalid=${this.#bad('consent')}
-              aria-describedby="consent-error"
-            />${this.fill(text.consent, { clinic: this.clinicName || text.clinic })}</label
-          >
-          ${this.#renderError('consent')}
-        </div>
+        ${field('phone', 'tel')} ${field('email', 'email')} ${field('best-time')}
+        ${field('treatment')} ${field('message')} ${field('consent', 'checkbox')}
         <div class="hidden" aria-hidden="true">
           <label
             >${text.fields.website}<input name="website" tabindex="-1" autocomplete="off"
@@ -496,10 +481,6 @@ export class ClinicContact extends TreatmentElement {
     return time && this.fill(this.#words.reply, { time });
   }
 
-  #bad(name: string): 'true' | typeof nothing {
-    return this.#errors.includes(name as Checked) ? 'true' : nothing;
-  }
-
   /** The chosen way to be reached. */
   get #by(): string {
     return this.#typed['contact-by'] ?? CONTACT_BY[0];
@@ -507,41 +488,39 @@ export class ClinicContact extends TreatmentElement {
 
   /** Whether the form cannot be sent without this field. */
   #needs(name: string): boolean {
-    return name === 'name' || name === (this.#by === 'email' ? 'email' : 'phone');
+    return /^(name|consent)$/.test(name) || name === (this.#by === 'email' ? 'email' : 'phone');
   }
 
-  #renderField(name: Field, type: string, autocomplete: string): TemplateResult {
+  #renderField(name: Field, kind = 'text'): TemplateResult {
     const text = this.#words;
     const value = this.#typed[name] ?? '';
+    const box = kind === 'checkbox';
     const needed = this.#needs(name);
+    const error = this.#errors.includes(name as Checked) && text.errors[name as Checked];
     return html`<div part="field">
       <label for=${name}
-        >${text.fields[name]} ${needed ? nothing : html`<small>${text.optional}</small>`}</label
+        >${box ? this.fill(text.consent, { clinic: this.clinicName || text.clinic }) : text.fields[name]}
+        ${needed ? nothing : html`<small>${text.optional}</small>`}</label
       >
       ${
-        type
-          ? html`<input
+        name === 'message'
+          ? html`<textarea id=${name} name=${name} rows="4" .value=${value}></textarea>`
+          : html`<input
                 id=${name}
                 name=${name}
-                type=${type}
-                inputmode=${type}
-                autocomplete=${autocomplete}
-                ?required=${name === 'name'}
+                type=${kind}
+                inputmode=${box ? nothing : kind}
+                autocomplete=${name === 'name' ? name : /l/.test(kind) ? kind : 'off'}
+                ?required=${box || name === 'name'}
                 aria-required=${needed || nothing}
-                aria-invalid=${this.#bad(name)}
+                aria-invalid=${error ? 'true' : nothing}
                 aria-describedby="${name}-error"
-                .value=${value}
-              />${this.#renderError(name)}`
-          : html`<textarea id=${name} name=${name} rows="4" .value=${value}></textarea>`
+                .checked=${!!value}
+                .value=${box ? 'yes' : value}
+              />
+              <p class="error" part="error" id="${name}-error" ?hidden=${!error}>${error || ''}</p>`
       }
     </div>`;
-  }
-
-  #renderError(name: string): TemplateResult {
-    const bad = this.#bad(name) !== nothing;
-    return html`<p class="error" part="error" id="${name}-error" ?hidden=${!bad}>
-      ${bad ? this.#words.errors[name as Checked] : ''}
-    </p>`;
   }
 
   #renderStatus(): unknown {

@@ -1,10 +1,10 @@
 import type { Region } from '../evidence/crisis.ts';
 
-/** How a country's numbers are dialled: its prefix to other countries, its own numbers, its code. */
-const PLANS: Partial<Record<Region, readonly [abroad: RegExp, own: RegExp, code: string]>> = {
-  us: [/^011(?=\d{9})/, /^1?(?=[2-9]\d\d[2-9]\d{6}$)/, '+1'],
-  uk: [/^00(?=\d{9})/, /^0(?=[1-9]\d{8,9}$)/, '+44'],
-  au: [/^0011(?=\d{8})/, /^0(?=[2-478]\d{8}$)/, '+61'],
+/** A country's own numbers, without what stands before them at home, and its code. */
+const PLANS: Partial<Record<Region, readonly [own: RegExp, code: string]>> = {
+  us: [/^1?([2-9]\d\d[2-9]\d{6})$/, '+1$1'],
+  uk: [/^0([1-9]\d{8,9})$/, '+44$1'],
+  au: [/^0([2-478]\d{8})$/, '+61$1'],
 };
 
 /**
@@ -12,19 +12,18 @@ const PLANS: Partial<Record<Region, readonly [abroad: RegExp, own: RegExp, code:
  * its digits as they stand where not.
  */
 export const dial = (written: string, region: Region): string => {
-  const [number = ''] = written.replace('(0)', '').split(/[/;,|]|\bor\b|\b(?:ext|x)\W*\d/i);
-  const digits = // 1-800-555-HELP
-    (
-      /^\W*(1\W+)?[2-9]\d\d\W+[a-z\d-]{7,}\W*$/i.test(number)
-        ? number
-            .replace(
-              /[a-z]/gi,
-              (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!,
-            )
-            .replace(/^\W*(1?)((\D*\d){10}).*/, '$1$2')
-        : number
-    ).replace(/\D/g, '');
-  const [abroad, own, code = ''] = PLANS[region === 'ca' ? 'us' : region] ?? [];
-  if (/^\D*\+/.test(number)) return `+${digits}`;
-  return abroad && own ? digits.replace(abroad, '+').replace(own, code) : digits;
+  const [first = ''] = written.replace('(0)', '').split(/[/;,|]|\bor\b|\b(?:ext|x)\W*\d/i);
+  // 1-800-555-HELP
+  const [vanity] = /^\W*(1\W+)?[2-9]\d\d\W+[a-z\d-]{7,}\W*$/i.exec(first) ?? [];
+  const number = vanity
+    ? vanity
+        .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)
+        .replace(/^\W*1?(\D*\d){10}/, '$&x')
+        .split('x')[0]!
+    : first;
+  const digits = number.replace(/\D/g, '');
+  const [own, code] = PLANS[region === 'ca' ? 'us' : region] ?? [/$/, ''];
+  return /^\D*\+/.test(number)
+    ? `+${digits}`
+    : digits.replace(/^(0011|011|00)(?=[1-9]\d{8})/, '+').replace(own, code);
 };

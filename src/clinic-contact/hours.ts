@@ -45,21 +45,20 @@ export const parseHours = (text: string): Week | undefined => {
   const week: Range[][] = DAYS.map(() => []);
   const rules = text
     .toLowerCase()
-    .replace(/\s*([-–—,;:]|$)\s*/g, (_, mark: string) => (/[–—]/.test(mark) ? '-' : mark))
-    .replace(/(\d|off|closed),(?=[a-z])/g, '$1;')
+    .replace(/\s*([-–—,;:])\s*/g, '$1')
+    .replace(/[–—]/g, '-')
+    .replace(/(\d),(?=[a-z])/g, '$1;')
+    .replace('24/7', '00:00-24:00')
     .split(';');
   for (const rule of rules) {
     if (!rule) continue;
-    const [, days = 'mo-su', times] =
-      /^\s*(?:([a-z,-]+)\s+)?(off|closed|24\/7|[\d:,-]+)$/.exec(rule) ?? [];
-    const ranges = /^[oc]/.test(times ?? '')
-      ? []
-      : times?.replace('24/7', '00:00-24:00').split(',').map(parseRange);
+    const [, days = 'mo-su', times] = /^([a-z,-]+(?=\s))?\s*([\d:,-]+)$/.exec(rule) ?? [];
+    const ranges = times?.split(',').map(parseRange);
     for (const span of days.split(',')) {
       const [from, to = from, more] = span.split('-').map((day) => DAYS.indexOf(day));
       if (from! < 0 || to! < 0 || more !== undefined || !ranges?.every((range) => !!range)) return;
       for (let day = from!; ; day = (day + 1) % 7) {
-        week[day] = ranges.length ? [...week[day]!, ...ranges] : [];
+        week[day]!.push(...ranges);
         if (day === to) break;
       }
     }

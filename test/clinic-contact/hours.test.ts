@@ -62,7 +62,6 @@ describe('<clinic-contact> hours', () => {
       '2026-11-23T15:00Z',
       'Open 24 hours a day, 7 days a week',
     ],
-    ['never open', 'hours="Mo-Su off"', '2026-11-23T15:00Z', 'Closed'],
     [
       'a closed date',
       `${HOURS} closed="2026-11-23"`,
