@@ -74,6 +74,8 @@ export default defineConfig({
   base: './',
   plugins: [pages(), builtScripts()],
   server: { fs: { allow: [root] } },
+  // Code that was copied out of the demo works from a page anywhere on this machine.
+  preview: { cors: true },
   build: {
     outDir: join(root, 'site'),
     emptyOutDir: true,

@@ -9,6 +9,9 @@ const prose = (text = ''): string => escape(text).replace(/`([^`]+)`/g, '<code>$
 
 const code = (text = ''): string => (text ? `<code>${escape(text)}</code>` : '');
 
+/** A default as one would write it in HTML; an empty one is no default to speak of. */
+const initial = (text = ''): string => code(text.replace(/^'(.*)'$/, '$1'));
+
 const table = (
   caption: string,
   head: readonly string[],
@@ -48,7 +51,7 @@ ${[
     element.attributes.map(({ name, type, default: value, description: what }) => [
       code(name),
       code(type?.text),
-      code(value),
+      initial(value),
       prose(what),
     ]),
   ),

@@ -42,7 +42,7 @@ const reference = ({ tagName, description, ...element }: Element): string =>
       element.attributes.map(({ name, type, default: value, description: what }) => [
         code(name),
         code(type?.text),
-        code(value),
+        code(value?.replace(/^'(.*)'$/, '$1')),
         cell(what),
       ]),
     ),

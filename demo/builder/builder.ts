@@ -89,12 +89,15 @@ const sendToPreview = (): void => {
   frame()?.contentWindow?.postMessage(wanted, location.origin);
 };
 
-addEventListener('message', ({ origin, source, data }: MessageEvent<Found | 'ready'>) => {
+const isFound = (data: unknown): data is Found =>
+  typeof data === 'object' && data !== null && 'problems' in data;
+
+addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
   if (origin !== location.origin || source !== frame()?.contentWindow) return;
   if (data === 'ready') {
     isReady = true;
     sendToPreview();
-  } else {
+  } else if (isFound(data)) {
     view.problems = data.problems;
     draw();
   }

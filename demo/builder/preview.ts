@@ -52,8 +52,12 @@ const tell = (): void => {
   parent.postMessage({ problems } satisfies Found, location.origin);
 };
 
-addEventListener('message', ({ origin, source, data }: MessageEvent<Wanted>) => {
-  if (origin !== location.origin || source !== parent) return;
+/** Other scripts on the page around, such as accessibility checkers, post messages too. */
+const isWanted = (data: unknown): data is Wanted =>
+  typeof data === 'object' && data !== null && 'tag' in data && 'attributes' in data;
+
+addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
+  if (origin !== location.origin || source !== parent || !isWanted(data)) return;
   show(data);
   setTimeout(tell, 150);
 });

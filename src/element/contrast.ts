@@ -66,7 +66,7 @@ export const adjustContrast = (host: Element, base: HTMLElement, hostBackground?
       note(
         host,
         'contrast',
-        `--te-color-${name} is too faint on its background (${contrast(ink, paper).toFixed(1)}:1); it was adjusted to reach ${wanted}:1. Choose a ${name} colour with more contrast.`,
+        `--te-color-${name} is too faint on its background (${contrast(ink, paper).toFixed(1)}:1); it was adjusted to reach ${wanted}:1. Choose one with more contrast.`,
       );
     }
   }
