@@ -1,6 +1,7 @@
 /** Everything `dist/` holds, written to a folder. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { transform } from 'esbuild';
 import { bundle, type Bundle } from './bundle.ts';
 import { evidenceSchema } from './evidence-schema.ts';
 import { licenses } from './licenses.ts';
@@ -16,6 +17,18 @@ export function fillIntegrity(html: string, hashes: Record<string, string>): str
     const bare = tag.replace(/\s+integrity(?:="[^"]*")?/, '');
     return bare.replace(/\s*>$/, ` integrity="${hash}">`);
   });
+}
+
+/** The script of `embed.html`: a page of its own, so it stands beside the elements' script, not in it. */
+async function embedScript(src: string): Promise<string> {
+  const { code } = await transform(readFileSync(join(src, 'install/embed.ts'), 'utf8'), {
+    loader: 'ts',
+    format: 'iife',
+    minify: true,
+    charset: 'ascii',
+    target: 'es2022',
+  });
+  return code;
 }
 
 export interface DistOptions {
@@ -51,10 +64,13 @@ export async function buildDist({ src, out, only }: DistOptions): Promise<Bundle
     integrity[built.file] = sri(built.code);
   }
   write('LICENSES.txt', licenses());
+  const embed = await embedScript(src);
+  write('embed.js', embed);
+  integrity['embed.js'] = sri(embed);
   const sorted = Object.entries(integrity).sort(([a], [b]) => (a < b ? -1 : 1));
   write('integrity.json', `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
-  const embed = join(src, 'install/embed.html');
-  if (existsSync(embed)) write('embed.html', fillIntegrity(readFileSync(embed, 'utf8'), integrity));
+  // Without hashes: in a sandbox the page's own folder is another origin, and they would need CORS.
+  copyFileSync(join(src, 'install/embed.html'), join(out, 'embed.html'));
   write('evidence.schema.json', `${JSON.stringify(evidenceSchema(), null, 2)}\n`);
   return bundles;
 }

@@ -93,7 +93,7 @@ export const debug = (): void => {
   const show = () => {
     const panel = document.createElement('aside');
     const root = panel.attachShadow({ mode: 'open' });
-    const list = report();
+    const list = window.treatmentElements!.report();
     panel.lang = 'en';
     panel.ariaLabel = 'Treatment Elements';
     panel.style.cssText =
