@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
+import { debug } from '../../src/install/diagnostics.ts';
 import '../../src/treatment-elements.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 
@@ -111,5 +112,17 @@ describe('report()', () => {
     const lines = await told('<treatment-compare theme="dim" treatment="tms"></treatment-compare>');
     expect(lines).to.have.length(2);
     expect(await told('<treatment-compare></treatment-compare>')).to.deep.equal([]);
+  });
+
+  it('is shown in a panel that is accessible', async () => {
+    await told('<treatment-compare theme="dim" treatment="tms"></treatment-compare>');
+    const { href } = location;
+    history.replaceState(null, '', '?te-debug');
+    debug();
+    history.replaceState(null, '', href);
+    await waitUntil(() => document.querySelector('aside'), 'the panel', { timeout: 3000 });
+    const panel = document.querySelector('aside')!;
+    await expect(panel).to.be.accessible();
+    panel.remove();
   });
 });
