@@ -1,0 +1,236 @@
+/** IPDASi v4 and PEMAT-P, assessed by ourselves: what the data shows is counted, what code cannot know is said. */
+import { meta } from '../../src/evidence/meta.ts';
+import type { Evidence, EvidenceText } from '../../src/evidence/types.ts';
+import { cellView, type CellView } from '../../src/evidence/view.ts';
+
+/** `open` is for people to find out; `no` is missing; `host` depends on the page that shows it. */
+export type Status = 'yes' | 'partly' | 'no' | 'open' | 'host' | 'does not apply';
+
+export interface Item {
+  readonly item: string;
+  readonly status: Status;
+  readonly why: string;
+}
+
+export interface Assessment {
+  readonly title: string;
+  readonly source: string;
+  readonly groups: readonly { readonly name: string; readonly items: readonly Item[] }[];
+}
+
+const BENEFIT = ['response', 'remission', 'everyday', 'durability'];
+const HARM = ['side-effects', 'risks', 'cautions', 'after-visit'];
+
+/** Both assessments. */
+export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessment[] => {
+  const treatments = Object.keys(evidence.treatments);
+  const cells = new Map<string, CellView>();
+  for (const treatment of treatments)
+    for (const topic of Object.keys(text.topics))
+      cells.set(`${treatment}/${topic}`, cellView(evidence, text, treatment, topic, 'en'));
+  const gapsOf = (topics: readonly string[]): readonly string[] =>
+    [...cells]
+      .filter(([place, { gap }]) => gap && topics.includes(place.split('/')[1]!))
+      .map(([place]) => place);
+  const filled = (topics: readonly string[], what: string): Omit<Item, 'item'> => {
+    const gaps = gapsOf(topics);
+    const total = treatments.length * topics.length;
+    return {
+      status: gaps.length ? 'partly' : 'yes',
+      why: `${total - gaps.length} of ${total} cells on ${what} hold claims.${gaps.length ? ` The others say why not: ${gaps.join(', ')}.` : ''}`,
+    };
+  };
+  const claims = [...cells.values()].flatMap((cell) => cell.claims);
+  const ids = new Set(claims.map(({ id }) => id));
+  const figures = claims.flatMap((claim) => claim.figures);
+  const withVersus = figures.filter(({ versus }) => versus).length;
+  const unsourced = claims.filter(({ sources }) => sources.length === 0);
+  const words = (topics: readonly string[]): number =>
+    [...cells]
+      .filter(([place]) => topics.includes(place.split('/')[1]!))
+      .flatMap(([, { claims: shown }]) => shown.map((claim) => claim.text))
+      .join(' ')
+      .split(/\s+/).length;
+  const yes = (item: string, why: string): Item => ({ item, status: 'yes', why });
+  const no = (item: string, why: string): Item => ({ item, status: 'no', why });
+  const open = (item: string, why: string): Item => ({ item, status: 'open', why });
+  const host = (item: string, why: string): Item => ({ item, status: 'host', why });
+  const partly = (item: string, why: string): Item => ({ item, status: 'partly', why });
+  const untested = 'Not done. No patient and no clinician has tested it.';
+
+  return [
+    {
+      title: 'IPDASi v4, minimum criteria',
+      source:
+        'Joseph-Williams and others, Med Decis Making 2014, doi 10.1177/0272989X13501721: 6 qualifying, 10 certification (4 of them for screening tests) and 28 quality criteria. The items stand here in our own words; check them against the instrument.',
+      groups: [
+        {
+          name: 'Qualifying',
+          items: [
+            partly(
+              'Describes the condition that the decision is about',
+              '“Hard to treat” is explained; depression itself is left to the page around it.',
+            ),
+            partly(
+              'States the decision to be made',
+              'The heading and the rows imply it: which treatment, or none for now. The page around it should say so.',
+            ),
+            {
+              item: 'Describes the options',
+              ...filled(['how-given', 'course'], 'what each option is'),
+            },
+            { item: 'Describes what is good about each option', ...filled(BENEFIT, 'benefit') },
+            { item: 'Describes what is bad about each option', ...filled(HARM, 'harm and burden') },
+            partly(
+              'Describes what the options are like to go through',
+              'Visits, driving and side effects are told as facts; no one tells how it felt.',
+            ),
+          ],
+        },
+        {
+          name: 'Certification, the 6 that apply',
+          items: [
+            partly(
+              'Shows good and bad features in equal detail',
+              `The same ${Object.keys(text.topics).length} rows for each option; ${words(BENEFIT)} words on benefit and ${words(HARM)} on harm. A test keeps their ratio in a range; equal weight on screen is for a reader to judge.`,
+            ),
+            {
+              item: 'Cites the studies it rests on',
+              status: unsourced.length ? 'no' : 'yes',
+              why: `${ids.size} claims, ${unsourced.length} without a source; ${Object.keys(evidence.sources).length} sources.`,
+            },
+            yes('Gives its date', `Checked ${meta.reviewed}, version ${meta.version}.`),
+            yes(
+              'Tells when it is updated',
+              `Next check due ${meta.nextReview}; a banner stands on it from the month after.`,
+            ),
+            yes(
+              'Tells how uncertain the numbers are',
+              `Each claim has a word for certainty and a reason; ${figures.filter(({ treated }) => treated.ci).length} figures have an interval.`,
+            ),
+            host(
+              'Tells who paid for it',
+              'The webmaster’s `publisher` and `disclosure` are shown; a page that leaves them out does not meet this.',
+            ),
+          ],
+        },
+        {
+          name: 'Quality',
+          items: [
+            yes(
+              'Natural course without action',
+              '“Keep the current plan or wait” is an option with the same rows.',
+            ),
+            yes('Makes options comparable', 'A table with one row for each question.'),
+            yes('Gives probabilities of outcomes', `${figures.length} figures are shown.`),
+            yes('Says to whom they apply', 'Every figure says who was studied.'),
+            yes('Gives event rates', 'All are given of 100 people, never as a ratio.'),
+            no(
+              'Same time period across options',
+              'The studies measured at different times; each figure says when, and the row warns of it.',
+            ),
+            yes(
+              'Same denominator',
+              'Of 100 people throughout; counts of events in the two places where that would be a fraction.',
+            ),
+            yes(
+              'More than one view of a probability',
+              `Words, both frames (“${figures[0]?.treated.frame}”) and marks for people.`,
+            ),
+            no('Asks what matters most to the reader', 'Not yet.'),
+            no('A step-by-step way to decide', 'Left to the talk with a clinician.'),
+            no('Worksheets or questions for the visit', 'Not yet.'),
+            no('Needs assessed with patients', untested),
+            no('Needs assessed with clinicians', untested),
+            no('Reviewed by patients who did not make it', untested),
+            open(
+              'Reviewed by experts who did not make it',
+              'This page is for that. Until it is signed: no.',
+            ),
+            no('Field-tested with patients', 'No field test yet.'),
+            no('Field-tested with clinicians', 'No field test yet.'),
+            partly(
+              'Tells how evidence was chosen',
+              'The rules are in the repository, not on screen. It is a chosen set of studies, not a systematic review.',
+            ),
+            yes(
+              'Tells the quality of the evidence',
+              'Kind of study and certainty beside each claim.',
+            ),
+            no('Gives the makers’ credentials', 'None are claimed.'),
+            yes(
+              'Reports readability',
+              'US grade 8 or lower by Flesch–Kincaid and ARI, medical names set aside; tested on every change.',
+            ),
+            no('Shown to fit choices to what people value', 'No study.'),
+            no('Shown to improve knowledge', 'No study.'),
+            {
+              item: 'Five items on screening tests',
+              status: 'does not apply',
+              why: 'No test is offered.',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      title: 'PEMAT-P',
+      source:
+        'AHRQ Publication 14-0002-EF: 24 items for printable material, here in our own words. It is meant for trained raters; this is the makers’ own view.',
+      groups: [
+        {
+          name: 'Understandability',
+          items: [
+            partly(
+              '1 Purpose is evident',
+              'From heading and table; the page around it should say it.',
+            ),
+            yes('2 Nothing distracts', 'No adverts, no stories.'),
+            yes('3 Everyday words', 'Tested by reading grade.'),
+            partly(
+              '4 Medical terms are explained',
+              'Response, remission and “hard to treat” are; others, such as aneurysm, are not.',
+            ),
+            yes('5 Active voice', 'Mostly; for a reader to judge.'),
+            yes('6 Numbers are clear', 'One denominator, whole numbers.'),
+            yes('7 No sums to do', 'Both frames are given.'),
+            yes(
+              '8 Short sections',
+              `No short answer is longer than ${Math.max(...[...cells.values()].map(({ answer }) => answer.length))} letters.`,
+            ),
+            yes('9 Headers inform', 'Each row is a question.'),
+            yes('10 Logical order', 'What it is, what it does, what it risks, what it takes.'),
+            yes('11 A summary', 'Each cell begins with its short answer.'),
+            yes('12 Visual cues', 'The short answer is the largest thing in its cell.'),
+            yes(
+              '15 Pictures where they help',
+              `${withVersus} figures can be drawn with their comparison group.`,
+            ),
+            open('16 Pictures support the text', 'For a reader to judge.'),
+            yes('17 Pictures have captions', 'Each has its text beside it.'),
+            open('18 Pictures are clear', 'For a reader to judge.'),
+            yes(
+              '19 Tables are simple',
+              'One row for each question, one column for each treatment.',
+            ),
+          ],
+        },
+        {
+          name: 'Actionability',
+          items: [
+            yes(
+              '20 At least one thing to do',
+              'Cautions and after-visit rows say what to tell and to do.',
+            ),
+            yes('21 Speaks to the reader', 'Addressed to “you”.'),
+            partly('22 Steps are spelled out', 'Single steps only.'),
+            no('23 A tool to act with', 'Not yet.'),
+            { item: '24 Help with sums', status: 'does not apply', why: 'There are none to do.' },
+            yes('25 Says how to read its charts', 'A key stands in the first row that has one.'),
+            open('26 Pictures that help to act', 'For a reader to judge.'),
+          ],
+        },
+      ],
+    },
+  ];
+};
