@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
+import { violations } from '../support/server/axe.ts';
 import { openSite, type Site } from '../support/server/site.ts';
 
 let site: Site;
@@ -160,6 +161,30 @@ for (const { name, kind, path } of engines) {
       );
       await page.close();
     });
+
+    for (const tag of ['treatment-compare', 'ketamine-explainer', 'clinic-contact']) {
+      it(`${tag}: axe finds nothing with every group open, and nothing is cut at 320 px`, async () => {
+        const page = await open(
+          browser,
+          `#te=${tag}&a.heading-level=9&a.phone=1&a.hours=Mo-Fr+09%3A00-12%3A00%2C13%3A00-17%3A00&a.closed=2026-12-25&--te-color-accent=%23c9b458`,
+        );
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        for (const width of [320, 1280]) {
+          await page.setViewport({ width, height: 900 });
+          assert.deepEqual(await violations(page), [], `${width} px`);
+          assert.equal(
+            await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            ),
+            0,
+            `sideways scrolling at ${width} px`,
+          );
+        }
+        await page.close();
+      });
+    }
 
     it('chooses the form that survives on the platform', async () => {
       const page = await open(browser);

@@ -7,9 +7,8 @@ import { HtmlValidate } from 'html-validate';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
 import { root, sri } from '../../scripts/lib/project.ts';
+import { violations } from '../support/server/axe.ts';
 import { openSite, type Site } from '../support/server/site.ts';
-
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 const names = readdirSync(join(root, 'demo')).filter((name) => name.endsWith('.html'));
 
@@ -26,22 +25,6 @@ const linksOf = (page: Page): Promise<Link[]> =>
       return node.localName.includes('-') ? [] : [{ address, from: node.outerHTML.slice(0, 120) }];
     }),
   );
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await (
-      window as unknown as { axe: { run: () => Promise<AxeResults> } }
-    ).axe.run();
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    );
-  });
-};
-
-interface AxeResults {
-  violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
-}
 
 let site: Site;
 before(async () => {
