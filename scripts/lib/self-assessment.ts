@@ -137,7 +137,10 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
               'More than one view of a probability',
               `Words, both frames (“${figures[0]?.treated.frame}”) and marks for people.`,
             ),
-            no('Asks what matters most to the reader', 'Not yet.'),
+            host(
+              'Asks what matters most to the reader',
+              'With `selectable` the reader marks the questions that matter, which then come first. Without it, no.',
+            ),
             no('A step-by-step way to decide', 'Left to the talk with a clinician.'),
             no('Worksheets or questions for the visit', 'Not yet.'),
             no('Needs assessed with patients', untested),

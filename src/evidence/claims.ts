@@ -227,7 +227,7 @@ export const claimRows = {
     ],
     [[1, 'pooled-trials', 'berlim-2014', [[29.3, 10.4]], { trials: 29, n: 1371, visits: 13 }]],
     [[1, 'pooled-trials', 'berlim-2014', [[18.6, 5]], { trials: 29, n: 1371 }]],
-    [[2, 'records', 'carpenter-2012', [[[58, 307], 'none']], { n: 307, self: [41.5, 56.4] }]],
+    [[2, 'records', 'carpenter-2012', [[[58, 307], 'none']], { n: 307, self: [42, 56] }]],
     [
       [
         1,

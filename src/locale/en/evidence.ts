@@ -19,7 +19,7 @@ const cells: Cells = {
       'Ketamine puts people to sleep for surgery. For depression, a smaller dose drips into a vein.',
     ],
     [
-      'In a small trial against salt water ({n} people), one infusion worked within {hours} hours, for about a week.',
+      'In a small trial against salt water ({n} people), one infusion had an effect within {hours} hours, for about a week.',
       'Half of those helped needed {doses} infusions or fewer in a study with no comparison group.',
     ],
     [
@@ -83,7 +83,7 @@ const cells: Cells = {
       'After {doses} infusions, half of those helped relapsed within {days} days ({n} people, no comparison group).',
       'After one infusion, the benefit most often fades within about a week.',
       [
-        'In US clinics, {treated} of 100 people helped still were at {weeks} weeks, {treated2} at {later}.',
+        'Of 100 people helped in US clinics, {treated} still were at {weeks} weeks, {treated2} at {later}.',
         'people helped, without more',
         ['at {weeks} weeks', 'at {later} weeks'],
         '',
@@ -113,7 +113,7 @@ const cells: Cells = {
     ['Do not drive or do anything risky for {hours} hours. Plan a ride home.'],
     [
       'Not FDA-approved for depression or any mental illness: this use is off-label. Ask what that means.',
-      'In October 2023 the FDA warned of compounded ketamine: no evidence shows it safer, better or faster than approved drugs.',
+      'In October 2023 the FDA warned of compounded ketamine: it knows of no evidence that it is safer, better or faster than approved drugs.',
     ],
     [
       'Plans often do not pay for off-label infusions. Ask the clinic and your plan for costs in writing.',
@@ -227,7 +227,7 @@ const cells: Cells = {
     ],
     [
       [
-        '{treated} of 100 people helped still were after a year. Of all, {treated2} of 100 had more TMS.',
+        'Of 100 people helped, {treated} still were after a year. Of 100 treated, {treated2} had more TMS.',
         '{n} people, other treatment allowed',
         ['through {months} months', 'within {months} months'],
         '',
@@ -263,7 +263,7 @@ const cells: Cells = {
     ],
     ['One pill a day, often for months. A large study gave each try up to {weeks} weeks.'],
     [
-      'In {trials} trials, all {drugs} drugs did better than placebo. The short-term gain is modest on average.',
+      'In {trials} trials, few on hard-to-treat depression, all {drugs} drugs beat placebo. The gain is modest on average.',
     ],
     [
       [
@@ -273,7 +273,7 @@ const cells: Cells = {
         '',
       ],
       [
-        'Its authors say {treated} of 100 people got well in four tries, a 2023 re-analysis {treated2}. They dispute that.',
+        'Its authors say {treated} of 100 people got well in up to four tries, a 2023 re-analysis {treated2}. The authors dispute it.',
         'people in STAR*D',
         ['first report', 're-analysis'],
         '',
@@ -299,7 +299,7 @@ const cells: Cells = {
       'Nausea, poor sleep, headache, sweating, weight change and sexual problems. Many fade in weeks.',
     ],
     [
-      'Boxed warning: thoughts of suicide at age {age} and under, mostly early on or when doses change.',
+      'Antidepressants’ boxed warning: thoughts of suicide at age {age} and under, mostly early on or when doses change.',
     ],
     [
       'Do not stop suddenly without your prescriber’s help.',
