@@ -15,13 +15,22 @@ export const styles = css`
   .facts {
     grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
   }
-  [part='logo']::slotted(*) {
+  ::slotted([slot='logo']) {
     display: block;
     max-width: 100%;
+  }
+  ::slotted([slot='logo']),
+  .name,
+  .written {
     margin-block-end: var(--_space);
   }
-  .name {
-    margin-block-end: var(--_space);
+  .written {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .written,
+  span {
+    unicode-bidi: plaintext;
   }
   .actions {
     display: flex;
@@ -33,7 +42,6 @@ export const styles = css`
     gap: 0 0.4em;
     overflow-wrap: anywhere;
     -webkit-user-select: text;
-    user-select: text;
   }
   .primary,
   .name,
@@ -50,11 +58,6 @@ export const styles = css`
   small {
     color: var(--_muted);
   }
-  .written {
-    margin-block-end: 0.6em;
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
   .state,
   [aria-current] {
     font-weight: 650;
@@ -69,8 +72,7 @@ export const styles = css`
     border-radius: 50%;
   }
   .open::before {
-    border-color: var(--_accent);
-    background: var(--_accent);
+    background: currentColor;
     forced-color-adjust: none;
   }
   table {
@@ -94,7 +96,8 @@ export const styles = css`
     display: block;
   }
   form,
-  .fields,
+  .fields:not([hidden]),
+  .status,
   div[part='field'] {
     display: grid;
     gap: var(--_space);
@@ -110,11 +113,8 @@ export const styles = css`
     width: 100%;
     max-width: 34em;
   }
-  .fields[hidden] {
-    display: none;
-  }
   .fields [part] {
-    gap: 0.25em 1.5em;
+    gap: 0.25em 0.6em;
   }
   fieldset {
     display: flex;
@@ -124,35 +124,29 @@ export const styles = css`
   legend {
     font-weight: 600;
   }
-  [for='consent'] {
-    grid-area: 1 / 2;
-    font-weight: 400;
-  }
-  [for='consent'] ~ * {
-    grid-column: 1 / -1;
-  }
-  [for='consent'] ~ input {
-    grid-column: 1;
-    margin-inline-end: 0.6em;
-  }
   .choice {
     display: flex;
     align-items: center;
     gap: 0.6em;
     min-height: 44px;
+    margin-inline-end: 1em;
+  }
+  .choice,
+  [for='consent'] {
     font-weight: 400;
   }
-  [type='radio'],
-  [type='checkbox'] {
-    flex: none;
-    width: 1.3em;
-    height: 1.3em;
-    margin: 0;
-    accent-color: var(--_accent);
+  [for='consent'] {
+    grid-area: 1 / 2;
+    align-self: center;
+  }
+  [for='consent'] ~ p {
+    grid-column: 1 / 3;
+  }
+  :has(> #consent) {
+    grid-template-columns: auto 1fr;
   }
   textarea,
-  [inputmode] {
-    width: 100%;
+  input {
     min-height: 44px;
     margin: 0;
     padding: 0.5em 0.7em;
@@ -160,19 +154,22 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  [aria-invalid],
-  .error {
-    border-color: var(--_compare) !important;
+  textarea,
+  [inputmode] {
+    width: 100%;
+  }
+  [type='radio'],
+  [type='checkbox'] {
+    flex: none;
+    width: 1.3em;
+    accent-color: var(--_accent);
+  }
+  [aria-invalid] {
+    border-color: var(--_compare);
   }
   .error {
     padding-inline-start: 0.6em;
-    border-inline-start: 3px solid;
-  }
-  .status p + p {
-    margin-block-start: 0.6em;
-  }
-  [aria-disabled] {
-    cursor: progress;
+    border-inline-start: 3px solid var(--_compare);
   }
   @container (min-width: 48em) {
     .card:has(form) {

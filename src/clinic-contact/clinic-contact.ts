@@ -174,6 +174,7 @@ export class ClinicContact extends TreatmentElement {
   #listening: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #json: HTMLScriptElement | undefined;
+  #forbidden = false;
   #focused: HTMLElement | undefined;
 
   #week: Week | undefined;
@@ -464,15 +465,26 @@ export class ClinicContact extends TreatmentElement {
         </div>
       </div>
       <div class="status" part="status" role="alert" tabindex="-1">${this.#renderStatus()}</div>
-      <button
-        class=${sent ? nothing : 'primary'}
-        part="submit"
-        type=${sent ? 'button' : 'submit'}
-        aria-disabled=${this.#sending ? 'true' : nothing}
-        @click=${sent ? this.#onAnother : nothing}
-      >
-        ${sent ? text.another : this.#sending ? text.sending : this.#failure ? text.retry : text.send}
-      </button>
+      <div class="actions">
+        <button
+          class=${sent ? nothing : 'primary'}
+          part="submit"
+          type=${sent ? 'button' : 'submit'}
+          aria-disabled=${this.#sending ? 'true' : nothing}
+          @click=${sent ? this.#onAnother : nothing}
+        >
+          ${
+            sent
+              ? text.another
+              : this.#sending
+                ? text.sending
+                : this.#failure
+                  ? text.retry
+                  : text.send
+          }
+        </button>
+        ${this.#failure ? this.#ways().map((way) => this.#link(...way)) : nothing}
+      </div>
     </form>`;
   }
 
@@ -535,18 +547,17 @@ export class ClinicContact extends TreatmentElement {
     if (!failure) return nothing;
     const { reason, status, retryAt } = failure;
     return html`<p class="error">
-        <strong>${text.failed}</strong> ${this.fill(text[reason], { status: `${status}` })}
-        ${
-          retryAt
-            ? this.fill(text.later, {
-                minutes: Math.max(Math.ceil((retryAt - this.#now) / MINUTE), 1),
-                when: this.#when(retryAt, clockOf(undefined)),
-              })
-            : nothing
-        }
-        ${text.kept}
-      </p>
-      <p class="actions">${this.#ways().map((way) => this.#link(...way))}</p>`;
+      <strong>${text.failed}</strong> ${this.fill(text[reason], { status: `${status}` })}
+      ${
+        retryAt
+          ? this.fill(text.later, {
+              minutes: Math.max(Math.ceil((retryAt - this.#now) / MINUTE), 1),
+              when: this.#when(retryAt, clockOf(undefined)),
+            })
+          : nothing
+      }
+      ${text.kept}
+    </p>`;
   }
 
   get #form(): HTMLFormElement | null {
@@ -697,7 +708,7 @@ export class ClinicContact extends TreatmentElement {
   #describe(): void {
     const page = this.ownerDocument;
     try {
-      if (this.structuredData && this.isConnected) {
+      if (this.structuredData && this.isConnected && !this.#forbidden) {
         const script = this.#json ?? page.createElement('script');
         script.type = 'application/ld+json';
         script.textContent = clinicData(
@@ -713,6 +724,8 @@ export class ClinicContact extends TreatmentElement {
         this.#json = undefined;
       }
     } catch {
+      // Each try would be reported as a violation.
+      this.#forbidden = true;
       note(this, 'structured-data', 'structured-data is left out: Trusted Types forbid it here.');
     }
   }

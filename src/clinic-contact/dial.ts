@@ -12,16 +12,17 @@ const PLANS: Partial<Record<Region, readonly [own: RegExp, code: string]>> = {
  * its digits as they stand where not.
  */
 export const dial = (written: string, region: Region): string => {
-  const [first = ''] = written.replace('(0)', '').split(/[/;,|]|\bor\b|\b(?:ext|x)\W*\d/i);
+  const [number = ''] = written.replace('(0)', '').split(/[/;,|]|\bor\b|\bext|\bx\d/i);
   // 1-800-555-HELP
-  const [vanity] = /^\W*(1\W+)?[2-9]\d\d\W+[a-z\d-]{7,}\W*$/i.exec(first) ?? [];
-  const number = vanity
-    ? vanity
-        .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)
-        .replace(/^\W*1?(\D*\d){10}/, '$&x')
-        .split('x')[0]!
-    : first;
-  const digits = number.replace(/\D/g, '');
+  const vanity = /^(1\W+)?\W?\d{3}\W+[a-z\d-]{7,}$/i.test(number.trim());
+  const digits = (
+    vanity
+      ? number.replace(
+          /[a-z]/gi,
+          (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!,
+        )
+      : number
+  ).replace(/\D/g, '');
   const [own, code] = PLANS[region === 'ca' ? 'us' : region] ?? [/$/, ''];
   return /^\D*\+/.test(number)
     ? `+${digits}`

@@ -325,7 +325,8 @@ describe('<clinic-contact> sending', () => {
         expect(Object.keys(detail)).to.have.members(['requestId', 'reason', 'status']);
         expect(values(element)).to.deep.equal(before);
         expect(control(element, 'message').value).to.equal(MESSAGE);
-        expect(status(element)).to.contain('NOT sent').and.to.contain('212-555-0123');
+        expect(status(element)).to.contain('NOT sent');
+        expect(textOf(form(element))).to.contain('212-555-0123');
         if (reason === 'http') expect(status(element)).to.contain(`${code}`);
         expect(textOf(submit(element))).to.equal('Try again');
         expect(submit(element).hasAttribute('aria-disabled')).to.equal(false);
@@ -355,7 +356,7 @@ describe('<clinic-contact> sending', () => {
     it('offers phone, text and a mail with nothing in it', async () => {
       const element = await filled('status=500');
       await attempt(element);
-      const offered = [...part(element, 'status')!.querySelectorAll('a')];
+      const offered = [...form(element)!.querySelectorAll('a')];
       expect(offered.map((link) => link.getAttribute('href'))).to.deep.equal([
         'tel:+12125550123',
         'sms:+12125550124',

@@ -104,7 +104,8 @@ describe('<clinic-contact> states', () => {
     expect(element.scrollWidth).to.be.at.most(element.clientWidth);
   });
 
-  it('takes rubbish in every property without throwing', async () => {
+  it('takes rubbish in every property without throwing', async function () {
+    this.timeout(60_000);
     const element = await contact(ALL);
     const properties = Object.keys(
       (element.constructor as unknown as { properties: object }).properties,
@@ -119,7 +120,8 @@ describe('<clinic-contact> states', () => {
     }
   });
 
-  it('takes rubbish in every attribute without throwing', async () => {
+  it('takes rubbish in every attribute without throwing', async function () {
+    this.timeout(60_000);
     const element = await contact(ALL);
     const attributes = (
       element.constructor as typeof HTMLElement & { observedAttributes: string[] }
