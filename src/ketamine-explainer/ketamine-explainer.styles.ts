@@ -28,19 +28,29 @@ export const styles = css`
   .tabs button,
   .steps button {
     border: 0 solid var(--_border);
-    border-block-start-width: 3px;
     border-radius: 0;
-    padding: 0;
     color: var(--_muted);
   }
   .tabs button {
-    border-width: 0 0 3px;
-    border-color: transparent;
+    padding: 0 0 4px;
   }
   .tabs [aria-selected='true'],
   .steps [aria-current] {
+    padding: 0;
     border-color: var(--_accent);
     color: var(--_text);
+  }
+  .tabs [aria-selected='true'] {
+    border-block-end-width: 4px;
+  }
+  .steps button {
+    width: 100%;
+    padding: 3px 0 0;
+    border-block-start-width: 1px;
+  }
+  .steps [aria-current] {
+    padding: 0;
+    border-block-start-width: 4px;
   }
   .theory,
   .step {
@@ -51,6 +61,7 @@ export const styles = css`
   }
   .theory-heading,
   .section-heading,
+  .pair-heading,
   .step-heading {
     font-weight: 650;
     line-height: 1.3;
@@ -66,9 +77,6 @@ export const styles = css`
   .steps {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(max(44px, 17%), 1fr));
-  }
-  .steps button {
-    width: 100%;
   }
   small {
     display: block;
@@ -109,8 +117,7 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   .known {
-    background: var(--_text);
-    color: var(--_surface);
+    background: color-mix(in srgb, var(--_text) 12%, transparent);
   }
   .human {
     border-width: 2px;
@@ -121,7 +128,8 @@ export const styles = css`
   .sources a {
     display: inline-block;
     padding-block: 0.85em;
-    margin: -0.85em 0.25em -0.85em 0;
+    margin-block: -0.85em;
+    margin-inline-end: 0.25em;
   }
   .below {
     margin-block-start: calc(1.5 * var(--_space));
@@ -280,13 +288,17 @@ export const styles = css`
     .steps {
       display: block;
     }
-    .steps button {
+    .steps.steps button {
       justify-content: start;
       align-items: start;
+      padding: 0.45em 15px;
       border-width: 0;
-      border-inline-start-width: 3px;
-      padding: 0.45em 0.75em;
+      border-inline-start-width: 1px;
       text-align: start;
+    }
+    .steps.steps [aria-current] {
+      padding-inline-start: 12px;
+      border-inline-start-width: 4px;
     }
   }
   @container (max-width: 43.99em) {
@@ -391,27 +403,29 @@ export const styles = css`
     }
   }
 
-  @media print {
+  /* On paper, and where no script runs, everything stands in order. */
+  @media print, (scripting: none) {
     .tabs,
     .controls {
       display: none;
     }
-    .theory.theory {
+    .theory.theory,
+    .step.step {
       display: block;
     }
     .step.step {
-      display: grid;
-      grid-template: auto 1fr / 14em 1fr;
-      gap: 0 2em;
       break-inside: avoid;
       margin-block-start: var(--_space);
     }
-    .step-heading,
-    .step > div {
-      grid-column: 2;
+  }
+  @media print {
+    .step.step {
+      display: flow-root;
     }
-    figure {
-      grid-area: 1 / 1 / 3;
+    .step figure {
+      float: inline-start;
+      width: 15em;
+      margin-inline-end: 1.5em;
     }
   }
 `;

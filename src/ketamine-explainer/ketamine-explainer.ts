@@ -103,6 +103,7 @@ const SWIPE = 40;
  * @csspart open-points - The contested points, at the last step.
  * @csspart timeline - How fast, in studies.
  * @csspart beside - Ketamine beside usual antidepressants.
+ * @csspart pair-heading - A heading of its two sides.
  * @csspart testimonial - One person's story and what is typical.
  * @csspart section-heading - A heading of the parts below the steps.
  */
@@ -280,7 +281,7 @@ export class KetamineExplainer extends TreatmentElement {
             ${[text.ketamine, text.antidepressants].map(
               (name, index) =>
                 html`<div>
-                  ${title(2, name)}
+                  ${title(2, name, 'pair-heading')}
                   <p>${this.#line(beside[index]!, says.beside[index])}</p>
                 </div>`,
             )}

@@ -43,9 +43,9 @@ export const mechanisms = {
       [
         'A burst of glutamate',
         'With the brakes eased, other cells let out a short burst of glutamate.',
-        'Seen in mice',
+        'Seen in animals',
         'What changes: the gap between the cells. Many dots of glutamate pour out of the sending cell at once.',
-        'In people, this is a leading theory.',
+        'For people, it is the leading theory, not a finding.',
       ],
       [
         'A second docking spot',
@@ -63,7 +63,7 @@ export const mechanisms = {
       ],
       [
         'New connections',
-        'New connection points grow on cells at the front of the brain: in rats and mice, that is.',
+        'In rats and mice, new connection points grow on cells at the front of the brain.',
         'Seen in rats and mice only',
         'What changes: the branch of the receiving cell. Four small bumps, where other cells can connect, have grown on it.',
         'Mice needed the new points to keep the benefit, but not to start it.',
@@ -171,6 +171,7 @@ export const mechanisms = {
   offLabel:
     'The FDA has not approved ketamine for depression or any mental illness. Doctors may prescribe it off-label. Ask what that means for you.',
   safety: [
+    'The FDA has warned about compounded ketamine, in sprays or in pills for home use. Risks are deep drowsiness, feeling detached, slowed breathing, higher blood pressure, bladder harm and misuse.',
     'After ketamine, do not drive or do anything risky for {driving} hours. Plan a ride home.',
     'Antidepressant boxed warning: more thoughts and acts of suicide in children, teens and young adults ({age} and under). Watch closely when you start or change a dose.',
   ],
