@@ -73,7 +73,7 @@ const multipart = (body, type) =>
     });
     parser.on('field', (name, value) => (fields[name] = value));
     parser.on('filesLimit', () => reject(new Refusal(400, 'No files.')));
-    parser.on('error', () => reject(new Refusal(400, 'Not multipart.')));
+    parser.on('error', reject);
     parser.on('finish', () => resolve(fields));
     parser.end(body);
   });
@@ -98,7 +98,9 @@ export const parse = async (request) => {
   } else if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     fields = Object.fromEntries(new URLSearchParams(body.toString()));
   } else if (/^multipart\/form-data\b/i.test(type)) {
-    fields = await multipart(body, type);
+    fields = await multipart(body, type).catch((/** @type {unknown} */ error) => {
+      throw error instanceof Refusal ? error : new Refusal(400, 'Not multipart.');
+    });
   } else {
     throw new Refusal(415, 'JSON, urlencoded or multipart.');
   }
