@@ -450,7 +450,7 @@ export class ClinicContact extends TreatmentElement {
                 ><input
                   type="radio"
                   name="contact-by"
-                  value=${way}
+                  .value=${way}
                   ?checked=${way === this.#by}
                 />${text.bys[way]}</label
               >`,

@@ -81,7 +81,7 @@ export const clockOf = (timeZone: string | undefined): Clock => {
     timeZone,
     dateStyle: 'short',
     timeStyle: 'short',
-  } as Intl.DateTimeFormatOptions);
+  });
   return (instant) => {
     const [year = 0, month = 0, day, hour, minute] = format
       .format(instant)

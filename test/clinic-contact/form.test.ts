@@ -124,14 +124,14 @@ describe('<clinic-contact> form', () => {
 
   it('names the clinic in the consent, and asks for no medical details', async () => {
     const element = await contact(`${FULL} ${ACTION}`);
-    expect(textOf(control(element, 'consent').labels![0])).to.contain('Lakeside Mood Clinic');
+    expect(textOf(control(element, 'consent').labels[0])).to.contain('Lakeside Mood Clinic');
     const text = textOf(form(element));
     expect(text).to.contain('leave out medical details').and.to.contain('emergency');
     expect(text).to.contain('within one business day');
     expect(text).not.to.match(/hipaa/i);
     element.clinicName = '';
     await element.updateComplete;
-    expect(textOf(control(element, 'consent').labels![0])).to.contain('the clinic');
+    expect(textOf(control(element, 'consent').labels[0])).to.contain('the clinic');
     expect(control(element, 'consent').checked).to.equal(false);
   });
 

@@ -28,7 +28,7 @@ describe('<clinic-contact> hours', () => {
     timers = [];
     globalThis.setTimeout = ((run: () => void, delay = 0, ...rest: unknown[]) => {
       const id = setTimeout(run, delay, ...rest);
-      if (delay > 1000) timers.push({ run, delay, id: id as unknown as number });
+      if (delay > 1000) timers.push({ run, delay, id: id });
       return id;
     }) as typeof globalThis.setTimeout;
   });

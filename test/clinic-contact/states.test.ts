@@ -128,7 +128,7 @@ describe('<clinic-contact> states', () => {
     ).observedAttributes;
     for (const name of attributes) {
       for (const value of RUBBISH_TEXT) {
-        element.setAttribute(name, value as string);
+        element.setAttribute(name, value);
         await element.updateComplete;
         expect(part(element, 'crisis')).not.to.equal(null);
         for (const link of element.renderRoot.querySelectorAll('a')) {

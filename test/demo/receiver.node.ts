@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, test } from 'node:test';
+import { createReceiver, FAILURES } from '../../demo/receiver.js';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  name: ' Ann O’Neil ',
+  phone: '+1 (212) 555-0199',
+  email: '',
+  'contact-by': 'phone',
+  message: 'one\ntwo "&" 日本 🙂',
+  consent: 'yes',
+  website: '',
+};
+
+let ids = 0;
+
+describe('the reference receiver', () => {
+  const { handler, taken } = createReceiver();
+  const server = createServer(handler);
+  let address: string;
+
+  before(async () => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const id = () => `request-${++ids}`;
+  const post = (how: string, init: RequestInit) =>
+    fetch(`${address}/requests${how}`, { method: 'POST', redirect: 'manual', ...init });
+  const postJson = (fields: unknown, how = '') =>
+    post(how, {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fields),
+    });
+  const filled = (encoding: string, fields: Readonly<Record<string, string>>): RequestInit => {
+    if (encoding === 'multipart') {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.set(name, value);
+      return { body };
+    }
+    return encoding === 'urlencoded'
+      ? { body: new URLSearchParams(fields) }
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(fields) };
+  };
+
+  for (const encoding of ['json', 'urlencoded', 'multipart']) {
+    test(`takes ${encoding}, and the same request once`, async () => {
+      const fields = { ...FIELDS, 'request-id': id() };
+      const first = await post('', filled(encoding, fields));
+      assert.equal(first.status, 201);
+      assert.deepEqual(await first.json(), { id: fields['request-id'], duplicate: false });
+      const second = await post('', filled(encoding, fields));
+      assert.equal(second.status, 200);
+      assert.deepEqual(await second.json(), { id: fields['request-id'], duplicate: true });
+      const one = taken.get(fields['request-id']);
+      assert.deepEqual(one?.fields, fields);
+      assert.equal(one?.times, 2);
+    });
+  }
+
+  test('takes a form without script, which has no request-id', async () => {
+    const answer = await post('', filled('urlencoded', { ...FIELDS, message: 'a\r\nb' }));
+    const { id: made } = (await answer.json()) as { id: string };
+    assert.equal(taken.get(made)?.fields.message, 'a\nb');
+  });
+
+  test('takes it although it is told to fail after', async () => {
+    const fields = { ...FIELDS, 'request-id': id() };
+    assert.equal(
+      (await postJson(fields, '?status=503&retry-after=7')).headers.get('retry-after'),
+      '7',
+    );
+    assert.equal((await postJson(fields)).status, 200);
+    assert.equal(taken.get(fields['request-id'])?.times, 2);
+  });
+
+  test('tells a machine nothing, and keeps nothing of it', async () => {
+    const size = taken.size;
+    const answer = await postJson({
+      ...FIELDS,
+      website: 'https://spam.example',
+      'request-id': id(),
+    });
+    assert.equal(answer.status, 201);
+    assert.equal(taken.size, size);
+  });
+
+  const wrong: readonly [what: string, fields: unknown, status: number][] = [
+    ['no name', { ...FIELDS, name: ' ' }, 422],
+    ['no consent', { ...FIELDS, consent: '' }, 422],
+    ['no way to be reached', { ...FIELDS, phone: '' }, 422],
+    ['the way of another choice', { ...FIELDS, 'contact-by': 'email' }, 422],
+    ['an unknown choice', { ...FIELDS, 'contact-by': 'fax' }, 422],
+    ['a number for a name', { ...FIELDS, name: 1 }, 400],
+    ['a list', [], 400],
+    ['nothing', null, 400],
+    ['too much', { ...FIELDS, message: 'x'.repeat(70_000) }, 413],
+  ];
+  for (const [what, fields, status] of wrong) {
+    test(`refuses ${what}`, async () => {
+      const size = taken.size;
+      assert.equal((await postJson(fields)).status, status);
+      assert.equal(taken.size, size);
+    });
+  }
+
+  test('refuses what it cannot read', async () => {
+    const type = (value: string) => ({ headers: { 'content-type': value }, body: '{"name":' });
+    assert.equal((await post('', type('application/json'))).status, 400);
+    assert.equal((await post('', type('text/plain'))).status, 415);
+    assert.equal((await post('', type('multipart/form-data'))).status, 400);
+    const files = new FormData();
+    files.set('name', new Blob(['x']), 'x.txt');
+    assert.equal((await post('', { body: files })).status, 400);
+  });
+
+  test('answers a preflight, but for other methods and paths', async () => {
+    const options = await fetch(`${address}/requests`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://clinic.example' },
+    });
+    assert.equal(options.status, 204);
+    assert.equal(options.headers.get('access-control-allow-origin'), 'https://clinic.example');
+    assert.match(options.headers.get('access-control-allow-headers') ?? '', /idempotency-key/);
+    assert.equal((await fetch(`${address}/requests`, { method: 'DELETE' })).status, 405);
+    assert.equal((await fetch(`${address}/elsewhere`)).status, 404);
+  });
+
+  for (const fail of Object.keys(FAILURES)) {
+    test(`can ${fail}`, async () => {
+      const fields = { ...FIELDS, 'request-id': id() };
+      const abort = AbortSignal.timeout(fail === 'hang' ? 200 : 5000);
+      const outcome = await post(`?fail=${fail}`, {
+        ...filled('json', fields),
+        signal: abort,
+      }).then(
+        async ({ status, body }) => {
+          await body?.cancel();
+          return status;
+        },
+        (error: unknown) => (error as Error).name,
+      );
+      assert.ok(taken.has(fields['request-id']), 'taken first');
+      if (fail === 'hang') assert.equal(outcome, 'TimeoutError');
+      else if (/^(reset|close|half|garbage)$/.test(fail)) assert.equal(outcome, 'TypeError');
+      else if (fail.endsWith('500')) assert.equal(outcome, 500);
+      else if (fail.startsWith('redirect')) assert.match(String(outcome), /^30[237]$/);
+      else assert.match(String(outcome), /^20[04]$/);
+    });
+  }
+});
