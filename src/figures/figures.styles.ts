@@ -4,24 +4,36 @@ import { css } from '../element/reactive.ts';
 export const figureStyles = css`
   figure {
     margin-block-start: 0.75em;
-    color: var(--_accent);
   }
-  figcaption,
-  .group p {
+  .aside,
+  .name,
+  .group,
+  figcaption {
     color: var(--_muted);
     font-size: var(--_small);
     line-height: 1.4;
   }
-  figcaption {
+  .aside,
+  figcaption,
+  .who {
     margin-block-start: 0.4em;
   }
   figure svg {
     display: block;
     direction: ltr;
+    max-width: 100%;
     overflow: visible;
     fill: currentColor;
     stroke: currentColor;
     stroke-linecap: round;
+  }
+  figure svg,
+  .who {
+    color: var(--_accent);
+  }
+  .versus svg,
+  .versus .who {
+    color: var(--_compare);
   }
   .yes,
   .no {
@@ -46,35 +58,29 @@ export const figureStyles = css`
     min-width: 0;
     hyphens: auto;
   }
-  .versus {
-    color: var(--_compare);
-  }
-  .group .who {
-    margin-block-start: 0.5em;
-    color: inherit;
-    font-weight: 650;
-  }
   .who::first-letter,
   .frames p::first-letter {
     text-transform: uppercase;
   }
-  .group .label {
+  .label,
+  .claim b {
     color: var(--_text);
+  }
+  .name,
+  .who,
+  .label,
+  .question,
+  b {
     font-weight: 650;
   }
-  .groups .missing {
-    padding-inline-start: 1em;
-    border-inline-start: 1px dashed var(--_border);
-  }
-  .time svg {
-    width: 100%;
-    max-width: 24em;
-    height: 2.4em;
-  }
-  figure text {
+  text {
     fill: var(--_muted);
     stroke: none;
     font-size: 0.8em;
+  }
+  .time svg {
+    width: 24em;
+    height: 2.4em;
   }
   .time text {
     text-anchor: middle;
@@ -87,9 +93,6 @@ export const figureStyles = css`
   }
   .bar {
     stroke-width: 0.55em;
-  }
-  .course svg {
-    max-width: 100%;
   }
   .course text {
     font-size: 7.5px;

@@ -81,7 +81,7 @@ export const peopleFigure = (
 ): TemplateResult =>
   html`<figure class="people" part="figure">
     <div class="groups">
-      ${groups.map(group)} ${none ? html`<p class="group missing">${none}</p>` : nothing}
+      ${groups.map(group)} ${none ? html`<p class="group">${none}</p>` : nothing}
     </div>
     ${caption ? html`<figcaption>${caption}</figcaption>` : nothing}
   </figure>`;

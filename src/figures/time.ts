@@ -24,16 +24,16 @@ export const spanOf = ([from, to]: readonly [number, number]): readonly [
 
 /** A range in the unit in which people would say it: `2–3 weeks`, `2 hours – 1 day`. */
 export const timeInWords = (range: readonly [number, number], language: string): string => {
-  const [from, to] = range.map((hours) =>
+  const [from, to] = range.map((hours): readonly [number, Unit] =>
     hours < DAY
-      ? ([Math.round(hours), 'hour'] as const)
+      ? [hours, 'hour']
       : hours < 2 * WEEK && hours % WEEK
-        ? ([Math.round(hours / DAY), 'day'] as const)
-        : ([Math.round(hours / WEEK), 'week'] as const),
+        ? [Math.round(hours / DAY), 'day']
+        : [Math.round(hours / WEEK), 'week'],
   ) as [readonly [number, Unit], readonly [number, Unit]];
   return from[1] === to[1]
     ? formatUnit([from[0], to[0]], from[1], language)
-    : [from, to].map(([value, unit]) => formatUnit(value, unit, language)).join(' – ');
+    : `${formatUnit(...from, language)} – ${formatUnit(...to, language)}`;
 };
 
 const percent = (value: number) => `${value}%`;

@@ -27,7 +27,6 @@ export interface Scope {
   /** Keys of the details and citations that are open. */
   readonly open: ReadonlySet<string>;
   readonly onToggle: (event: Event) => void;
-  readonly onCite: (event: Event) => void;
   readonly onSource: (event: Event) => void;
 }
 
@@ -120,11 +119,11 @@ const picture = (
 
 /** What must stand beside a claim, wherever it is. */
 const besides = ({ reported, note }: ClaimView): unknown =>
-  [reported, note].map((text) => (text ? html`<p class="facts">${text}</p>` : nothing));
+  [reported, note].map((text) => (text ? html`<p class="aside">${text}</p>` : nothing));
 
 /** One claim with all that belongs to it; `place` tells its citations from the same claim's elsewhere. */
 export const renderClaim = (claim: ClaimView, place: string, scope: Scope): TemplateResult => {
-  const { words, evidence, numbers, open, onCite } = scope;
+  const { words, evidence, numbers, open, onSource } = scope;
   const facts = [
     [words.who, claim.who],
     [words.versus, claim.figures.length ? undefined : claim.versus],
@@ -135,13 +134,13 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
     ${claim.isAnswer ? nothing : [html`<p>${claim.text}</p>`, besides(claim)]}
     ${claim.figures.map(
       ({ measured, treated, versus, versusName }) =>
-        html`<div class="frames">
+        html`<div class="aside frames">
           <p><b>${measured}</b></p>
           <p>${treated.frame}</p>
           <p>${versus?.frame ?? versusName}</p>
         </div>`,
     )}
-    <p class="facts">
+    <p class="aside">
       ${facts.map(([label, value]) => (value ? html`<b>${label}:</b> ${value}. ` : nothing))}
     </p>
     ${claim.sources.map((id) => {
@@ -153,11 +152,11 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
           aria-expanded=${open.has(key)}
           data-key=${key}
           data-source=${id}
-          @click=${onCite}
+          @click=${onSource}
         >
           ${numbers.get(id)}. ${by} ${year}
         </button>
-        ${open.has(key) ? html`<p class="facts" part="source">${renderSource(id, scope)}</p>` : nothing}`;
+        ${open.has(key) ? html`<p class="aside" part="source">${renderSource(id, scope)}</p>` : nothing}`;
     })}
   </li>`;
 };
@@ -180,7 +179,7 @@ const details = (
   return html`<details part="details" ?open=${open.has(key)} data-key=${key} @toggle=${onToggle}>
     <summary>
       ${words.details}<span class="hidden">: ${text.treatments[treatment]!.name}, ${question}</span>
-      <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
+      <span class="aside">${say(words.cited, { numbers }, scope)}</span>
     </summary>
     <ul class="claims">
       ${claims.map((claim) => renderClaim(claim, key, scope))}
@@ -201,7 +200,7 @@ export const renderCell = (
     <p class="name">${treatments[treatment]!.name}</p>
     <p class="answer ${gap ? 'gap' : ''}" part="answer">${answer}</p>
     ${first ? [besides(first), picture(treatment, topic, claims, scope)] : nothing}
-    ${refused.map((text) => html`<p class="facts">${text}</p>`)}
+    ${refused.map((text) => html`<p class="aside">${text}</p>`)}
     ${details(treatment, topic, topics[topic]!.question, claims, scope)}
   </td>`;
 };
@@ -218,8 +217,8 @@ export const renderWarnings = (
     <p class="name">${text.treatments[treatment]!.name}</p>
     ${
       told.length
-        ? told.map((claim) => [html`<p class="warning">${claim.text}</p>`, besides(claim)])
-        : html`<p class="warning gap">${words.noWarnings}</p>`
+        ? told.map((claim) => [html`<p class="aside warning">${claim.text}</p>`, besides(claim)])
+        : html`<p class="aside">${words.noWarnings}</p>`
     }
     ${details(treatment, 'warnings', words.warnings, told, scope)}
   </td>`;

@@ -18,19 +18,9 @@ export const select = (
   return { ids: ids.length ? ids : fallback, unknown: asked.filter((word) => !find(word)) };
 };
 
-/** Adds or drops an id; the last one stays. What is added takes its place in the usual order. */
-export const toggle = (
-  ids: readonly string[],
-  id: string,
-  order: readonly string[],
-): readonly string[] => {
-  if (!ids.includes(id)) {
-    const place = (other: string) => (order.indexOf(other) + order.length) % order.length;
-    const before = ids.findIndex((other) => place(other) > place(id));
-    return before < 0 ? [...ids, id] : ids.toSpliced(before, 0, id);
-  }
-  return ids.length > 1 ? ids.filter((other) => other !== id) : ids;
-};
+/** Adds an id at the end, or drops it. */
+export const toggle = (ids: readonly string[], id: string): readonly string[] =>
+  ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
 /** Marked topics first, in the order they were marked; only those that are there. */
 export const marksFirst = (
@@ -44,8 +34,7 @@ export const marksFirst = (
 /** The call to action of one treatment; '' where there is none. */
 export const ctaAddress = (template: string, treatment: string, referral: string): string => {
   const href = safeAddress(template.replaceAll('{treatment}', encodeURIComponent(treatment))) ?? '';
-  if (!href || !referral || !/^(https?:|[^:]*([/?#]|$))/i.test(href)) return href;
-  const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(href) ?? [];
-  const mark = query.length > 1 ? '&' : '?';
-  return `${path}${query.length > 1 ? query : ''}${mark}ref=${encodeURIComponent(referral)}${hash}`;
+  if (!href || !referral || /^(mailto|tel|sms):/i.test(href)) return href;
+  const [, path, query, hash] = /^([^?#]*)\??([^#]*)(.*)$/.exec(href)!;
+  return `${path}?${query && `${query}&`}ref=${encodeURIComponent(referral)}${hash}`;
 };

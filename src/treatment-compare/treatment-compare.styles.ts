@@ -57,34 +57,18 @@ export const styles = css`
     grid-column: 1 / -1;
   }
   .question {
-    font-size: var(--_large);
-    font-weight: 650;
     line-height: 1.3;
   }
-  .aside {
-    margin-block-start: 0.35em;
-    color: var(--_muted);
-    font-size: var(--_small);
-    line-height: 1.4;
-  }
-  .name {
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-weight: 650;
-  }
+  .question,
   .answer {
     font-size: var(--_large);
-    line-height: 1.4;
     text-wrap: pretty;
   }
   .gap {
     color: var(--_muted);
   }
   .warning {
-    font-size: var(--_small);
-  }
-  .warning + .warning {
-    margin-block-start: 0.5em;
+    color: inherit;
   }
   summary {
     display: inline-flex;
@@ -113,25 +97,9 @@ export const styles = css`
   [open] > summary::before {
     transform: translateY(25%) rotate(225deg);
   }
-  .numbers {
-    color: var(--_muted);
-    font-weight: 400;
-  }
-  .claims > li,
-  .panel li {
+  .claim {
     padding-block: 0.75em;
     border-block-start: 1px solid var(--_border);
-  }
-  .frames,
-  .facts {
-    margin-block-start: 0.4em;
-    color: var(--_muted);
-    font-size: var(--_small);
-    line-height: 1.45;
-  }
-  .claim b {
-    color: var(--_text);
-    font-weight: 650;
   }
   .cite {
     justify-content: start;
@@ -139,13 +107,8 @@ export const styles = css`
     border: 0;
     font-size: var(--_small);
     font-weight: 400;
-    text-align: start;
     text-decoration: underline;
-    text-underline-offset: 0.15em;
     margin-inline-end: 1em;
-  }
-  .panel {
-    margin-block: calc(1.5 * var(--_space));
   }
   .sources ol {
     list-style: decimal;
@@ -156,14 +119,11 @@ export const styles = css`
   .sources a {
     padding-block: 0.65em;
   }
-  .picker {
-    margin-block-start: var(--_space);
-  }
   fieldset {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    margin-block-end: 0.25em;
+    margin-block: 0.75em 0.25em;
   }
   legend {
     margin-block-end: 0.5em;
@@ -177,7 +137,6 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     font-size: var(--_small);
-    line-height: 1.25;
     cursor: pointer;
   }
   .chip:has(:checked) {
@@ -185,15 +144,13 @@ export const styles = css`
     background: var(--_tint);
   }
   .chip input {
-    flex: none;
-    width: 1.15em;
-    height: 1.15em;
     margin: 0;
     accent-color: var(--_accent);
   }
   .paper {
     display: none;
   }
+  .panel,
   .closing {
     margin-block-start: 0.75em;
   }
@@ -235,7 +192,6 @@ export const styles = css`
       background: var(--_surface);
       font-size: var(--_large);
       font-weight: 650;
-      line-height: 1.25;
       hyphens: auto;
     }
     .flex .first {

@@ -116,8 +116,6 @@ export class TreatmentCompare extends TreatmentElement {
   #from = '';
   #loading: AbortController | undefined;
   #file: unknown;
-  #known: { evidence: Evidence; text: EvidenceText } | undefined;
-  #knownFor: readonly [language?: string, file?: unknown] = [];
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -139,37 +137,22 @@ export class TreatmentCompare extends TreatmentElement {
     const { file, message } = await loadFile(src, loading.signal);
     if (loading.signal.aborted) return;
     this.#loading = undefined;
-    const problems = message ? [message] : this.#read(file);
+    const { text } = this.#facts();
+    const merged = merge(evidence, text, file);
+    const problems = message ? [message] : merged.problems;
+    if (merged.evidence !== evidence) this.#file = file;
     for (const problem of problems) warn(this, 'src', `src="${src}" ${problem}`);
+    for (const warning of merged.warnings) note(this, 'src', `src: ${warning}`);
     this.requestUpdate();
     await this.updateComplete;
     if (this.#file) this.dispatchEvent(new DataLoadEvent(src));
     if (problems.length) this.dispatchEvent(new DataErrorEvent(src, problems.join('\n')));
   }
 
-  /** Takes a file over; what is wrong with it. */
-  #read(file: unknown): readonly string[] {
-    const { evidence: merged, problems, warnings } = merge(evidence, this.#words(), file);
-    if (merged !== evidence) this.#file = file;
-    for (const warning of warnings) note(this, 'src', `src: ${warning}`);
-    return problems;
-  }
-
-  #words(): EvidenceText {
-    return readWords(this.words('evidence', evidenceWords));
-  }
-
   /** The evidence and its words in the language shown, with the file's. */
-  get #facts(): { readonly evidence: Evidence; readonly text: EvidenceText } {
-    const { language } = this;
-    const file = this.#file;
-    const [heldLanguage, heldFile] = this.#knownFor;
-    if (!this.#known || language !== heldLanguage || file !== heldFile) {
-      const words = this.#words();
-      this.#known = file ? merge(evidence, words, file) : { evidence, text: words };
-      this.#knownFor = [language, file];
-    }
-    return this.#known;
+  #facts(): { readonly evidence: Evidence; readonly text: EvidenceText } {
+    const text = readWords(this.words('evidence', evidenceWords));
+    return this.#file ? merge(evidence, text, this.#file) : { evidence, text };
   }
 
   /** Ids the webmaster asked for, those unknown warned of once no file can bring them any more. */
@@ -187,7 +170,7 @@ export class TreatmentCompare extends TreatmentElement {
 
   protected override content(): TemplateResult {
     const words = this.words('compare', english);
-    const { evidence, text } = this.#facts;
+    const { evidence, text } = this.#facts();
     const { language, layout, selectable } = this;
     const everyTreatment = Object.keys(evidence.treatments);
     const everyTopic = Object.keys(text.topics);
@@ -220,7 +203,6 @@ export class TreatmentCompare extends TreatmentElement {
       span: Math.max(6, ...treatments.map((id) => evidence.treatments[id]?.course?.weeks[1] ?? 0)),
       open: this.#open,
       onToggle: this.#onToggle,
-      onCite: this.#onCite,
       onSource: this.#onSource,
     };
     const choice: Choice = {
@@ -302,7 +284,7 @@ export class TreatmentCompare extends TreatmentElement {
       ${this.#renderDisclosure()}
       <p class="closing" part="choices">${text.safety['choices']}</p>
       <details class="sources" part="sources">
-        <summary>${words.sources} <span class="numbers">${scope.numbers.size}</span></summary>
+        <summary>${words.sources} <span class="aside">${scope.numbers.size}</span></summary>
         <ol>
           ${[...scope.numbers.keys()].map((id) => html`<li>${renderSource(id, scope)}</li>`)}
         </ol>
@@ -330,7 +312,6 @@ export class TreatmentCompare extends TreatmentElement {
     const cells = treatments.map((id) => {
       const { name } = known.treatments[id]!;
       const href = ctaAddress(this.ctaHref, id, this.referralId);
-      const label = this.ctaLabel || words.cta;
       return html`<td role="cell" part="cell">
         <p class="name">${name}</p>
         <slot name="action-${id}" @slotchange=${this.#onActionSlot}>
@@ -341,10 +322,9 @@ export class TreatmentCompare extends TreatmentElement {
                   part="action"
                   href=${href}
                   rel="noopener"
-                  aria-label=${this.fill(words.ctaFor, { label, treatment: name })}
                   data-treatment=${id}
                   @click=${this.#onAction}
-                  >${label}</a
+                  >${this.ctaLabel || words.cta}<span class="hidden">: ${name}</span></a
                 >`
               : nothing
           }
@@ -377,26 +357,24 @@ export class TreatmentCompare extends TreatmentElement {
     this.requestUpdate();
   };
 
-  readonly #onCite = (event: Event): void => {
-    const { key = '', source = '' } = (event.currentTarget as HTMLElement).dataset;
-    if (!this.#open.delete(key)) {
-      this.#open.add(key);
+  /** A citation opens and closes in place; a source's link leads away. */
+  readonly #onSource = (event: Event): void => {
+    const { key, source = '' } = (event.currentTarget as HTMLElement).dataset;
+    if (key && this.#open.delete(key)) this.requestUpdate();
+    else {
+      if (key) this.#open.add(key);
       this.dispatchEvent(new SourceOpenEvent(source));
+      this.requestUpdate();
     }
-    this.requestUpdate();
   };
 
   readonly #onTreatment = (event: Event): void => {
-    const { value } = event.target as HTMLInputElement;
-    this.#chosen = toggle(this.#shown, value, Object.keys(this.#facts.evidence.treatments));
+    this.#chosen = toggle(this.#shown, (event.target as HTMLInputElement).value);
     this.#tell(this.#chosen);
   };
 
   readonly #onTopic = (event: Event): void => {
-    const { value } = event.target as HTMLInputElement;
-    this.#marked = this.#marked.includes(value)
-      ? this.#marked.filter((id) => id !== value)
-      : [...this.#marked, value];
+    this.#marked = toggle(this.#marked, (event.target as HTMLInputElement).value);
     this.#tell(this.#shown);
   };
 
@@ -404,12 +382,6 @@ export class TreatmentCompare extends TreatmentElement {
     this.requestUpdate();
     this.dispatchEvent(new SelectionChangeEvent(treatments, this.#marked));
   }
-
-  readonly #onSource = (event: Event): void => {
-    this.dispatchEvent(
-      new SourceOpenEvent((event.currentTarget as HTMLElement).dataset['source'] ?? ''),
-    );
-  };
 
   readonly #onAction = (event: Event): void => {
     const link = event.currentTarget as HTMLAnchorElement;

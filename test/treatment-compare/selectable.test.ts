@@ -36,15 +36,15 @@ describe('<treatment-compare selectable>', () => {
     expect(recorded.lines).to.deep.equal([]);
   });
 
-  it('adds and drops treatments, each in its usual place', async () => {
+  it('adds treatments at the end, and drops them', async () => {
     const element = await comparison('selectable');
     expect(all<HTMLInputElement>(element, 'input:checked').map(({ value }) => value)).to.deep.equal(
       ['ketamine', 'tms'],
     );
     await press(element, 'esketamine');
-    expect(shown(element).map((name) => name.slice(0, 4))).to.deep.equal(['Keta', 'Eske', 'TMS ']);
+    expect(shown(element).map((name) => name.slice(0, 4))).to.deep.equal(['Keta', 'TMS ', 'Eske']);
     await press(element, 'ketamine');
-    expect(shown(element).map((name) => name.slice(0, 4))).to.deep.equal(['Eske', 'TMS ']);
+    expect(shown(element).map((name) => name.slice(0, 4))).to.deep.equal(['TMS ', 'Eske']);
   });
 
   it('keeps the last one', async () => {
@@ -133,7 +133,8 @@ describe('<treatment-compare selectable>', () => {
   });
 
   for (const width of [320, 1000]) {
-    it(`has no fault that axe finds at ${width} px, and targets that a thumb can hit`, async () => {
+    it(`has no fault that axe finds at ${width} px, and targets that a thumb can hit`, async function () {
+      this.timeout(60_000);
       const element = await comparison('selectable', width);
       one<HTMLDetailsElement>(element, '.picker details').open = true;
       await press(element, 'cost');

@@ -72,9 +72,7 @@ describe('<treatment-compare>', () => {
     it('gives each claim its kind, its certainty with the reason, and its sources', async () => {
       const element = await comparison(SEVEN, 2000);
       for (const claim of all(element, '.claim')) {
-        expect(textOf(claim.querySelector('.facts:last-of-type'))).to.match(
-          /Kind of evidence: .+\. \w.+: .+\./,
-        );
+        expect(textOf(claim)).to.match(/Kind of evidence: .+\. \w.+: .+\./);
         expect(claim.querySelectorAll('.cite').length).to.be.above(0);
       }
     });
@@ -103,7 +101,7 @@ describe('<treatment-compare>', () => {
       expect(textOf(cellOf(element, 'warnings', 1))).to.include('compounded');
       element.treatments = 'esketamine antidepressants';
       await element.updateComplete;
-      expect(textOf(cellOf(element, 'warnings', 0))).to.include('Boxed warning: deep drowsiness');
+      expect(textOf(cellOf(element, 'warnings', 0))).to.match(/boxed warning: deep drowsiness/i);
       expect(textOf(cellOf(element, 'warnings', 1))).to.include(
         'Boxed warning: thoughts of suicide',
       );
@@ -216,7 +214,7 @@ describe('<treatment-compare>', () => {
 
     it('stand with the same facts in words, in both frames', async () => {
       const element = await comparison(SEVEN, 2000);
-      for (const group of all(element, '.people .group:not(.missing)')) {
+      for (const group of all(element, '.people .group:has(svg)')) {
         const yes = marks(group.querySelector('.yes'));
         expect(textOf(group.querySelector('.label'))).to.include(`${yes} of 100 `);
         expect(textOf(group)).to.include(`${100 - yes} did not`);
@@ -401,7 +399,7 @@ describe('<treatment-compare>', () => {
         'https://find.example/ketamine?ref=site%207',
         'https://find.example/tms?ref=site%207',
       ]);
-      expect(links.map((link) => link.getAttribute('aria-label'))).to.deep.equal([
+      expect(links.map(textOf)).to.deep.equal([
         'Find a clinic: Ketamine infusion (IV)',
         'Find a clinic: TMS (magnetic stimulation)',
       ]);
@@ -476,13 +474,18 @@ describe('<treatment-compare>', () => {
     const STATES: readonly (readonly [string, string, number])[] = [
       ['a table', 'cta-href="/x" cta-label="Ask"', 1000],
       ['cards', '', 320],
-      ['seven treatments', SEVEN, 1900],
-      ['one treatment', 'treatments="tms"', 700],
-      ['two that were tried against each other', 'treatments="ketamine ect"', 800],
-      ['dark', 'theme="dark"', 900],
+      ['seven treatments', `${SEVEN} topics="onset course response risks"`, 1900],
+      ['one treatment', 'treatments="tms" topics="onset course response risks"', 700],
+      [
+        'two that were tried against each other',
+        'treatments="ketamine ect" topics="response remission"',
+        800,
+      ],
+      ['dark', 'theme="dark" topics="onset course response risks"', 900],
     ];
     for (const [name, attributes, width] of STATES) {
-      it(`has no fault that axe finds: ${name}`, async () => {
+      it(`has no fault that axe finds: ${name}`, async function () {
+        this.timeout(60_000);
         const element = await comparison(attributes, width);
         for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
         one(element, '.cite').click();

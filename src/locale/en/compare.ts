@@ -24,7 +24,6 @@ export const compare = {
   visits: 'Visits: {visits}, over {over}',
   nextStep: 'Next step',
   cta: 'Learn more',
-  ctaFor: '{label}: {treatment}',
   publisher: 'Shown by {publisher}.',
   noDisclosure: 'Whether anyone is paid for these links was not stated.',
   sources: 'Sources',
