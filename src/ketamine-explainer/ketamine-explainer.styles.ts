@@ -182,8 +182,9 @@ export const styles = css`
   .soon {
     fill: var(--_accent);
   }
+  /* In the drawing's units, so that labels keep their size while the drawing grows. */
   text {
-    font-size: 16px;
+    font-size: max(9.5px, 22.6px - 2.72cqi);
   }
   text.now {
     font-weight: 650;
@@ -260,22 +261,6 @@ export const styles = css`
     fill: var(--_compare);
   }
 
-  /* In the drawing's units, so that labels keep their size while the drawing grows. */
-  @container (min-width: 270px) {
-    text {
-      font-size: 13.5px;
-    }
-  }
-  @container (min-width: 380px) {
-    text {
-      font-size: 11px;
-    }
-  }
-  @container (min-width: 480px) {
-    text {
-      font-size: 9.5px;
-    }
-  }
   @container (min-width: 44em) {
     .theory.on {
       display: grid;
@@ -327,76 +312,47 @@ export const styles = css`
 
   @media (prefers-reduced-motion: no-preference) {
     .moved .now {
-      animation: tint 0.8s ease-out backwards;
+      animation: 0.8s ease-out backwards enter;
     }
-    .moved .fall {
-      animation-name: fall;
-    }
-    .moved .rise {
-      animation-name: rise;
-    }
-    .moved .off {
-      animation-name: off;
-      transform-origin: 80px 56px;
-    }
-    .moved .wide {
-      animation-name: wide;
-      transform-origin: 202px;
-    }
-    .moved .bump {
-      animation-name: grow;
-      transform-origin: 0 216px;
-    }
-    .moved .down.now {
-      animation: down 1.2s backwards;
-    }
-    .moved .across.now {
-      animation: across 1.4s linear backwards;
+    .moved :is(.down, .across).now {
+      animation: 1.3s linear backwards wipe;
     }
   }
-  @keyframes tint {
+  .fall {
+    --_from: translateY(-22px);
+  }
+  .rise {
+    --_from: translateY(22px);
+  }
+  .off {
+    --_from: scaleX(1.48);
+    --_seen: 1;
+    transform-origin: 80px;
+  }
+  .wide {
+    --_from: scaleX(0.6);
+    --_seen: 1;
+    transform-origin: 202px;
+  }
+  .bump {
+    --_from: scaleY(0);
+    transform-origin: 0 216px;
+  }
+  .down {
+    --_from: inset(-9px -9px 100%);
+  }
+  .across {
+    --_from: inset(-9px 100% -9px -9px);
+  }
+  @keyframes enter {
     from {
-      opacity: 0.2;
+      opacity: var(--_seen, 0.2);
+      transform: var(--_from);
     }
   }
-  @keyframes fall {
+  @keyframes wipe {
     from {
-      opacity: 0;
-      transform: translateY(-22px);
-    }
-  }
-  @keyframes rise {
-    from {
-      opacity: 0;
-      transform: translateY(22px);
-    }
-  }
-  @keyframes off {
-    from {
-      transform: scaleX(1.48);
-    }
-  }
-  @keyframes wide {
-    from {
-      transform: scaleX(0.6);
-    }
-  }
-  @keyframes grow {
-    from {
-      transform: scaleY(0);
-    }
-  }
-  @keyframes down {
-    from {
-      clip-path: inset(-9px -9px 100%);
-    }
-    to {
-      clip-path: inset(-9px);
-    }
-  }
-  @keyframes across {
-    from {
-      clip-path: inset(-9px 100% -9px -9px);
+      clip-path: var(--_from);
     }
     to {
       clip-path: inset(-9px);

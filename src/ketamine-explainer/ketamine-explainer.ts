@@ -49,13 +49,11 @@ export class CompleteEvent extends TreatmentEvent<{ readonly theory: TheoryId }>
 
 /** The theories wanted, in that order, as the attribute writes them. */
 const theoryList: Parser<string> = (raw) => {
-  const wanted = words(toText(raw) ?? '');
-  const known = wanted.filter((word) => (THEORIES as readonly string[]).includes(word));
+  const wanted = words(raw == null ? '' : (toText(raw) ?? '-'));
+  const known = wanted.filter((word) => THEORIES.some((id) => id === word));
   return {
-    value: (known.length ? known : THEORIES).join(' '),
-    ...(raw != null &&
-      known.length < Math.max(wanted.length, 1) &&
-      toText(raw)?.trim() !== '' && { accepted: `one or both of ${THEORIES.join(', ')}` }),
+    value: (known[0] ? known : THEORIES).join(' '),
+    ...(known.length < wanted.length && { accepted: `one or both of ${THEORIES.join(', ')}` }),
   };
 };
 
@@ -80,9 +78,6 @@ const SWIPE = 40;
  * source. Nothing here claims more than the evidence does.
  *
  * @slot testimonial - One person's story. Always shown with what is typical in studies, and that results vary.
- * @slot crisis - For `region="other"`: the crisis line of your country. Elsewhere it stands after the built-in line.
- * @slot disclaimer - Your own disclaimer, after the built-in one.
- * @slot footer - Anything that belongs at the element's foot.
  * @fires {StepChangeEvent} te-step-change - The reader, or a method, moved to another step.
  * @fires {CompleteEvent} te-complete - A theory's last step was reached for the first time.
  * @fires {SourceOpenEvent} te-source-open - The reader opened a source.
@@ -454,7 +449,7 @@ export class KetamineExplainer extends TreatmentElement {
       Home: 0,
       End: items.length - 1,
     }[event.key];
-    const item = to === undefined ? undefined : items[to];
+    const item = items[to ?? -1];
     if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(to!);
