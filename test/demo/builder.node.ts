@@ -1,6 +1,6 @@
 /** The configurator's pure parts. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ratio, toHex } from '../../demo/builder/contrast.ts';
@@ -227,6 +227,19 @@ describe('the reference', () => {
         if (name) assert.ok(page.includes(`<code>${name}</code>`), name);
       }
     }
+  });
+
+  it('explains every code of report()', () => {
+    const page = readFileSync(join(root, 'demo/reference.html'), 'utf8');
+    const codes = globSync('src/**/*.ts', { cwd: root }).flatMap((file) =>
+      [
+        ...readFileSync(join(root, file), 'utf8').matchAll(
+          /\b(?:warn|note)\(\s*[^,'"]+,\s*'([a-z-]+)'|(?<![.\w])(?:add|refuse)\(\s*'([a-z-]+)',/g,
+        ),
+      ].map(([, one, other]) => one ?? other ?? ''),
+    );
+    assert.ok(codes.includes('attribute') && codes.includes('tag-name'));
+    for (const code of codes) assert.ok(page.includes(`<dt><code>${code}</code></dt>`), code);
   });
 
   it('escapes markup in descriptions', () => {
