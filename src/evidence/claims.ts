@@ -461,13 +461,8 @@ const ROWS: readonly (readonly [name: string, measure?: Measure])[] = [
 ];
 
 const group = (row: GroupRow): Group => {
-  if (typeof row === 'number') return { rate: row };
-  const [rate, n, low, high] = row;
-  return {
-    rate,
-    ...(n && { n }),
-    ...(low !== undefined && high !== undefined && { ci: [low, high] }),
-  };
+  const [rate, n, low, high] = typeof row === 'number' ? [row] : row;
+  return { rate, n: n || undefined, ci: high ? [low ?? 0, high] : undefined };
 };
 
 /** Calls `visit` for each cell of the tables, with its claims' ids; `facts` is absent where the claim stands elsewhere. */
@@ -499,15 +494,15 @@ export const eachCell = (
                 facts: {
                   kind,
                   sources: typeof sources === 'string' ? [sources] : sources,
-                  ...(figures?.length && {
-                    figures: figures.map(([treated, versus, measure]): Figure => ({
-                      measure: measure ?? usual,
-                      treated: group(treated),
-                      versus: versus === 'none' ? versus : group(versus),
-                    })),
-                  }),
-                  ...(amounts && { amounts }),
-                  ...(headToHead && { headToHead }),
+                  figures: figures?.length
+                    ? figures.map(([treated, versus, measure]): Figure => ({
+                        measure: measure ?? usual,
+                        treated: group(treated),
+                        versus: versus === 'none' ? versus : group(versus),
+                      }))
+                    : undefined,
+                  amounts,
+                  headToHead,
                 },
               };
             }),

@@ -31,7 +31,7 @@ const pair = (value: Amounts[string]): readonly [number, number] =>
 /** The usual course, from the first claim about it. */
 const courseOf = ({ amounts: { visits, weeks, minutes } = {} }: Claim): Treatment['course'] =>
   visits && weeks
-    ? { visits: pair(visits), weeks: pair(weeks), ...(minutes && { minutes: pair(minutes) }) }
+    ? { visits: pair(visits), weeks: pair(weeks), minutes: minutes ? pair(minutes) : undefined }
     : undefined;
 
 const unfold = (): Tables => {
@@ -44,10 +44,12 @@ const unfold = (): Tables => {
   });
   const treatments = table<Treatment>();
   for (const id of TREATMENTS) {
-    const onset = onsets[id];
     const own = cells[id]!;
-    const course = courseOf(claims[`${own['course']![0]}`]!);
-    treatments[id] = { cells: own, ...(course && { course }), ...(onset && { onset }) };
+    treatments[id] = {
+      cells: own,
+      course: courseOf(claims[`${own['course']![0]}`]!),
+      onset: onsets[id],
+    };
   }
   return { treatments, claims };
 };
@@ -89,7 +91,7 @@ export const readWords = (words: EvidenceWords): EvidenceText => {
     });
     const treatments = table<TreatmentText>();
     for (const [id, [name, warnings]] of Object.entries(words.treatments))
-      treatments[id] = { name, short: words.short[id] ?? {}, ...(warnings && { warnings }) };
+      treatments[id] = { name, short: words.short[id] ?? {}, warnings };
     texts.set(words, (text = { ...words, claims, treatments }));
   }
   return text;

@@ -69,9 +69,9 @@ export interface Group {
   /** Of 100 people, as the study gave it (63.8 is shown as 64). */
   readonly rate: number;
   /** People in the group, where the study's figure was read. */
-  readonly n?: number;
+  readonly n?: number | undefined;
   /** 95% confidence interval of the rate, of 100 people. */
-  readonly ci?: readonly [low: number, high: number];
+  readonly ci?: readonly [low: number, high: number] | undefined;
 }
 
 /** What is counted. `harm` is any unwanted thing, `again` another round of the treatment. */
@@ -104,10 +104,10 @@ export interface Claim {
   readonly kind: Kind;
   /** Ids of sources; never empty. */
   readonly sources: readonly [string, ...string[]];
-  readonly figures?: readonly Figure[];
-  readonly amounts?: Amounts;
+  readonly figures?: readonly Figure[] | undefined;
+  readonly amounts?: Amounts | undefined;
   /** Two treatments tried against each other in this very study: whose the treated group is, and whose the other. */
-  readonly headToHead?: readonly [string, string];
+  readonly headToHead?: readonly [string, string] | undefined;
   /** Who reports it, when it came by `src=`. */
   readonly reportedBy?: string;
 }
@@ -116,13 +116,13 @@ export interface Claim {
 export interface ClaimText {
   readonly text: string;
   /** Who was studied. */
-  readonly who?: string;
+  readonly who?: string | undefined;
   /** When it was measured, and what if the measure's name does not say; one for each figure, or one for all. */
-  readonly measured?: string | readonly string[];
+  readonly measured?: string | readonly string[] | undefined;
   /** The comparison group's name, or why there is none. */
-  readonly versus?: string;
+  readonly versus?: string | undefined;
   /** Must be printed beside the claim. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /** A claim's words as a catalogue holds them: a sentence, or all that a figure needs. */
@@ -147,13 +147,15 @@ export type Cell = readonly string[] | Gap;
 export interface Treatment {
   readonly cells: Readonly<Record<string, Cell>>;
   /** Visits of the usual course, for the calendar strip. */
-  readonly course?: {
-    readonly visits: readonly [number, number];
-    readonly weeks: readonly [number, number];
-    readonly minutes?: readonly [number, number];
-  };
+  readonly course?:
+    | {
+        readonly visits: readonly [number, number];
+        readonly weeks: readonly [number, number];
+        readonly minutes?: readonly [number, number] | undefined;
+      }
+    | undefined;
   /** Hours until a first effect was measured, as a range, for the time scale. */
-  readonly onset?: readonly [hours: number, hours: number];
+  readonly onset?: readonly [hours: number, hours: number] | undefined;
 }
 
 /** One treatment's words. */
@@ -165,7 +167,7 @@ export interface TreatmentText {
    */
   readonly short: Readonly<Record<string, string>>;
   /** Ids of the claims that must stand wherever this treatment is named: off-label, boxed warning. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly string[] | undefined;
 }
 
 /** A publication, label or agency page. One of `doi`, `pmid`, `pmcid`, `url` says where it is. */

@@ -8,9 +8,9 @@ import type {
   ClaimWords,
   Evidence,
   EvidenceText,
+  FigureWords,
   Gap,
   Group,
-  Kind,
   Measure,
 } from './types.ts';
 
@@ -20,8 +20,8 @@ export interface GroupView {
   /** Of 100 people, whole. */
   readonly rate: number;
   readonly not: number;
-  readonly n?: number;
-  readonly ci?: readonly [number, number];
+  readonly n: number | undefined;
+  readonly ci: readonly [number, number] | undefined;
   /** `Ketamine: 64 of 100 responded, 36 did not`. */
   readonly frame: string;
 }
@@ -33,7 +33,7 @@ export interface FigureView {
   readonly measured: string;
   readonly treated: GroupView;
   /** Absent where there is none; `versusName` says why. */
-  readonly versus?: GroupView;
+  readonly versus: GroupView | undefined;
   readonly versusName: string;
 }
 
@@ -43,24 +43,24 @@ export interface ClaimView {
   readonly text: string;
   /** The sentence already stands above as the cell's short answer. */
   readonly isAnswer: boolean;
-  readonly who?: string;
-  readonly measured?: string;
-  readonly versus?: string;
-  readonly note?: string;
+  readonly who: string | undefined;
+  readonly measured: string | undefined;
+  readonly versus: string | undefined;
+  readonly note: string | undefined;
   readonly kind: string;
   readonly certainty: { readonly level: Certainty; readonly word: string; readonly reason: string };
   readonly figures: readonly FigureView[];
   readonly sources: readonly string[];
-  readonly headToHead?: readonly [string, string];
+  readonly headToHead: readonly [string, string] | undefined;
   /** That a clinic reports this of itself. */
-  readonly reported?: string;
+  readonly reported: string | undefined;
 }
 
 /** What stands where a treatment meets a topic. */
 export interface CellView {
   readonly answer: string;
   /** Set where nothing is known to show. */
-  readonly gap?: Gap;
+  readonly gap: Gap | undefined;
   readonly claims: readonly ClaimView[];
   /** Sentences in place of claims that may not be shown. */
   readonly refused: readonly string[];
@@ -70,114 +70,91 @@ export interface CellView {
 export const claimText = (words: ClaimWords): ClaimText => {
   if (typeof words === 'string') return { text: words };
   if (!Array.isArray(words)) return words as ClaimText;
-  const [text, who, measured, versus, note] = words as Extract<ClaimWords, readonly unknown[]>;
-  return { text, who, measured, versus, ...(note && { note }) };
+  const [text, who, measured, versus, note] = words as FigureWords;
+  return { text, who, measured, versus, note };
 };
 
 /** What a claim's sentences are filled with: its amounts, and `treated`, `treatedNot`, `versus2` … of its figures. */
 export const claimValues = (claim: Claim, swapped = false): Values => {
-  const values: Record<string, string | number | readonly [number, number]> = { ...claim.amounts };
-  claim.figures?.forEach(({ treated, versus }, index) => {
-    const suffix = index ? index + 1 : '';
-    const put = (name: string, group: Group | 'none'): void => {
+  const values: Record<string, Values[string]> = { ...claim.amounts };
+  claim.figures?.forEach(({ treated, versus }, index) =>
+    [treated, versus].forEach((group, second) => {
       if (group === 'none') return;
+      const name = !!second === swapped ? 'treated' : 'versus';
+      const suffix = index ? index + 1 : '';
       const rate = Math.round(group.rate);
       values[name + suffix] = rate;
       values[`${name}Not${suffix}`] = 100 - rate;
-    };
-    put(swapped ? 'versus' : 'treated', treated);
-    put(swapped ? 'treated' : 'versus', versus);
-  });
+    }),
+  );
   return values;
 };
 
-/** A claim's words, filled. */
-export const fillClaim = (claim: Claim, words: ClaimWords, language: string): ClaimText => {
-  const values = claimValues(claim);
-  const { text, who, measured, versus, note } = claimText(words);
-  const say = (template: string): string => fill(template, values, language);
-  return {
-    text: say(text),
-    ...(who && { who: say(who) }),
-    ...(measured && { measured: typeof measured === 'string' ? say(measured) : measured.map(say) }),
-    ...(versus && { versus: say(versus) }),
-    ...(note && { note }),
-  };
-};
-
-const at = (measured: string | readonly string[] | undefined, index: number): string | undefined =>
-  typeof measured === 'string' ? measured : measured?.[index];
-
-/** How sure one can be of a kind of evidence, in a word and why. */
-export const certaintyView = (
-  kind: Kind,
-  text: Pick<EvidenceText, 'certainties' | 'kinds'>,
-): ClaimView['certainty'] => {
-  const level = CERTAINTY[kind];
-  return { level, word: text.certainties[level], reason: text.kinds[kind][1] };
-};
+/** The claim's words and what the evidence says of its kind. */
+type Phrases = Pick<
+  EvidenceText,
+  'claims' | 'certainties' | 'kinds' | 'measures' | 'frame' | 'noComparison' | 'reported'
+> & { readonly treatments: Readonly<Record<string, { readonly name: string }>> };
 
 /** One claim as it is shown beside a treatment, whose group of a head-to-head trial stands first. */
 export const claimView = (
   evidence: Pick<Evidence, 'claims'>,
-  text: Pick<
-    EvidenceText,
-    'claims' | 'certainties' | 'kinds' | 'measures' | 'frame' | 'noComparison' | 'reported'
-  > & {
-    readonly treatments: Readonly<Record<string, { readonly name: string }>>;
-  },
+  text: Phrases,
   id: string,
   language: string,
-  treatmentId?: string,
+  treatmentId = '',
 ): ClaimView | undefined => {
   const claim = evidence.claims[id];
   const words = text.claims[id];
   if (!claim || !words) return;
-  const { kind, sources, headToHead, reportedBy } = claim;
-  const filled = fillClaim(claim, words, language);
-  const swapped = headToHead?.[1] === treatmentId && treatmentId !== undefined;
-  const nameOf = (treatment = ''): string => text.treatments[treatment]?.name ?? treatment;
-  const treatedName = nameOf(swapped ? treatmentId : (headToHead?.[0] ?? treatmentId));
-  const versusName = swapped ? nameOf(headToHead?.[0]) : filled.versus || text.noComparison;
-  const figures = (claim.figures ?? []).map(({ measure, treated, versus }, index): FigureView => {
-    const [name, did, didNot] = text.measures[measure];
-    const group = ({ rate: exact, n, ci }: Group, group: string): GroupView => {
+  const { kind, sources, headToHead, reportedBy, figures = [] } = claim;
+  const values = claimValues(claim);
+  const say = (template = '', also?: Values): string => fill(template, also ?? values, language);
+  const { text: sentence, who, measured = '', versus: other, note } = claimText(words);
+  const swapped = headToHead?.[1] === treatmentId;
+  const nameOf = (treatment: string): string => text.treatments[treatment]?.name ?? treatment;
+  const versusName =
+    headToHead && swapped ? nameOf(headToHead[0]) : say(other) || text.noComparison;
+  const level = CERTAINTY[kind];
+  const shown = figures.map(({ measure, treated, versus }, index): FigureView => {
+    const [title, did, didNot] = text.measures[measure];
+    const view = ({ rate: exact, n, ci }: Group, name: string): GroupView => {
       const rate = Math.round(exact);
       const not = 100 - rate;
       return {
-        name: group,
+        name,
         rate,
         not,
-        ...(n && { n }),
-        ...(ci && { ci }),
-        frame: fill(text.frame, { group, rate, did, not, didNot }, language),
+        n,
+        ci,
+        frame: say(text.frame, { group: name, rate, did, not, didNot }),
       };
     };
     const [first, second] = swapped && versus !== 'none' ? [versus, treated] : [treated, versus];
-    const when = at(filled.measured, index);
     return {
       measure,
-      measured: when ? `${name}, ${when}` : name,
-      treated: group(first, treatedName),
-      ...(second !== 'none' && { versus: group(second, versusName) }),
+      measured: [title, say(typeof measured === 'string' ? measured : measured[index])]
+        .filter(Boolean)
+        .join(', '),
+      treated: view(first, nameOf(swapped ? treatmentId : (headToHead?.[0] ?? treatmentId))),
+      versus: second === 'none' ? undefined : view(second, versusName),
       versusName,
     };
   });
   return {
     id,
-    text: filled.text,
+    text: say(sentence),
     isAnswer: false,
-    ...(filled.who && { who: filled.who }),
-    ...(figures[0]
-      ? { measured: figures[0].measured, versus: versusName }
-      : filled.versus && { versus: versusName }),
-    ...(filled.note && { note: filled.note }),
+    who: who && say(who),
+    measured: shown[0]?.measured,
+    versus: shown[0] || other ? versusName : undefined,
+    note,
     kind: text.kinds[kind][0],
-    certainty: certaintyView(kind, text),
-    figures,
+    certainty: { level, word: text.certainties[level], reason: text.kinds[kind][1] },
+    figures: shown,
     sources,
-    ...(headToHead && { headToHead }),
-    ...(reportedBy && { reported: fill(text.reported, { clinic: reportedBy }, language) }),
+    headToHead,
+    reported: reportedBy && say(text.reported, { clinic: reportedBy }),
   };
 };
 
@@ -193,7 +170,7 @@ export const cellView = (
   const ids = typeof cell === 'string' ? [] : cell;
   const refused = ids.flatMap((claim) => {
     const field = evidence.refused?.[claim];
-    return field ? [fill(text.refused, { claim, field }, language)] : [];
+    return field ? fill(text.refused, { claim, field }, language) : [];
   });
   const claims = ids.flatMap((id) => claimView(evidence, text, id, language, treatmentId) ?? []);
   const [first, ...rest] = claims;
@@ -202,15 +179,15 @@ export const cellView = (
     return { answer: text.gaps[gap], gap, claims, refused };
   }
   const short = text.treatments[treatmentId]?.short[topicId];
+  const found = { gap: undefined, refused };
   if (!short)
-    return { answer: first.text, claims: [{ ...first, isAnswer: true }, ...rest], refused };
-  const values: Record<string, string | number | readonly [number, number]> = {};
+    return { ...found, answer: first.text, claims: [{ ...first, isAnswer: true }, ...rest] };
+  const values: Record<string, Values[string]> = {};
   claims.forEach(({ id, headToHead }, index) => {
     const own = claimValues(evidence.claims[id]!, headToHead?.[1] === treatmentId);
-    for (const [name, value] of Object.entries(own))
-      values[index ? `${name}-${index + 1}` : name] = value;
+    for (const name in own) values[index ? `${name}-${index + 1}` : name] = own[name]!;
   });
-  return { answer: fill(short, values, language), claims, refused };
+  return { ...found, answer: fill(short, values, language), claims };
 };
 
 /** The claims that must stand wherever a treatment is named. */
@@ -240,20 +217,17 @@ export const headToHeads = (
   evidence: Evidence,
   chosen: readonly string[],
 ): readonly HeadToHead[] => {
-  const found = new Map<string, HeadToHead>();
+  const topics: Record<string, string[]> = {};
   for (const treatment of chosen)
     for (const [topic, cell] of Object.entries(evidence.treatments[treatment]?.cells ?? {}))
-      for (const id of typeof cell === 'string' ? [] : cell) {
-        const between = evidence.claims[id]?.headToHead;
-        if (!between?.every((other) => chosen.includes(other))) continue;
-        const topics = found.get(id)?.topics ?? [];
-        found.set(id, {
-          id,
-          topics: topics.includes(topic) ? topics : [...topics, topic],
-          between,
-        });
-      }
-  return [...found.values()];
+      for (const id of typeof cell === 'string' ? [] : cell)
+        if (evidence.claims[id]?.headToHead?.every((other) => chosen.includes(other)))
+          (topics[id] ??= []).push(topic);
+  return Object.entries(topics).map(([id, found]) => ({
+    id,
+    topics: [...new Set(found)],
+    between: evidence.claims[id]!.headToHead!,
+  }));
 };
 
 export { sourceHref } from './sources.ts';
