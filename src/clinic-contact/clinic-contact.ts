@@ -194,8 +194,9 @@ export class ClinicContact extends TreatmentElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listening = new AbortController();
+    const page = this.ownerDocument.defaultView;
     for (const type of EVENTS) {
-      addEventListener(type, this.#onPage, {
+      page?.addEventListener(type, this.#onPage, {
         capture: true,
         passive: true,
         signal: this.#listening.signal,
@@ -358,10 +359,12 @@ export class ClinicContact extends TreatmentElement {
     const when = change ? this.#when(change, clock) : '';
     // At midnight another day is today, though nothing may open or close.
     const midnight = instantAt((today + 1) * DAY, clock);
-    this.#timer = setTimeout(
-      () => this.requestUpdate(),
-      Math.min(change ?? midnight, midnight) - now + 50,
-    );
+    if (this.isConnected) {
+      this.#timer = setTimeout(
+        () => this.requestUpdate(),
+        Math.min(change ?? midnight, midnight) - now + 50,
+      );
+    }
     const local = clockOf(undefined);
     const coming = this.#coming().map((date) => formatDate(date, this.language));
     const zone = this.timeZone.replace(/.*\//, '').replace(/_/g, ' ');
@@ -560,8 +563,9 @@ export class ClinicContact extends TreatmentElement {
     </p>`;
   }
 
+  /** The form; at first the one that a prerendered copy had, and somebody may have begun to fill in. */
   get #form(): HTMLFormElement | null {
-    return this.renderRoot.querySelector('form');
+    return this.renderRoot.querySelector('form') ?? this.querySelector('form');
   }
 
   /** What stands in the fields, so that it outlives them, and what is wrong with it. */
@@ -570,16 +574,14 @@ export class ClinicContact extends TreatmentElement {
     if (!form) return;
     const data = Object.fromEntries(new FormData(form) as Iterable<[string, string]>);
     this.#typed = { ...this.#typed, consent: '', ...data };
-    this.#errors = (Object.keys(english.errors) as Checked[]).filter((name) => {
+    const wrong = (name: string): boolean => {
       const { value, validity } = form.elements.namedItem(name) as HTMLInputElement;
-      return (
-        this.#tried &&
-        !(
-          validity.valid &&
-          (value.trim() ? name !== 'phone' || /(\d\D*){5}/.test(value) : !this.#needs(name))
-        )
+      return !(
+        validity.valid &&
+        (value.trim() ? name !== 'phone' || /(\d\D*){5}/.test(value) : !this.#needs(name))
       );
-    });
+    };
+    this.#errors = this.#tried ? (Object.keys(english.errors) as Checked[]).filter(wrong) : [];
   }
 
   readonly #onChange = (): void => this.requestUpdate();
@@ -648,7 +650,10 @@ export class ClinicContact extends TreatmentElement {
     this.#sent = true;
     this.requestUpdate();
     // A reader who went on to something else is left there.
-    if (this.matches(':focus-within') || document.activeElement === document.body) {
+    if (
+      this.matches(':focus-within') ||
+      this.ownerDocument.activeElement === this.ownerDocument.body
+    ) {
       await this.#focus('.status');
     }
   }
@@ -679,9 +684,10 @@ export class ClinicContact extends TreatmentElement {
    */
   #dock(printing = false): void {
     const bar = this.renderRoot.querySelector<HTMLElement>('ul.actions');
-    if (!bar?.showPopover) return;
+    const { defaultView: view, documentElement: page } = this.ownerDocument;
+    if (!bar?.showPopover || !view || !this.isConnected) return;
     const base = this.renderRoot.firstElementChild as HTMLElement;
-    if (this.layout !== 'bar' || !matchMedia(NARROW).matches) {
+    if (this.layout !== 'bar' || !view.matchMedia(NARROW).matches) {
       bar.removeAttribute('popover');
       base.style.removeProperty('--_bar');
       return;
@@ -689,7 +695,7 @@ export class ClinicContact extends TreatmentElement {
     bar.popover = 'manual';
     const height = bar.offsetHeight;
     base.style.setProperty('--_bar', `${height}px`);
-    const below = document.documentElement.getBoundingClientRect().bottom - innerHeight;
+    const below = page.getBoundingClientRect().bottom - view.innerHeight;
     const focused = this.#focused;
     const pinned =
       !printing &&
@@ -699,7 +705,7 @@ export class ClinicContact extends TreatmentElement {
         !bar.contains(focused) &&
         (focused.matches('input,select,textarea') ||
           focused.isContentEditable ||
-          focused.getBoundingClientRect().bottom > innerHeight - height)
+          focused.getBoundingClientRect().bottom > view.innerHeight - height)
       );
     if (bar.matches(':popover-open') !== pinned) bar[pinned ? 'showPopover' : 'hidePopover']();
   }

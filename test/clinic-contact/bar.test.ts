@@ -170,10 +170,25 @@ describe('<clinic-contact layout="bar">', () => {
     expect(getComputedStyle(bar).display).to.equal('flex');
   });
 
+  it('goes along into another window, and into a document without one', async () => {
+    const { page } = await open(`${LONG}<clinic-contact></clinic-contact>`);
+    const { element, bar } = await open(LONG + ELEMENT + LONG, { width: 900 });
+    page.document.body.append(element);
+    await element.updateComplete;
+    expect(isPinned(page, bar)).to.equal(true);
+    await scrollTo(page, 1e6);
+    expect(isPinned(page, bar)).to.equal(false);
+    document.implementation.createHTMLDocument('').body.append(element);
+    element.heading = 'Nowhere';
+    await element.updateComplete;
+  });
+
   it('leaves with the element, and comes back with it', async () => {
     const { page, element, bar } = await open(LONG + ELEMENT + LONG);
     const html = page.document.documentElement.getAttribute('style');
     element.remove();
+    element.heading = 'Out of the page';
+    await element.updateComplete;
     await settle(page);
     await scrollTo(page, 100);
     page.document.body.append(element);

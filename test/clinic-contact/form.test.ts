@@ -351,6 +351,28 @@ describe('<clinic-contact> form', () => {
       });
     }
 
+    it('into a prerendered copy before the script came', async () => {
+      const copy =
+        '<form><input name="name"><input name="consent" type="checkbox" value="yes"><textarea name="message"></textarea></form>';
+      for (const mode of ['children', 'shadow']) {
+        const holder = document.createElement('div');
+        holder.append(document.createElement('clinic-contact'));
+        const element = holder.firstElementChild as ClinicContact;
+        element.setAttribute('form-action', 'https://clinic.example/requests');
+        const root = mode === 'shadow' ? element.attachShadow({ mode: 'open' }) : element;
+        root.innerHTML = copy;
+        root.querySelector('input')!.value = 'Ann';
+        root.querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
+        root.querySelector('textarea')!.value = MESSAGE;
+        document.body.append(holder);
+        await element.updateComplete;
+        expect(control(element, 'name').value, mode).to.equal('Ann');
+        expect(control(element, 'consent').checked).to.equal(true);
+        expect(control(element, 'message').value).to.equal(MESSAGE);
+        holder.remove();
+      }
+    });
+
     it('and the caret where it was', async () => {
       const element = await contact(`${FULL} ${ACTION}`);
       fillIn(element);

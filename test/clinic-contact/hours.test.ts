@@ -182,6 +182,8 @@ describe('<clinic-contact> hours', () => {
       element.remove();
       expect(cleared).to.contain(timer!.id);
       await element.updateComplete;
+      element.hours = 'Mo 10:00-11:00';
+      await element.updateComplete;
       expect(timers).to.have.length(1);
     } finally {
       globalThis.clearTimeout = clearTimeout;
