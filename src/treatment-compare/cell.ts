@@ -179,7 +179,7 @@ const details = (
   return html`<details part="details" ?open=${open.has(key)} data-key=${key} @toggle=${onToggle}>
     <summary>
       ${words.details}<span class="hidden">: ${text.treatments[treatment]!.name}, ${question}</span>
-      <span class="aside">${say(words.cited, { numbers }, scope)}</span>
+      <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
     </summary>
     <ul class="claims">
       ${claims.map((claim) => renderClaim(claim, key, scope))}

@@ -28,6 +28,9 @@ export const styles = css`
   .compare {
     display: block;
     width: 100%;
+    /* In quirks mode a table inherits neither font nor colour. */
+    color: inherit;
+    font: inherit;
     font-size: calc(1em / var(--_scale));
     border-spacing: 0;
   }
@@ -97,6 +100,10 @@ export const styles = css`
   [open] > summary::before {
     transform: translateY(25%) rotate(225deg);
   }
+  .numbers {
+    color: var(--_muted);
+    font-weight: 400;
+  }
   .claim {
     padding-block: 0.75em;
     border-block-start: 1px solid var(--_border);
@@ -151,7 +158,8 @@ export const styles = css`
     display: none;
   }
   .panel,
-  .closing {
+  .closing,
+  .panel ul {
     margin-block-start: 0.75em;
   }
   .wide {

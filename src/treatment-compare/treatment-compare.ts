@@ -284,7 +284,7 @@ export class TreatmentCompare extends TreatmentElement {
       ${this.#renderDisclosure()}
       <p class="closing" part="choices">${text.safety['choices']}</p>
       <details class="sources" part="sources">
-        <summary>${words.sources} <span class="aside">${scope.numbers.size}</span></summary>
+        <summary>${words.sources} <span class="numbers">${scope.numbers.size}</span></summary>
         <ol>
           ${[...scope.numbers.keys()].map((id) => html`<li>${renderSource(id, scope)}</li>`)}
         </ol>
