@@ -3,7 +3,7 @@ const LOUD =
   /\b(?:cure[ds]?|proven|best|breakthroughs?|miracle|game.chang\w+|guarantee\w*|rewires?|resets?|last hope|always works|(?:1|one) in (?:\d|two|three|four|five|six|eight|ten|every))\b|\d ?%|\bpercent\b|\bFDA.approved\b(?=.*\binfusion)|\binfusion.*\bFDA.approved\b/i;
 
 /** What says that something is not so. */
-const DENIED = /\bnot (?:been |yet )?(?:proven|FDA.approved)\b/gi;
+const DENIED = /\b(?:not|none of (?:this|them) is) (?:been |yet )?(?:proven|FDA.approved)\b/gi;
 
 /** The first word or form of a text that promises too much. */
 export const loudWord = (text: string): string | undefined =>
