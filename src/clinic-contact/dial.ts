@@ -24,7 +24,5 @@ export const dial = (written: string, region: Region): string => {
       : number
   ).replace(/\D/g, '');
   const [own, code] = PLANS[region === 'ca' ? 'us' : region] ?? [/$/, ''];
-  return /^\D*\+/.test(number)
-    ? `+${digits}`
-    : digits.replace(/^(0011|011|00)(?=[1-9]\d{8})/, '+').replace(own, code);
+  return /^\D*\+/.test(number) ? `+${digits}` : digits.replace(own, code);
 };

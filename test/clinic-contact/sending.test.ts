@@ -344,6 +344,13 @@ describe('<clinic-contact> sending', () => {
       expect(values(element).message).to.equal(MESSAGE);
     });
 
+    for (const how of ['redirect', 'redirect-307']) {
+      it(`is not a ${how} within the page’s own origin`, async () => {
+        const element = await filled(`fail=${how}`, '', '');
+        expect((await attempt(element)).type).to.equal('te-request-success');
+      });
+    }
+
     for (const how of ['redirect-cross', 'redirect-cross-307']) {
       it(`is a ${how} from the page’s own origin, and nothing goes along`, async () => {
         const element = await filled(`fail=${how}`, '', '');

@@ -12,7 +12,7 @@ export const contact = {
   address: 'Address',
   hours: 'Hours',
   today: 'today',
-  always: 'Open 24 hours a day, 7 days a week',
+  always: 'Open now, day and night',
   allDay: 'Open 24 hours',
   open: 'Open now, closes {when}',
   closed: 'Closed',
