@@ -25,7 +25,14 @@ const table = (
 <tbody>${rows
         .map(
           ([first = '', ...rest]) =>
-            `<tr><th scope="row">${first}</th>${rest.map((text) => `<td>${text}</td>`).join('')}</tr>`,
+            `<tr><th scope="row">${first}</th>${rest
+              .map((text, index) => {
+                // The last column is a sentence and needs no label where columns become lines.
+                const label =
+                  index < rest.length - 1 ? ` data-label="${head[index + 1] ?? ''}"` : '';
+                return `<td${label}>${text}</td>`;
+              })
+              .join('')}</tr>`,
         )
         .join('\n')}</tbody>
 </table></div>`;
