@@ -83,8 +83,7 @@ export abstract class TreatmentElement extends ReactiveElement {
     this.#stopWatching ??= onSurroundings(() => this.requestUpdate(), this);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
   }

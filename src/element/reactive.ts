@@ -12,25 +12,21 @@ export interface PropertyDeclaration {
   readonly state?: boolean;
 }
 
-/** Names of changed properties and what they were. */
-export type Changed = ReadonlyMap<PropertyKey, unknown>;
-
 // Where there is no DOM the classes can still be imported.
 const Platform = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
 const attributesOf = new WeakMap<object, ReadonlyMap<string, string>>();
 
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
 /** One sheet per document and text: a constructed sheet serves only the document that made it. */
 const sheetFor = (page: Document, text: string): CSSStyleSheet => {
   let own = sheets.get(page);
-  if (!own) sheets.set(page, (own = new Map<string, CSSStyleSheet>()));
-  let sheet = own.get(text);
+  if (!own) sheets.set(page, (own = {}));
+  let sheet = own[text];
   if (!sheet) {
-    sheet = new page.defaultView!.CSSStyleSheet();
+    sheet = own[text] = new page.defaultView!.CSSStyleSheet();
     sheet.replaceSync(text);
-    own.set(text, sheet);
   }
   return sheet;
 };
@@ -93,7 +89,6 @@ export abstract class ReactiveElement extends Platform {
 
   readonly #raw = new Map<string, unknown>();
   readonly #early = new Set<string>();
-  #changed = new Map<PropertyKey, unknown>();
   #pending: Promise<void> | undefined;
 
   constructor() {
@@ -133,8 +128,6 @@ export abstract class ReactiveElement extends Platform {
     this.requestUpdate();
   }
 
-  disconnectedCallback(): void {}
-
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
     const property = attributesOf.get(this.constructor)?.get(name);
     // What a page set before the upgrade wins over the attributes that the upgrade reports.
@@ -143,37 +136,31 @@ export abstract class ReactiveElement extends Platform {
 
   /** Renders soon, once for all changes of a task; with a name, only where its value has changed. */
   requestUpdate(name?: string, old?: unknown): void {
-    if (name !== undefined) {
-      if (Object.is(this[name as keyof this], old)) return;
-      if (!this.#changed.has(name)) this.#changed.set(name, old);
-    }
+    if (name !== undefined && Object.is(this[name as keyof this], old)) return;
     if (this.renderRoot) this.#pending ??= this.#update();
   }
 
   async #update(): Promise<void> {
     await undefined;
-    const first = !this.hasUpdated;
-    const changed = this.#changed;
     try {
-      this.willUpdate(changed);
-      this.#changed = new Map();
+      this.willUpdate();
       const result = this.render();
-      if (first) this.renderRoot.replaceChildren();
+      if (!this.hasUpdated) this.renderRoot.replaceChildren();
       render(result, this.renderRoot, { host: this });
       this.hasUpdated = true;
     } finally {
       this.#pending = undefined;
     }
-    if (first) this.firstUpdated(changed);
-    this.updated(changed);
+    this.updated();
   }
 
   /** Told of a value that was not accepted. */
   protected abstract refuse(attribute: string, raw: unknown, accepted: string): void;
   protected abstract render(): unknown;
-  protected willUpdate(_changed: Changed): void {}
-  protected firstUpdated(_changed: Changed): void {}
-  protected updated(_changed: Changed): void {}
+  /** Before each render; what it changes is part of it. */
+  protected abstract willUpdate(): void;
+  /** After each render. */
+  protected abstract updated(): void;
 }
 
 /** Style text; the build minifies what follows this tag. */

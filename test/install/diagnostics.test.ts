@@ -120,8 +120,8 @@ describe('report()', () => {
     history.replaceState(null, '', '?te-debug');
     debug();
     history.replaceState(null, '', href);
-    await waitUntil(() => document.querySelector('aside'), 'the panel', { timeout: 3000 });
-    const panel = document.querySelector('aside')!;
+    await waitUntil(() => document.querySelector('dialog'), 'the panel', { timeout: 3000 });
+    const panel = document.querySelector('dialog')!;
     await expect(panel).to.be.accessible();
     panel.remove();
   });
