@@ -5,7 +5,7 @@ import { TreatmentElement } from '../element/base.ts';
 import { TreatmentEvent } from '../element/events.ts';
 import { heading } from '../element/heading.ts';
 import { hostStyles } from '../element/host.styles.ts';
-import { note, warn } from '../element/log.ts';
+import { note, shown, warn } from '../element/log.ts';
 import { address, flag, oneOf, safeAddress, text, words, type Parser } from '../element/parse.ts';
 import { contact as english } from '../locale/en/contact.ts';
 import { formatDate, formatList } from '../locale/format.ts';
@@ -229,9 +229,9 @@ export class ClinicContact extends TreatmentElement {
       warn(
         this,
         'hours',
-        `hours="${this.hours}" cannot be read and is shown as written. Use ${HOURS}.`,
+        `hours="${shown(this.hours)}" cannot be read and is shown as written. Use ${HOURS}.`,
       );
-    } else if (this.hours && !this.timeZone && !this.hasAttribute('time-zone')) {
+    } else if (this.hours && !this.timeZone && !this.getAttribute('time-zone')) {
       warn(this, 'time-zone', 'hours are read in each visitor’s time zone. Add time-zone.');
     }
   }
