@@ -1,6 +1,6 @@
 /** Turns `data-te` placeholders into elements: for editors that strip tags, and for scripts that stand alone. */
 import { shown, warn } from '../element/log.ts';
-import { oneOf, unquote } from '../element/parse.ts';
+import { oneOf } from '../element/parse.ts';
 
 export const TAGS = ['treatment-compare', 'ketamine-explainer', 'clinic-contact'] as const;
 
@@ -24,12 +24,8 @@ export const attributesOf = (tag: string): readonly string[] => {
 const tagOf = (placeholder: Element): (typeof TAGS)[number] | '' => {
   const raw = placeholder.getAttribute('data-te');
   const { value, accepted } = parseTag(raw);
-  if (accepted || (raw && unquote(raw) !== raw)) {
-    warn(
-      placeholder,
-      'placeholder',
-      `data-te="${shown(raw)}" is not accepted. Use ${accepted ?? value}.`,
-    );
+  if (accepted) {
+    warn(placeholder, 'placeholder', `data-te="${shown(raw)}" is not accepted. Use ${accepted}.`);
   }
   return value;
 };
@@ -49,7 +45,7 @@ const place = (placeholder: Element, element: Element): void => {
     element.append(...[...placeholder.childNodes].filter((node) => node !== element));
     if (element.parentNode !== placeholder) placeholder.append(element);
   } else if (placeholder.closest('head')) {
-    warn(placeholder, 'place', 'data-te shows nothing in <head>. Move the script into <body>.');
+    warn(placeholder, 'place', 'data-te shows nothing in <head>. Put it in <body>.');
   } else if (!element.isConnected) placeholder.after(element);
 };
 

@@ -200,7 +200,7 @@ describe('data-te', () => {
     expect(
       place.querySelector('clinic-contact')!.shadowRoot!.querySelector('a[href*="2125550136"]'),
     ).to.not.equal(null);
-    expect(recorded.lines.join()).to.include('data-te');
+    expect(recorded.lines.join()).to.include('phone');
   });
 
   it('says once what an unknown name should be, and shows nothing', async () => {
