@@ -39,8 +39,7 @@ export const figureStyles = css`
   .no {
     stroke-width: 0.6;
   }
-  .no,
-  .range {
+  .no {
     fill: none;
   }
   .pictures {

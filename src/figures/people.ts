@@ -32,56 +32,44 @@ export const arrange = (rate: number, comparison = false): People => {
   return found;
 };
 
-/** One group as it is drawn; all words are ready to be shown. */
+/** One group as it is drawn. */
 export interface PeopleGroup {
   readonly rate: number;
   /** Range of uncertainty, of 100 people. */
-  readonly range?: readonly [low: number, high: number] | undefined;
-  readonly comparison?: boolean;
+  readonly ci?: readonly [low: number, high: number] | undefined;
   /** Who they are. */
   readonly name: string;
-  /** How many of 100 it happened to: the label at the mark. */
-  readonly label: string;
-  /** The other frame, the range, the size of the group. */
-  readonly notes: readonly string[];
+  /** How many of 100 it happened to, the label at the mark; then the other frame and whatever else is known. */
+  readonly lines: readonly string[];
 }
 
 /** A bracket beside the array, at its own scale: 100 units high for 100 people. */
 export const bracket = ([low, high]: readonly [number, number]): string =>
   `M102 ${low}h4v${Math.round((high - low) * 10) / 10}h-4`;
 
-const group = ({
-  rate,
-  range,
-  comparison = false,
-  name,
-  label,
-  notes,
-}: PeopleGroup): TemplateResult => {
+const group = ({ rate, ci, name, lines }: PeopleGroup, comparison: boolean): TemplateResult => {
   const { yes, no } = arrange(rate, comparison);
   return html`<div class="group ${comparison ? 'versus' : ''}">
     <svg viewBox="0 0 107 100" aria-hidden="true">
       <path class="yes" d=${yes} />
       <path class="no" d=${no} />
-      ${range ? svg`<path class="range" d=${bracket(range)} />` : nothing}
+      ${ci ? svg`<path class="no" d=${bracket(ci)} />` : nothing}
     </svg>
     <p class="who">${name}</p>
-    <p class="label">${label}</p>
-    ${notes.map((text) => html`<p>${text}</p>`)}
+    ${lines.map((line, index) => html`<p class=${index ? '' : 'label'}>${line}</p>`)}
   </div>`;
 };
 
-/**
- * Groups side by side at one scale. `none` stands in the place of a comparison group that the study lacked.
- */
+/** Two groups side by side at one scale; a text stands in the place of a comparison group that the study lacked. */
 export const peopleFigure = (
-  groups: readonly PeopleGroup[],
+  treated: PeopleGroup,
+  versus: PeopleGroup | string,
   caption: string,
-  none?: string,
 ): TemplateResult =>
   html`<figure class="people" part="figure">
     <div class="groups">
-      ${groups.map(group)} ${none ? html`<p class="group">${none}</p>` : nothing}
+      ${group(treated, false)}
+      ${typeof versus === 'string' ? html`<p class="group">${versus}</p>` : group(versus, true)}
     </div>
-    ${caption ? html`<figcaption>${caption}</figcaption>` : nothing}
+    <figcaption>${caption}</figcaption>
   </figure>`;

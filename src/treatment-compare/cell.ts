@@ -52,23 +52,13 @@ export const renderSource = (id: string, { evidence, onSource }: Scope): Templat
 const people = ({ measure, measured, treated, versus, versusName }: FigureView, scope: Scope) => {
   const { words, text } = scope;
   const [, did, didNot] = text.measures[measure];
-  const group = ({ name, rate, not, n, ci }: GroupView, comparison = false): PeopleGroup => ({
-    rate,
-    name,
-    comparison,
-    range: ci,
-    label: say(words.rate, { rate, did }, scope),
-    notes: [
-      say(words.others, { not, didNot }, scope),
-      ci ? say(words.range, { range: ci }, scope) : '',
-      n ? say(words.size, { n }, scope) : '',
-    ].filter(Boolean),
-  });
-  return peopleFigure(
-    versus ? [group(treated), group(versus, true)] : [group(treated)],
-    measured,
-    versus ? '' : versusName,
-  );
+  const group = (view: GroupView): PeopleGroup => {
+    const { rate, not, n = '', ci = '' } = view;
+    const lines = [words.rate, words.others, ci && words.range, n && words.size];
+    const values = { rate, not, n, ci, did, didNot };
+    return { ...view, lines: lines.flatMap((line) => (line ? say(line, values, scope) : [])) };
+  };
+  return peopleFigure(group(treated), versus ? group(versus) : versusName, measured);
 };
 
 /** The figures that a cell draws: of blinded studies, else of the first that had a comparison group. */

@@ -74,33 +74,15 @@ export const styles = css`
     color: inherit;
   }
   summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    min-height: 44px;
+    padding-block: 0.9em;
     color: var(--_accent);
     font-size: var(--_small);
     font-weight: 600;
-    list-style: none;
     cursor: pointer;
     scroll-margin-block: 5em;
   }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::before {
-    content: '';
-    width: 0.45em;
-    height: 0.45em;
-    margin-inline: 0.1em 0.15em;
-    border: solid;
-    border-width: 0 0.13em 0.13em 0;
-    transform: translateY(-25%) rotate(45deg);
-  }
-  [open] > summary::before {
-    transform: translateY(25%) rotate(225deg);
-  }
   .numbers {
+    margin-inline-start: 0.5em;
     color: var(--_muted);
     font-weight: 400;
   }
@@ -205,11 +187,6 @@ export const styles = css`
     .flex .first {
       width: 20%;
     }
-    .n5 .first,
-    .n6 .first,
-    .n7 .first {
-      width: 15%;
-    }
     .flex .question {
       font-size: 1em;
     }
@@ -240,10 +217,7 @@ export const styles = css`
       position: static;
     }
     summary {
-      min-height: 0;
-    }
-    summary::before {
-      display: none;
+      padding: 0;
     }
     .sources ol {
       columns: 2;

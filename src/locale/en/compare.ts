@@ -13,7 +13,7 @@ export const compare = {
   kind: 'Kind of evidence',
   rate: '{rate} of 100 {did}',
   others: '{not} {didNot}',
-  range: 'Likely between {range}',
+  range: 'Likely between {ci}',
   size: '{n} people in this group',
   peopleKey: 'Each mark is one of 100 people. Filled: it happened. Outlined: it did not.',
   timeKey: 'Each step to the right is a much longer time.',
