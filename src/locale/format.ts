@@ -11,14 +11,24 @@ export const formatNumber = (value: number, language: string): string => {
   return format.format(value);
 };
 
+const dates = new Map<string, Intl.DateTimeFormat>();
+
 /** The `YYYY-MM` or `YYYY-MM-DD` day as month and year, or whole, in the language's own writing. */
-export const formatDate = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day.length > 7 && { day: 'numeric' }),
-  }).format(new Date(day));
+export const formatDate = (day: string, language: string): string => {
+  const whole = day.length > 7;
+  const key = `${language} ${whole}`;
+  let format = dates.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      ...(whole && { day: 'numeric' }),
+    });
+    dates.set(key, format);
+  }
+  return format.format(new Date(day));
+};
 
 /** `a, b and c` in the language's own writing. */
 export const formatList = (items: readonly string[], language: string): string =>
