@@ -208,6 +208,7 @@ export class ClinicContact extends TreatmentElement {
     super.disconnectedCallback();
     this.#listening?.abort();
     clearTimeout(this.#timer);
+    // In a move it is connected again by now, perhaps to another document.
     this.#json?.remove();
     this.#json = undefined;
     const sending = this.#sending;
@@ -635,6 +636,7 @@ export class ClinicContact extends TreatmentElement {
     if (failure) {
       const { reason, status } = failure;
       this.requestUpdate();
+      await this.updateComplete;
       this.dispatchEvent(new TreatmentEvent('te-request-error', { requestId, reason, status }));
     } else {
       this.#requestId = undefined;

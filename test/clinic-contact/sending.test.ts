@@ -389,6 +389,20 @@ describe('<clinic-contact> sending', () => {
       expect(taken.map(({ times }) => times)).to.deep.equal([3]);
     });
 
+    it('is shown when its event tells of it, as success is', async () => {
+      const seen: string[] = [];
+      const element = await filled('status=500');
+      for (const type of ['te-request-error', 'te-request-success'] as const) {
+        element.addEventListener(type, () => seen.push(status(element)));
+      }
+      await attempt(element);
+      element.formAction = `${origin}/requests`;
+      await element.updateComplete;
+      await attempt(element);
+      expect(seen[0]).to.contain('NOT sent');
+      expect(seen[1]).to.contain('Thank you');
+    });
+
     it('is not sent again by itself', async () => {
       const element = await filled('status=503&retry-after=1');
       const { detail } = await attempt(element);
