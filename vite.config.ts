@@ -4,6 +4,7 @@ import { cp } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { pages } from './demo/pages.node.ts';
+import { createReceiver } from './demo/receiver.js';
 import { fillIntegrity } from './scripts/lib/dist.ts';
 
 const root = import.meta.dirname;
@@ -69,10 +70,22 @@ function builtScripts(): Plugin {
   };
 }
 
+/** Where the forms of the demo post to, at `/requests`, while it is served on this machine. */
+function receiver(): Plugin {
+  const { handler } = createReceiver();
+  const mount = ({ middlewares }: { middlewares: Connect.Server }) => {
+    middlewares.use((request, response, next) => {
+      if (/^\/(requests|thanks)(\?|$)/.test(request.url ?? '')) handler(request, response);
+      else next();
+    });
+  };
+  return { name: 'receiver', configureServer: mount, configurePreviewServer: mount };
+}
+
 export default defineConfig({
   root: join(root, 'demo'),
   base: './',
-  plugins: [pages(), builtScripts()],
+  plugins: [pages(), builtScripts(), receiver()],
   server: { fs: { allow: [root] } },
   // Code that was copied out of the demo works from a page anywhere on this machine.
   preview: { cors: true },
