@@ -9,13 +9,16 @@
  * - In such a page `{{other-origin}}` stands for a second origin that serves `/dist/` and `/test/host/`
  *   too, the former with CORS, and `<script src="….js" integrity>` is given the file's hash.
  * - `/test/page?html=<whole page>&type=<MIME type>` is such a page too, written by the test itself.
+ * - In such a page `{{prerender <arguments>}}` stands for what `npm run prerender` prints.
  * - `/test/other-origin` tells a test that origin's address.
  */
 import type { Plugin } from '@web/dev-server-core';
 import type { Middleware } from 'koa';
+import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
 import { fillIntegrity } from '../../../scripts/lib/dist.ts';
 import { root } from '../../../scripts/lib/project.ts';
 
@@ -45,6 +48,18 @@ async function readJson(file: string): Promise<Record<string, string>> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
+}
+
+async function fillPrerendered(html: string): Promise<string> {
+  const [hole, args = ''] = /\{\{prerender ([^}]*)\}\}/.exec(html) ?? [];
+  if (!hole) return html;
+  const words = args.match(/"[^"]*"|\S+/g) ?? [];
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(root, 'scripts/prerender.ts'), ...words.map((word) => word.replace(/"/g, ''))],
+    { maxBuffer: 1e7 },
+  );
+  return fillPrerendered(html.replace(hole, () => stdout.trim()));
 }
 
 async function answer(url: URL, otherOrigin: string): Promise<Answer | undefined> {
@@ -77,8 +92,7 @@ async function answer(url: URL, otherOrigin: string): Promise<Answer | undefined
     headers[name] = value.replaceAll('{{other-origin}}', otherOrigin);
   }
   const hashes = await readJson(join(root, 'dist/integrity.json'));
-  const body = bytes
-    .toString()
+  const body = (await fillPrerendered(bytes.toString()))
     .replaceAll('{{other-origin}}', otherOrigin)
     .replace(/<script\b[^>]*\sintegrity(?=[\s>])[^>]*>/g, (tag) => fillIntegrity(tag, hashes));
   return { status: 200, headers, body };

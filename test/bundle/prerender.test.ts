@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+
+import { frames, openPage, type HostPage } from '../support/host-page.ts';
+import { expectWorks } from '../support/works.ts';
+
+const ARGUMENTS = {
+  'treatment-compare': '--treatments "ketamine tms"',
+  'ketamine-explainer': '--heading-level 3',
+  'clinic-contact': '--clinic-name "Example Clinic" --phone 212-555-0136',
+};
+const WATCH = `<script>
+  var shift = 0;
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    new PerformanceObserver(function (list) {
+      list.getEntries().forEach(function (entry) { shift += entry.value; });
+    }).observe({ type: 'layout-shift', buffered: true });
+  }
+</script>`;
+const STYLE = '<style>body{font:16px/1.5 sans-serif;margin:8px}</style>';
+
+describe('content without the script', () => {
+  let page: HostPage;
+  afterEach(() => page.close());
+
+  const load = async () => {
+    await frames(3);
+    const script = page.document.createElement('script');
+    script.src = '/dist/treatment-elements.js';
+    page.document.head.append(script);
+  };
+
+  for (const [tag, args] of Object.entries(ARGUMENTS)) {
+    it(`${tag}: plain children are read first, and taken over without doubled text`, async () => {
+      page = await openPage(
+        `<!doctype html><html lang="en"><title>Host</title>${STYLE}<body><main>{{prerender ${tag} ${args}}}</main>`,
+      );
+      const main = page.document.querySelector('main')!;
+      expect(main.innerText).to.include('988');
+      await expect(
+        main.querySelector('a[href="tel:988"]')!.getBoundingClientRect().height,
+      ).to.be.above(0);
+      await load();
+      await expectWorks(page, [tag]);
+      expect(
+        main.innerText.match(/In crisis\?/g) ?? [],
+        'the text is not doubled',
+      ).to.have.length.below(2);
+      expect(main.querySelector(`${tag} > div`)!.getBoundingClientRect().height).to.equal(0);
+    });
+
+    it(`${tag}: a shadow root of its own is taken over where it stands`, async () => {
+      page = await openPage(
+        `<!doctype html><html lang="en"><title>Host</title>${WATCH}${STYLE}<body>{{prerender ${tag} ${args} --shadow}}<p id="after">After</p>`,
+      );
+      const element = page.document.querySelector(tag)!;
+      const root = element.shadowRoot!;
+      const after = page.document.querySelector('#after')!;
+      expect(root.textContent).to.include('988');
+      const before = after.getBoundingClientRect().top;
+      expect(before).to.be.above(100);
+      await load();
+      await expectWorks(page, [tag]);
+      await frames(3);
+      expect(element.shadowRoot).to.equal(root);
+      expect(root.querySelector('style')).to.equal(null);
+      expect(root.querySelectorAll('[part~=base]')).to.have.length(1);
+      expect(after.getBoundingClientRect().top, 'what follows stays where it is').to.be.closeTo(
+        before,
+        4,
+      );
+      expect((page.window as unknown as { shift: number }).shift).to.be.at.most(0.02);
+    });
+  }
+});
