@@ -211,5 +211,9 @@ export const hostStyles = css`
     .painted {
       padding: 0;
     }
+    .primary {
+      background: none;
+      color: inherit;
+    }
   }
 `;
