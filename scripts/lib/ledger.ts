@@ -1,8 +1,9 @@
 /** What each script weighs, what of it is text, style and library, and whether that is too much. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { matchesGlob, posix } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { format } from 'prettier';
 import type { Bundle } from './bundle.ts';
 import { root } from './project.ts';
 
@@ -10,8 +11,18 @@ const KB = 1024;
 
 type Part = 'evidence' | 'css' | 'lit';
 
-interface Budgets {
-  scripts: Record<string, { total: number; withoutEvidence?: number }>;
+/** In KB after brotli. */
+export interface Budget {
+  /** What the whole script should weigh. Going over it is said, and does not fail. */
+  target: number;
+  /** What everything but evidence text should weigh. */
+  targetWithoutEvidence?: number;
+  /** What the whole script may weigh: a little over what it weighed last. Going over it fails. */
+  ceiling?: number;
+}
+
+export interface Budgets {
+  scripts: Record<string, Budget>;
   parts: Record<Part, string[]>;
 }
 
@@ -24,8 +35,25 @@ export interface Entry {
   parts: Record<Part, number>;
 }
 
-export const readBudgets = (): Budgets =>
-  JSON.parse(readFileSync(`${root}/bench/budgets.json`, 'utf8')) as Budgets;
+const FILE = `${root}/bench/budgets.json`;
+
+export const readBudgets = (): Budgets => JSON.parse(readFileSync(FILE, 'utf8')) as Budgets;
+
+/** Room for a small change above what a script weighs. */
+const ROOM = 1.01;
+
+/** The budgets with new ceilings: what each script weighs now, and one per cent. */
+export const withCeilings = (budgets: Budgets, entries: readonly Entry[]): Budgets => {
+  const scripts = { ...budgets.scripts };
+  for (const { file, brotli } of entries) {
+    const budget = scripts[file];
+    if (budget) scripts[file] = { ...budget, ceiling: Math.ceil((brotli * ROOM * 100) / KB) / 100 };
+  }
+  return { ...budgets, scripts };
+};
+
+export const writeBudgets = async (budgets: Budgets): Promise<void> =>
+  writeFileSync(FILE, await format(JSON.stringify(budgets), { parser: 'json', printWidth: 100 }));
 
 const brotli = (text: string): number =>
   brotliCompressSync(text, {
@@ -111,20 +139,25 @@ export function table(entries: readonly Entry[], { scripts }: Budgets): string {
   const share = (entry: Entry, part: Part) =>
     `${kb(entry.parts[part])} (${Math.round((100 * entry.parts[part]) / entry.brotli)} %)`;
   const rows = [
-    ['KB', 'raw', 'gzip', 'brotli', 'budget', 'CSS', 'evidence', 'Lit', 'without evidence'],
+    [
+      ...['KB', 'raw', 'gzip', 'brotli', 'target', 'ceiling'],
+      ...['CSS', 'evidence', 'Lit', 'without evidence', 'target'],
+    ],
     ...entries.map((entry) => {
       const budget = scripts[entry.file];
-      const rest = kb(entry.brotli - entry.parts.evidence);
+      const shown = (limit?: number) => (limit === undefined ? 'none' : `${limit}`);
       return [
         entry.file,
         kb(entry.raw),
         kb(entry.gzip),
         kb(entry.brotli),
-        budget ? `${budget.total}` : 'none',
+        shown(budget?.target),
+        shown(budget?.ceiling),
         share(entry, 'css'),
         share(entry, 'evidence'),
         share(entry, 'lit'),
-        budget?.withoutEvidence ? `${rest} of ${budget.withoutEvidence}` : rest,
+        kb(entry.brotli - entry.parts.evidence),
+        shown(budget?.targetWithoutEvidence),
       ];
     }),
   ];
@@ -143,25 +176,34 @@ export function table(entries: readonly Entry[], { scripts }: Budgets): string {
     .join('\n');
 }
 
-/** One sentence for each budget that is broken. */
-export function overruns(entries: readonly Entry[], { scripts }: Budgets): string[] {
-  return entries.flatMap((entry) => {
-    const budget = scripts[entry.file];
-    if (!budget) return [`${entry.file} has no budget: give it one in bench/budgets.json.`];
-    const check = (what: string, bytes: number, limit = Infinity) =>
-      bytes > limit * KB
-        ? [
-            `${entry.file}: ${what} ${kb(bytes)} KB after brotli, ` +
-              `${Math.ceil(bytes - limit * KB)} bytes over its budget of ${limit} KB.`,
-          ]
-        : [];
-    return [
-      ...check('the whole file is', entry.brotli, budget.total),
-      ...check(
-        'everything but evidence text is',
-        entry.brotli - entry.parts.evidence,
-        budget.withoutEvidence,
-      ),
-    ];
+const over = (file: string, what: string, bytes: number, name: string, limit = Infinity) =>
+  bytes > limit * KB
+    ? [
+        `${file}: ${what} ${kb(bytes)} KB after brotli, ` +
+          `${Math.ceil(bytes - limit * KB)} bytes over its ${name} of ${limit} KB.`,
+      ]
+    : [];
+
+const WHOLE = 'the whole file is';
+
+/** One sentence for each target that is not met. */
+export const overTarget = (entries: readonly Entry[], { scripts }: Budgets): string[] =>
+  entries.flatMap(({ file, brotli, parts }) => [
+    ...over(file, WHOLE, brotli, 'target', scripts[file]?.target),
+    ...over(
+      file,
+      'everything but evidence text is',
+      brotli - parts.evidence,
+      'target',
+      scripts[file]?.targetWithoutEvidence,
+    ),
+  ]);
+
+/** One sentence for each script that weighs more than it may, or of which nobody said what it may. */
+export const overCeiling = (entries: readonly Entry[], { scripts }: Budgets): string[] =>
+  entries.flatMap(({ file, brotli }) => {
+    const ceiling = scripts[file]?.ceiling;
+    return ceiling === undefined
+      ? [`${file} has no ceiling: give it one in bench/budgets.json.`]
+      : over(file, WHOLE, brotli, 'ceiling', ceiling);
   });
-}
