@@ -171,6 +171,10 @@ const phrases = (): string => {
       note ? [[`topics.${id}`, note]] : [],
     ),
     ...Object.entries(text.kinds).map(([id, parts]) => [`kinds.${id}`, parts.join(': ')]),
+    ...Object.entries(text.glossary).map(([term, meaning]) => [`glossary.${term}`, meaning]),
+    ...Object.entries(text.questions).flatMap(([id, asked]) =>
+      asked.map((question) => [`questions.${id}`, question]),
+    ),
     ['disclaimer', common.disclaimer],
     ['stale', fill(common.stale, { nextReview: formatDate(meta.nextReview, 'en') }, 'en')],
     ...Object.entries(common.crisis).map(([region, sentence]) => [

@@ -217,6 +217,10 @@ export interface EvidencePhrases {
   /** `{clinic}`: beside all that a clinic reports of itself. */
   readonly reported: string;
   readonly safety: Readonly<Record<string, string>>;
+  /** Meanings of hard words; a word on screen that begins with the key, in either case, is that word. */
+  readonly glossary: Readonly<Record<string, string>>;
+  /** Questions for the reader to take to a clinician, by treatment; a file's own treatments have none. */
+  readonly questions: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A catalogue's words: cells in the order of the tables they belong to. */

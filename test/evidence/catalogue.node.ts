@@ -293,6 +293,27 @@ suite('no claim is louder than its evidence', () => {
   });
 });
 
+suite('what the reader takes along', () => {
+  test('three questions for each treatment, none that states a fact', () => {
+    assert.deepEqual(Object.keys(text.questions), [...TREATMENTS]);
+    for (const [id, asked] of Object.entries(text.questions)) {
+      assert.equal(new Set(asked).size, 3, id);
+      for (const question of asked) assert.match(question, /^[^.?{}\d]{10,90}\?$/, id);
+    }
+  });
+  test('every word that is explained stands on screen, and no explanation is longer than a breath', () => {
+    const told = [...sentences()].filter(([place]) => !/^(?:glossary|questions)\./.test(place));
+    for (const [term, meaning] of Object.entries(text.glossary)) {
+      const start = new RegExp(`(?<!\\w)${term.replace(/\*/g, '\\*')}`, 'i');
+      assert.ok(
+        told.some(([, sentence]) => start.test(sentence)),
+        `${term} is never said`,
+      );
+      assert.ok(meaning.length <= 110, `${term}: ${meaning.length} letters`);
+    }
+  });
+});
+
 suite('balance', () => {
   const count = (treatment: string, topics: readonly string[]): number =>
     cells
@@ -366,7 +387,7 @@ suite('reading grade', () => {
     }
   }
   for (const [place, sentence] of templates())
-    if (/safety|question|^[a-z-]+\.note$/.test(place)) add('the rest', sentence);
+    if (/safety|glossary|question|^[a-z-]+\.note$/.test(place)) add('the rest', sentence);
 
   const LIMIT = 8;
   test('the check can fail', () => {

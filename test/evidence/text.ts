@@ -35,6 +35,10 @@ export const templates = (words: EvidenceWords = evidenceWords): ReadonlyMap<str
     if (note) found.set(`${id}.note`, note);
   }
   for (const [id, sentence] of Object.entries(words.safety)) found.set(`safety.${id}`, sentence);
+  for (const [term, meaning] of Object.entries(words.glossary))
+    found.set(`glossary.${term}`, meaning);
+  for (const [id, asked] of Object.entries(words.questions))
+    asked.forEach((question, index) => found.set(`questions.${id}[${index}]`, question));
   for (const [id, parts] of Object.entries(words.kinds)) found.set(`kinds.${id}`, parts.join(': '));
   return found;
 };

@@ -551,4 +551,55 @@ export const evidenceWords: EvidenceWords = {
       'These figures come from different studies of different people. Do not rank treatments by them.',
     choices: 'Keeping your current plan, talk therapy and waiting are choices too.',
   },
+  glossary: {
+    response: 'A depression score at least cut in half. You can respond and still have symptoms.',
+    remission: 'Few or no symptoms. Each study sets its own cut-off.',
+    relapse: 'The symptoms come back after a person got better.',
+    placebo:
+      'A dummy with no active drug, made to look real. It shows how much people improve for other reasons.',
+    'fake TMS': 'Made to seem like TMS. It does the job of a placebo.',
+    'theta burst': 'A quick kind of TMS.',
+    'off-label': 'Used for something the FDA has not approved the medicine for.',
+    SSRI: 'A kind of antidepressant. It raises the serotonin that brain cells can use.',
+    NMDA: 'NMDA receptors are docking spots for glutamate, a signal between brain cells.',
+    'STAR*D':
+      'A large US study of up to four treatments, one after another, with no placebo group.',
+  },
+  questions: {
+    ketamine: [
+      'Is it a fit for me, given my heart, blood pressure, bladder, and past drug or alcohol use?',
+      'Who watches me during the infusion, and what if something goes wrong?',
+      'What is the plan if the benefit fades after the first course?',
+    ],
+    esketamine: [
+      'Would I take it alone or with a pill?',
+      'How will I get home after each visit, and when can I drive?',
+      'What proof will my plan ask for before the first dose?',
+    ],
+    tms: [
+      'Does metal in or near my head, or a past seizure, rule it out for me?',
+      'Which kind would I get, and can I come every weekday?',
+      'What will we do if it helps and then wears off?',
+    ],
+    antidepressants: [
+      'Which medicine next, and why that one for me?',
+      'Which side effects should I call you about?',
+      'How long do we wait before we call it a success or a failure?',
+    ],
+    ect: [
+      'Why ECT for me, and why now?',
+      'How might it affect my memory?',
+      'What is the plan to keep me well afterward?',
+    ],
+    psychotherapy: [
+      'Have you worked with people whom medicine had not helped?',
+      'Should I have it along with my medicine?',
+      'What should I do if I feel worse after a session?',
+    ],
+    'no-change': [
+      'Is it safe for me to wait, and for how long?',
+      'What signs mean that I should call before the next check?',
+      'If I am no better by then, what would we try next?',
+    ],
+  },
 };
