@@ -56,6 +56,7 @@ export const figureStyles = css`
     flex: 1 1 0;
     min-width: 0;
     hyphens: auto;
+    hyphenate-limit-chars: 14;
   }
   .who::first-letter,
   .frames p::first-letter {

@@ -183,6 +183,7 @@ export const styles = css`
       font-size: var(--_large);
       font-weight: 650;
       hyphens: auto;
+      hyphenate-limit-chars: 14;
     }
     .flex .first {
       width: 20%;

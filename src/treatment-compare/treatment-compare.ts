@@ -56,6 +56,7 @@ const KEYS = { onset: 'timeKey', course: 'courseKey' } as const;
  * @csspart question - A question at the head of its row.
  * @csspart cell - A treatment's answer to a question.
  * @csspart warnings - What to know before anything else.
+ * @csspart warnings - What must be known of a treatment before anything else.
  * @csspart answer - The short answer.
  * @csspart figure - A picture, with its words.
  * @csspart details - The claims behind an answer.
@@ -224,6 +225,7 @@ export class TreatmentCompare extends TreatmentElement {
             class="compare ${layout === 'cards' ? '' : 'flex'}"
             role="table"
             part="table"
+            aria-label=${treatments.map((id) => text.treatments[id]!.name).join(', ')}
             aria-busy=${!!this.#loading}
           >
             <thead role="rowgroup">
