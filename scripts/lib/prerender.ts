@@ -76,11 +76,11 @@ function openPage(): Window {
       /^([A-Z]|document$|customElements$|location$|requestAnimationFrame$)/.test(name) &&
       !(name in globalThis)
     ) {
-      globals[name] ??= page[name as keyof Window];
+      globals[name] ??= Reflect.get(page, name) as unknown;
     }
   }
   for (const name of ['Event', 'CustomEvent', 'CSSStyleSheet'])
-    globals[name] = page[name as keyof Window];
+    globals[name] = Reflect.get(page, name) as unknown;
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }

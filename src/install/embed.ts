@@ -10,6 +10,7 @@ const problems: Problem[] = [];
 
 const refuse = (code: string, message: string): void => {
   problems.push({ code, tag, message });
+  // eslint-disable-next-line no-console -- this page's own script: the elements' log is in another file
   console.warn(`Treatment Elements: ${message}`);
 };
 
@@ -55,7 +56,7 @@ if (observed.length) {
 
 const global = window.treatmentElements;
 if (global) {
-  const { report } = global;
+  const report = global.report.bind(global);
   global.report = () => [...report(), ...problems];
 }
 

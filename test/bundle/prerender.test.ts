@@ -36,9 +36,9 @@ describe('content without the script', () => {
       );
       const main = page.document.querySelector('main')!;
       expect(main.innerText).to.include('988');
-      await expect(
-        main.querySelector('a[href="tel:988"]')!.getBoundingClientRect().height,
-      ).to.be.above(0);
+      expect(main.querySelector('a[href="tel:988"]')!.getBoundingClientRect().height).to.be.above(
+        0,
+      );
       await load();
       await expectWorks(page, [tag]);
       expect(

@@ -291,7 +291,7 @@ describe('host pages', () => {
       await expectContent(inner as unknown as HostPage);
       for (const element of elements) element.setAttribute('heading', 'Moved');
       await until(
-        () => elements.every(({ shadowRoot }) => shadowRoot!.textContent!.includes('Moved')),
+        () => elements.every(({ shadowRoot }) => shadowRoot!.textContent.includes('Moved')),
         'they still change',
       );
       host.document.body.append(...elements);

@@ -14,7 +14,7 @@
     map: function (visit) {
       var result = [];
       this.each(function (value, index) {
-        result.push((visit || Prototype.K)(value, index));
+        result.push((visit || window.Prototype.K)(value, index));
       });
       return result;
     },
