@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { elementsOf, type Element, type Manifest } from '../scripts/lib/manifest.ts';
+import { readLocales } from '../scripts/lib/locales.ts';
 import { pkg, root } from '../scripts/lib/project.ts';
 import { readWords } from '../src/evidence/evidence.ts';
 import { THEORIES } from '../src/evidence/mechanisms.ts';
@@ -57,6 +58,10 @@ const packageModule = (): string => {
     treatments: TREATMENTS.map((id) => [id, treatments[id]?.name ?? id]),
     topics: TOPICS.map((id) => [id, topics[id]?.question ?? id]),
     theories: THEORIES.map((id) => [id, id]),
+    lang: ['', 'en', ...readLocales(join(root, 'src')).map(({ lang }) => lang)].map((id) => [
+      id,
+      id,
+    ]),
     'form-fields': ['best-time', 'treatment', 'message'].map((id) => [id, id]),
   };
   const values = {

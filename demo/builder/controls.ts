@@ -40,6 +40,7 @@ export const controlFor = ({ name, type, default: initial }: Attribute, lists: L
     value,
     VALUES[name]?.[value] ?? label,
   ]);
+  if (name === 'lang') return { kind: 'choice', options: list ?? [], initial: '' };
   if (list) {
     const named = unquote(initial).split(/\s+/).filter(Boolean);
     return {
@@ -48,8 +49,6 @@ export const controlFor = ({ name, type, default: initial }: Attribute, lists: L
       initial: named.length > 0 ? named : list.map(([id]) => id),
     };
   }
-  if (name === 'lang')
-    return { kind: 'choice', options: options('lang', ['', 'en', 'es']), initial: '' };
   if (name === 'hours') return { kind: 'hours' };
   if (name === 'closed') return { kind: 'dates' };
   if (name === 'time-zone') return { kind: 'zone' };
