@@ -18,15 +18,17 @@ const WATCH = `<script>
 </script>`;
 const STYLE = '<style>body{font:16px/1.5 sans-serif;margin:8px}</style>';
 
-describe('content without the script', () => {
-  let page: HostPage;
-  afterEach(() => page.close());
+describe('content without the script', function () {
+  // Node makes the content when a page asks for it.
+  this.timeout(60_000);
+  let page: HostPage | undefined;
+  afterEach(() => page?.close());
 
   const load = async () => {
     await frames(3);
-    const script = page.document.createElement('script');
+    const script = page!.document.createElement('script');
     script.src = '/dist/treatment-elements.js';
-    page.document.head.append(script);
+    page!.document.head.append(script);
   };
 
   for (const [tag, args] of Object.entries(ARGUMENTS)) {

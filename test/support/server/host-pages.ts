@@ -50,15 +50,19 @@ async function readJson(file: string): Promise<Record<string, string>> {
   }
 }
 
+const prerendered = new Map<string, Promise<{ stdout: string }>>();
+
 async function fillPrerendered(html: string): Promise<string> {
   const [hole, args = ''] = /\{\{prerender ([^}]*)\}\}/.exec(html) ?? [];
   if (!hole) return html;
-  const words = args.match(/"[^"]*"|\S+/g) ?? [];
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(root, 'scripts/prerender.ts'), ...words.map((word) => word.replace(/"/g, ''))],
-    { maxBuffer: 1e7 },
-  );
+  let printed = prerendered.get(args);
+  if (!printed) {
+    const words = (args.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/"/g, ''));
+    const script = join(root, 'scripts/prerender.ts');
+    printed = promisify(execFile)(process.execPath, [script, ...words], { maxBuffer: 1e7 });
+    prerendered.set(args, printed);
+  }
+  const { stdout } = await printed;
   return fillPrerendered(html.replace(hole, () => stdout.trim()));
 }
 
