@@ -1,6 +1,7 @@
 /** One treatment's answer to one question: short answer, picture, and the claims behind it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
+import { evidence as shipped } from '../evidence/evidence.ts';
 import type { Evidence, EvidenceText, Kind } from '../evidence/types.ts';
 import {
   sourceHref,
@@ -14,6 +15,7 @@ import { peopleFigure, type PeopleGroup } from '../figures/people.ts';
 import { timeFigure, timeInWords } from '../figures/time.ts';
 import { fill, formatUnit, type Values } from '../locale/format.ts';
 import type { compare } from '../locale/en/compare.ts';
+import { explain } from './terms.ts';
 
 /** What all cells of one rendering share. */
 export interface Scope {
@@ -26,6 +28,9 @@ export interface Scope {
   readonly span: number;
   /** Keys of the details and citations that are open. */
   readonly open: ReadonlySet<string>;
+  /** Hard words that were explained already, by section. */
+  readonly seen: Set<string>;
+  readonly onTerm: (event: Event) => void;
   readonly onToggle: (event: Event) => void;
   readonly onSource: (event: Event) => void;
 }
@@ -39,13 +44,23 @@ const MOST = 2;
 const say = (template: string, values: Values, { language }: Scope): string =>
   fill(template, values, language);
 
+/** A text of a section, its hard words explained. */
+const plain = (value: string, section: string, { text, seen, onTerm }: Scope): unknown =>
+  explain(value, section, text.glossary, seen, onTerm);
+
 /** A source as a reader finds it, with its link to the publisher. */
 export const renderSource = (id: string, { evidence, onSource }: Scope): TemplateResult => {
   const source = evidence.sources[id]!;
   const { by, title, journal, year } = source;
   const where = [journal, year].filter(Boolean).map((part) => ` ${part}.`);
   return html`${by}.
-    <a href=${sourceHref(source)} rel="noopener" data-source=${id} @click=${onSource}>${title}</a
+    <a
+      href=${sourceHref(source)}
+      lang=${source === shipped.sources[id] ? 'en' : nothing}
+      rel="noopener"
+      data-source=${id}
+      @click=${onSource}
+      >${title}</a
     >.${where}`;
 };
 
@@ -121,7 +136,7 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
     [claim.certainty.word, claim.certainty.reason],
   ];
   return html`<li class="claim">
-    ${claim.isAnswer ? nothing : [html`<p>${claim.text}</p>`, besides(claim)]}
+    ${claim.isAnswer ? nothing : [html`<p>${plain(claim.text, place, scope)}</p>`, besides(claim)]}
     ${claim.figures.map(
       ({ measured, treated, versus, versusName }) =>
         html`<div class="aside frames">
@@ -188,7 +203,7 @@ export const renderCell = (
   const [first] = claims;
   return html`<td role="cell" part="cell">
     <p class="name">${treatments[treatment]!.name}</p>
-    <p class="answer ${gap ? 'gap' : ''}" part="answer">${answer}</p>
+    <p class="answer ${gap ? 'gap' : ''}" part="answer">${plain(answer, topic, scope)}</p>
     ${first ? [besides(first), picture(treatment, topic, claims, scope)] : nothing}
     ${refused.map((text) => html`<p class="aside">${text}</p>`)}
     ${details(treatment, topic, topics[topic]!.question, claims, scope)}
@@ -207,7 +222,10 @@ export const renderWarnings = (
     <p class="name">${text.treatments[treatment]!.name}</p>
     ${
       told.length
-        ? told.map((claim) => [html`<p class="aside warning">${claim.text}</p>`, besides(claim)])
+        ? told.map((claim) => [
+            html`<p class="aside warning">${plain(claim.text, 'warnings', scope)}</p>`,
+            besides(claim),
+          ])
         : html`<p class="aside">${words.noWarnings}</p>`
     }
     ${details(treatment, 'warnings', words.warnings, told, scope)}

@@ -54,21 +54,21 @@ export const renderPicker = (
   </div>`;
 
 /** What was chosen, on paper. */
-export const renderSheet = ({ marked }: Choice, { words, text }: Scope): TemplateResult => {
+export const renderSheet = ({ shown, marked }: Choice, { words, text }: Scope): TemplateResult => {
   const list = (title: string, items: readonly string[]) =>
-    html`<p class="question">${title}</p>
-      <ul>
-        ${items.map((item) => html`<li>${item}</li>`)}
-      </ul>`;
+    items.length
+      ? html`<p class="question">${title}</p>
+          <ul>
+            ${items.map((item) => html`<li>${item}</li>`)}
+          </ul>`
+      : nothing;
   return html`<div class="paper" part="sheet">
-    ${
-      marked.length
-        ? list(
-            words.mine,
-            marked.map((id) => text.topics[id]!.question),
-          )
-        : nothing
-    }
-    ${list(words.ask, words.questions)}
+    ${list(
+      words.mine,
+      marked.map((id) => text.topics[id]!.question),
+    )}
+    ${shown.map((id) =>
+      list(`${words.ask}: ${text.treatments[id]!.name}`, text.questions[id] ?? []),
+    )}
   </div>`;
 };

@@ -136,6 +136,34 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  .term {
+    display: inline;
+    min-height: 0;
+    min-width: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    color: inherit;
+    font-weight: inherit;
+    line-height: inherit;
+    text-align: inherit;
+    text-decoration: underline dotted;
+    position: relative;
+  }
+  .term::after {
+    content: '';
+    position: absolute;
+    inset: -0.8em -0.3em;
+  }
+  .meaning {
+    max-width: min(26em, 90%);
+    padding: 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    position-area: block-end;
+  }
   .paper {
     display: none;
   }

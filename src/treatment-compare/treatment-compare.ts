@@ -28,6 +28,9 @@ import { renderPicker, renderSheet, type Choice } from './picker.ts';
 import { ctaAddress, marksFirst, select, toggle } from './selection.ts';
 import { styles } from './treatment-compare.styles.ts';
 
+export { SourceOpenEvent } from '../element/events.ts';
+export * from './events.ts';
+
 export const LAYOUTS = ['auto', 'table', 'cards'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -65,6 +68,7 @@ const KEYS = { onset: 'timeKey', course: 'courseKey' } as const;
  * @csspart action - A call to action.
  * @csspart disclosure - Who shows this, and their interest in it.
  * @csspart choices - That other choices are open.
+ * @csspart meaning - What a hard word means, opened at the word.
  * @csspart sources - The list of sources.
  * @cssprop [--te-sticky-top=0px] - Height of the page's own fixed header, under which the treatments' names stay.
  */
@@ -106,6 +110,8 @@ export class TreatmentCompare extends TreatmentElement {
   /** Their interest in it. */
   declare disclosure: string;
 
+  /** The hard word whose meaning was asked for. */
+  #term = '';
   /** Keys of the details and citations that are open. */
   readonly #open = new Set<string>();
   /** What the reader chose, until they do, the webmaster's choice holds. */
@@ -203,6 +209,8 @@ export class TreatmentCompare extends TreatmentElement {
       numbers: numberSources(claims.flatMap(({ sources }) => sources)),
       span: Math.max(6, ...treatments.map((id) => evidence.treatments[id]?.course?.weeks[1] ?? 0)),
       open: this.#open,
+      seen: new Set(),
+      onTerm: this.#onTerm,
       onToggle: this.#onToggle,
       onSource: this.#onSource,
     };
@@ -283,6 +291,9 @@ export class TreatmentCompare extends TreatmentElement {
             </div>`
           : nothing
       }
+      <div class="meaning" id="meaning" popover part="meaning">
+        <b>${this.#term}</b> ${text.glossary[this.#term]}
+      </div>
       ${this.#renderDisclosure()}
       <p class="closing" part="choices">${text.safety['choices']}</p>
       <details class="sources" part="sources">
@@ -352,6 +363,11 @@ export class TreatmentCompare extends TreatmentElement {
       ? html`<p class="aside closing" part="disclosure">${lines.join(' ')}</p>`
       : nothing;
   }
+
+  readonly #onTerm = (event: Event): void => {
+    this.#term = (event.currentTarget as HTMLElement).dataset['term'] ?? '';
+    this.requestUpdate();
+  };
 
   readonly #onToggle = (event: Event): void => {
     const { dataset, open } = event.currentTarget as HTMLDetailsElement;

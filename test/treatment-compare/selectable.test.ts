@@ -63,7 +63,9 @@ describe('<treatment-compare selectable>', () => {
     await press(element, 'course');
     expect(rows(element)).to.deep.equal(['warnings', 'cost', 'course', 'onset']);
     expect(textOf(one(element, '[part=sheet]'))).to.match(/plan pay\?.*How many visits/);
-    expect(textOf(one(element, '[part=sheet]'))).to.include('Questions to ask');
+    expect(textOf(one(element, '[part=sheet]'))).to.include(
+      'Questions to ask: Ketamine infusion (IV)',
+    );
     await press(element, 'cost');
     expect(rows(element)).to.deep.equal(['warnings', 'course', 'onset', 'cost']);
   });

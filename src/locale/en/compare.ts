@@ -32,12 +32,5 @@ export const compare = {
   mattersHint: 'What you mark comes first, and goes on the sheet when you print this page.',
   mine: 'What matters most to me',
   ask: 'Questions to ask',
-  questions: [
-    'How well does this fit my health and my past treatments?',
-    'How will we know if it helps, and when would we stop?',
-    'What if I feel worse, or the benefit fades?',
-    'What will it cost me, and what does my plan pay?',
-    'What are my other choices, and what if I wait?',
-  ],
   together: 'Tried against each other',
 } as const;

@@ -1,0 +1,25 @@
+/** Hard words explained where they stand: the first use in a section opens its meaning. */
+import { html } from 'lit/html.js';
+
+/** Cuts a text at the glossary's words: odd places hold them. A word that begins with the key is that word. */
+export const cutTerms = (text: string, keys: readonly string[]): readonly string[] =>
+  keys.length ? text.split(new RegExp(`(?<!\\p{L})((?:${keys.join('|')})\\p{L}*)`, 'iu')) : [text];
+
+/** A text with a button for each hard word that `seen` has not yet; they open the element's one popover. */
+export const explain = (
+  text: string,
+  section: string,
+  glossary: Readonly<Record<string, string>>,
+  seen: Set<string>,
+  onTerm: (event: Event) => void,
+): unknown => {
+  const keys = Object.keys(glossary);
+  return cutTerms(text, keys).map((piece, index) => {
+    const term = index % 2 && keys.find((key) => piece.toLowerCase().startsWith(key.toLowerCase()));
+    const place = `${section} ${term}`;
+    if (!term || seen.has(place)) return piece;
+    seen.add(place);
+    // prettier-ignore
+    return html`<button class="term" type="button" popovertarget="meaning" data-term=${term} @click=${onTerm}>${piece}</button>`;
+  });
+};
