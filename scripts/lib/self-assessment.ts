@@ -131,7 +131,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             ),
             yes(
               'Same denominator',
-              'Of 100 people throughout; counts of events in the two places where that would be a fraction.',
+              'Of 100 people throughout; counts in the three places where that would be a fraction, or hide how few people there were.',
             ),
             yes(
               'More than one view of a probability',
@@ -142,7 +142,10 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
               'With `selectable` the reader marks the questions that matter, which then come first. Without it, no.',
             ),
             no('A step-by-step way to decide', 'Left to the talk with a clinician.'),
-            no('Worksheets or questions for the visit', 'Not yet.'),
+            partly(
+              'Worksheets or questions for the visit',
+              'Three questions for each treatment; a sheet to print with `selectable`.',
+            ),
             no('Needs assessed with patients', untested),
             no('Needs assessed with clinicians', untested),
             no('Reviewed by patients who did not make it', untested),
@@ -192,7 +195,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             yes('3 Everyday words', 'Tested by reading grade.'),
             partly(
               '4 Medical terms are explained',
-              'Response, remission and “hard to treat” are; others, such as aneurysm, are not.',
+              `${Object.keys(text.glossary).length} are; others, such as aneurysm, are not.`,
             ),
             yes('5 Active voice', 'Mostly; for a reader to judge.'),
             yes('6 Numbers are clear', 'One denominator, whole numbers.'),
@@ -227,7 +230,10 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             ),
             yes('21 Speaks to the reader', 'Addressed to “you”.'),
             partly('22 Steps are spelled out', 'Single steps only.'),
-            no('23 A tool to act with', 'Not yet.'),
+            partly(
+              '23 A tool to act with',
+              'Questions to take along; with `selectable` a sheet to print.',
+            ),
             { item: '24 Help with sums', status: 'does not apply', why: 'There are none to do.' },
             yes('25 Says how to read its charts', 'A key stands in the first row that has one.'),
             open('26 Pictures that help to act', 'For a reader to judge.'),

@@ -96,7 +96,10 @@ export const claimRows = {
       [4, 'small-trial', 'jelovac-2025', [[43.8, 30]], { n: 62 }],
       [3, 'unmasked-trial', 'ekstrand-2022', [[46, 63]], { n: 186, most: 12 }, ['ketamine', 'ect']],
     ],
-    [[7, 'records', 'alnefeesi-2022', [[[45, 2665, 35, 55], 'none']], { n: 2665, studies: 79 }]],
+    [
+      [7, 'records', 'alnefeesi-2022', [[[45, 2665, 35, 55], 'none']], { n: 2665, studies: 79 }],
+      ['ket-resp-5'],
+    ],
     [
       [2, 'single-arm', 'murrough-2013-repeated', [], { n: 24, days: 18, doses: 6 }],
       [1, 'review', 'phillips-2019'],
@@ -421,7 +424,7 @@ export const claimRows = {
         { n: 124, months: 12, later: 24 },
       ],
     ],
-    [['ad-dur-2']],
+    [[1, 'records', 'dunner-2006', [], { n: 13, still: 5, months: 12, later: 24 }]],
     'not-known',
     [[1, 'label', 'ssri-label']],
     [[1, 'guideline', 'nice-ng222'], ['ad-caut-1']],

@@ -30,13 +30,24 @@ type FileClaim = Claim & ClaimText;
 type FileTreatment = Partial<Treatment> & Partial<TreatmentText> & { readonly name: string };
 
 /** A proportion written into a sentence instead of given as a figure. */
-const PROPORTION = /\d ?%|\bpercent\b|\b(?:of|in) \d+/i;
+const PROPORTION = /[\d}] ?%|\bpercent\b|[\d}] (?:in|(?:out )?of) (?:every )?\d/i;
+
+/** Whether a text holds such a proportion; `isKnown` placeholders are filled from figures. */
+const isByHand = (text: string, isKnown: (name: string) => boolean): boolean =>
+  PROPORTION.test(
+    pieces(text)
+      .map((piece, index) => (index % 2 ? (isKnown(piece) ? '' : '}') : piece))
+      .join(''),
+  );
+
+/** What a claim, treatment or topic says to a reader. */
+const SAID = ['name', 'short', 'question', 'text', 'who', 'measured', 'versus', 'note'];
 
 const isTraceable = ({ doi, pmid, pmcid }: Source): boolean => !!(doi ?? pmid ?? pmcid);
 
 /** What a claim of a file lacks, as `field: what is wrong`. */
 const lacking = (claim: FileClaim, sources: Entry<Source>): string | undefined => {
-  const { figures, text, who, measured, versus } = claim;
+  const { figures, text, who, measured, versus, note } = claim;
   const unknown = claim.sources.find((id) => !sources[id]);
   if (unknown) return `sources: there is no source ${unknown}`;
   if (figures) {
@@ -44,7 +55,10 @@ const lacking = (claim: FileClaim, sources: Entry<Source>): string | undefined =
     if (missing) return `${missing}: is missing`;
     if (typeof measured === 'object' && measured.length !== figures.length)
       return 'measured: must be one text for each figure';
-  } else if (PROPORTION.test(text)) return 'figures: is missing, for the proportion in the text';
+  }
+  const filled = claimValues({ ...claim, amounts: {} });
+  if (isByHand(`${text} ${note ?? ''}`, (name) => Object.hasOwn(filled, name)))
+    return 'figures: is missing, for a proportion in the text';
   const values = claimValues(claim);
   const empty = [text, who, measured, versus]
     .flat()
@@ -91,6 +105,14 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
   if (wrong) return { evidence, text, problems: [wrong], warnings };
   const reportedBy = data['reportedBy'] as string;
 
+  for (const name of ['claims', 'treatments', 'topics'])
+    for (const [id, entry] of Object.entries(added[name] as Entry<Entry<unknown>>))
+      for (const field of SAID) {
+        const loud = loudWord(JSON.stringify(entry[field] ?? ''));
+        if (loud)
+          warnings.push(`${name}.${id}.${field}: “${loud}” says more than studies can show`);
+      }
+
   const sources = table<Source>(evidence.sources);
   for (const [id, source] of Object.entries(added['sources'] as Entry<Source>))
     if (isTraceable(source) || source.url) sources[id] = source;
@@ -103,7 +125,6 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     if (bad) {
       problems.push(`claims.${id}.${bad}`);
       refused[id] = bad.replace(/:.*/, '');
-      delete claims[id];
       continue;
     }
     // A result that no journal or agency vouches for is the clinic's own, whatever the file calls it.
@@ -111,10 +132,9 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
       claim.kind === 'clinic-reported' ||
       (CERTAINTY[claim.kind] !== 'stated' &&
         !claim.sources.some((source) => isTraceable(sources[source]!)));
-    claims[id] = own ? { ...claim, kind: 'clinic-reported', reportedBy } : claim;
+    claims[id] = { ...claim, kind: own ? 'clinic-reported' : claim.kind, reportedBy };
     words[id] = claim;
-    const loud = loudWord(`${claim.text} ${claim.note ?? ''}`);
-    if (loud) warnings.push(`claims.${id}.text: “${loud}” says more than studies can show`);
+    if (evidence.claims[id]) warnings.push(`claims.${id}: replaces what is built in`);
   }
 
   const treatments = table<Treatment>(evidence.treatments);
@@ -139,9 +159,15 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     };
     // A short answer is about its cell's claims: a new cell has a new answer, or none.
     const kept = Object.entries(names[id]?.short ?? {}).filter(([topic]) => !cells[topic]);
+    const answers = Object.entries(short ?? {}).filter(([topic, answer]) => {
+      const byHand = isByHand(answer, () => true);
+      if (byHand)
+        problems.push(`treatments.${id}.short.${topic}: must take its numbers from figures`);
+      return !byHand;
+    });
     names[id] = {
       name,
-      short: table(Object.fromEntries(kept), short ?? {}),
+      short: table(Object.fromEntries([...kept, ...answers])),
       warnings: [...new Set([...(names[id]?.warnings ?? []), ...must])],
     };
   }

@@ -113,7 +113,23 @@ suite('contrary findings stand beside the favourable ones', () => {
     const { answer } =
       cells[TREATMENTS.indexOf('ketamine') * TOPICS.length + TOPICS.indexOf('response')]!.view;
     assert.match(answer, /no clear gain/);
+    assert.ok(idsOf('ketamine', 'everyday').includes('ket-resp-5'), 'beside clinic records too');
   });
+  test('a gap that could be chance is said to be', () => {
+    for (const id of ['ket-resp-5', 'ket-resp-10', 'ket-rem-4', 'ket-dur-5'])
+      assert.match(claimText(text.claims[id]!).text, /The gap could be chance\.$/, id);
+  });
+  test('the boxed warnings leave out neither thoughts nor acts, nor the label’s limit', () => {
+    for (const id of ['esk-risk-1', 'ad-risk-1'])
+      assert.match(
+        claimText(text.claims[id]!).text,
+        /boxed warning.*suicidal thoughts and acts/i,
+        id,
+      );
+    assert.match(claimText(text.claims['esk-risk-3']!).text, /not been shown to prevent suicide/);
+  });
+  test('keeping the plan is told from people who kept theirs, not from those a medicine had helped', () =>
+    assert.deepEqual(idsOf('no-change', 'durability'), ['nc-dur-1']));
   test('esketamine: the Japanese trial and quetiapine', () => {
     assert.ok(idsOf('esketamine', 'response').includes('esk-resp-4'));
     assert.ok(idsOf('esketamine', 'remission').includes('esk-rem-3'));
@@ -279,9 +295,12 @@ suite('no claim is louder than its evidence', () => {
       '70%',
       'Guaranteed',
       'FDA-approved infusions',
+      'Ketamine is FDA-approved.',
+      'Nine out of ten people feel well.',
     ])
       assert.ok(loudWord(loud), loud);
     assert.equal(loudWord('Not FDA-approved for depression: infusions are off-label.'), undefined);
+    assert.equal(loudWord('Esketamine is FDA-approved.'), undefined);
     for (const [place, sentence] of sentences()) {
       assert.equal(loudWord(sentence), undefined, `${place}: ${sentence}`);
       assert.doesNotMatch(

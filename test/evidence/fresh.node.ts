@@ -13,7 +13,10 @@ suite('freshness', () => {
     };
     assert.equal(months(meta.nextReview) - months(meta.reviewed), 12);
     assert.equal(evidence.nextReview, meta.nextReview);
+    assert.equal(meta.version, meta.reviewed.replace('-', '.'));
   });
+  test('evidence past its review is not released', () =>
+    assert.equal(isStale(Date.now()), false, 'check the evidence against its sources first'));
   test('the month of the review is still in time, the next is not', () => {
     const [year = 0, month = 0] = meta.nextReview.split('-').map(Number);
     assert.equal(isStale(Date.UTC(year, month - 1, 1)), false);

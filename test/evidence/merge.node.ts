@@ -9,7 +9,7 @@ import { evidence } from '../../src/evidence/evidence.ts';
 import { merge, type Merged } from '../../src/evidence/merge.ts';
 import { check, LIMITS } from '../../src/evidence/schema.ts';
 import { cellView, numberSources, sourceHref } from '../../src/evidence/view.ts';
-import { text } from './text.ts';
+import { cells, text } from './text.ts';
 
 type Table = Record<string, Record<string, unknown>>;
 interface File {
@@ -98,7 +98,8 @@ suite('a sound file', () => {
     assert.equal(claim!.figures[0]!.versus!.frame, 'dim light: 40 of 100 responded, 60 did not');
     assert.equal(claim!.who, '62 people with winter depression');
     assert.equal(claim!.measured, 'Response, at 4–6 weeks');
-    assert.equal(claim!.reported, undefined);
+    assert.equal(claim!.kind, 'Small trial');
+    assert.match(claim!.reported!, /Example Clinic, not checked/, 'whose word it is');
     assert.equal(
       sourceHref(merged.evidence.sources['light-2020']!),
       'https://doi.org/10.1000/light',
@@ -149,6 +150,61 @@ suite('a sound file', () => {
       ['ket-reg-1', 'ket-reg-2'],
       'warnings stay',
     );
+  });
+});
+
+suite('what a file says is heard, wherever it says it', () => {
+  const loud: readonly (readonly [string, (file: File) => void])[] = [
+    ['claims.own-resp.text', (file) => (file.claims['own-resp']!['text'] = 'It cures.')],
+    ['claims.own-resp.who', (file) => (file.claims['own-resp']!['who'] = '90% women')],
+    ['claims.own-resp.versus', (file) => (file.claims['own-resp']!['versus'] = 'the second best')],
+    ['claims.own-resp.note', (file) => (file.claims['own-resp']!['note'] = 'A breakthrough.')],
+    [
+      'claims.own-resp.measured',
+      (file) => (file.claims['own-resp']!['measured'] = ['proven cure']),
+    ],
+    ['treatments.tms.name', (file) => (file.treatments['tms']!['name'] = 'TMS, guaranteed')],
+    [
+      'treatments.light.short',
+      (file) => (file.treatments['light']!['short'] = { response: 'Nine out of ten feel well.' }),
+    ],
+    [
+      'treatments.light.name',
+      (file) => (file.treatments['light']!['name'] = 'FDA-approved IV ketamine'),
+    ],
+    ['topics.onset.question', (file) => (file.topics!['onset']!['question'] = 'A cure?')],
+    ['topics.onset.note', (file) => (file.topics!['onset']!['note'] = 'It helps 1 in 2 people.')],
+  ];
+  for (const [path, edit] of loud)
+    test(path, () => {
+      const { warnings, problems } = change(edit);
+      assert.deepEqual(problems, []);
+      assert.equal(warnings.length, 1, warnings.join('\n'));
+      assert.ok(warnings[0]!.startsWith(`${path}: “`), warnings[0]);
+    });
+
+  test('a claim in place of a built-in one is told, and a broken one leaves it standing', () => {
+    const own = (file: File): unknown =>
+      (file.claims['ket-resp-1'] = { ...file.claims['light-resp']! });
+    const replaced = change(own);
+    assert.match(replaced.warnings.join(), /claims\.ket-resp-1: replaces what is built in/);
+    assert.match(cell(replaced, 'ketamine', 'response').claims[0]!.reported!, /Example Clinic/);
+    for (const spoil of [
+      (claim: Record<string, unknown>) => delete claim['who'],
+      (claim: Record<string, unknown>) => (claim['kind'] = 'miracle'),
+    ]) {
+      const broken = change((file) => {
+        own(file);
+        spoil(file.claims['ket-resp-1']!);
+      });
+      assert.equal(broken.problems.length, 1);
+      const { claims, refused } = cell(broken, 'ketamine', 'response');
+      assert.equal(
+        claims[0]!.text,
+        cells.find(({ topic }) => topic === 'response')!.view.claims[0]!.text,
+      );
+      assert.match(refused.join(), /ket-resp-1/);
+    }
   });
 });
 
@@ -221,6 +277,30 @@ suite('a figure that lacks something is not shown, and the cell says why', () =>
       /own-resp\.figures: is missing/,
     ],
     [
+      'a proportion by hand beside a figure',
+      (file) => (file.claims['own-resp']!['text'] = 'In our clinic 90 of 100 people responded.'),
+      /own-resp\.figures: is missing/,
+    ],
+    [
+      'a proportion by an amount',
+      (file) =>
+        Object.assign(file.claims['own-resp']!, {
+          text: '{most} of 100 people responded.',
+          amounts: { most: 90 },
+        }),
+      /own-resp\.figures: is missing/,
+    ],
+    [
+      'a proportion in a note',
+      (file) => (file.claims['own-resp']!['note'] = 'Most, 9 out of 10, are happy.'),
+      /own-resp\.figures: is missing/,
+    ],
+    [
+      'a proportion in a short answer',
+      (file) => (file.treatments['light']!['short'] = { response: '95 of 100 get well.' }),
+      /treatments\.light\.short\.response: must take its numbers from figures/,
+    ],
+    [
       'too few times',
       (file) => (file.claims['light-resp']!['measured'] = ['a', 'b']),
       /measured: must be one text for each figure/,
@@ -254,6 +334,29 @@ suite('a figure that lacks something is not shown, and the cell says why', () =>
   ];
   for (const [name, edit, message] of broken)
     test(name, () => assert.match(change(edit).problems.join('\n'), message));
+});
+
+test('a year and a count are no proportions', () => {
+  const { problems } = change((file) => {
+    file.claims['own-resp'] = {
+      kind: 'records',
+      sources: ['own-page'],
+      text: 'In 2025, {cases} of {people} people had a seizure, all in 3 of our clinics.',
+      amounts: { cases: 1, people: 900 },
+    };
+    file.treatments['light']!['short'] = { response: 'Of 100 people {treated} responded in 2020.' };
+  });
+  assert.deepEqual(problems, []);
+});
+
+test('a short answer with a proportion by hand gives way to the claim’s own sentence', () => {
+  const merged = change(
+    (file) => (file.treatments['light']!['short'] = { response: '95% get well.' }),
+  );
+  assert.equal(
+    cell(merged, 'light', 'response').answer,
+    '60 of 100 people responded, and 40 on dim light.',
+  );
 });
 
 suite('a file that is no such file', () => {

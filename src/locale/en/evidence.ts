@@ -78,6 +78,7 @@ const cells: Cells = {
         'times differ',
         '',
       ],
+      0,
     ],
     [
       'After {doses} infusions, half of those helped relapsed within {days} days ({n} people, no comparison group).',
@@ -89,7 +90,7 @@ const cells: Cells = {
         '',
       ],
       [
-        'In a hospital trial, {treated} of 100 people who got well relapsed, {versus} after ECT.',
+        'In a hospital trial, {treated} of 100 people who got well relapsed, {versus} after ECT. The gap could be chance.',
         'people who got well',
         'within {months} months',
         'ECT',
@@ -174,7 +175,7 @@ const cells: Cells = {
       ],
     ],
     [
-      'Boxed warning: deep drowsiness, feeling detached, slowed breathing, misuse, thoughts of suicide in the young.',
+      'Boxed warning: deep drowsiness, feeling detached, slow breathing, misuse, suicidal thoughts and acts if young.',
       'It has not been shown to prevent suicide or lessen thoughts of it.',
     ],
     [
@@ -299,7 +300,7 @@ const cells: Cells = {
       'Nausea, poor sleep, headache, sweating, weight change and sexual problems. Many fade in weeks.',
     ],
     [
-      'Antidepressants’ boxed warning: thoughts of suicide at age {age} and under, mostly early on or when doses change.',
+      'Antidepressants’ boxed warning: more suicidal thoughts and acts up to age {age}, mostly early or as doses change.',
     ],
     [
       'Do not stop suddenly without your prescriber’s help.',
@@ -442,7 +443,12 @@ const cells: Cells = {
         'Usual care could be changed at any time and included medicines, talk therapy and ECT. No comparison group.',
       ],
     ],
-    [0],
+    [
+      {
+        text: 'Very hard to treat: of {n} people who responded in {months} months of usual care, {still} still did at {later}.',
+        note: 'Very small numbers. Usual care could be changed at any time. No comparison group.',
+      },
+    ],
     0,
     ['Depression itself raises the risk of suicide. If such thoughts come or grow, get help now.'],
     [
