@@ -4,9 +4,10 @@ import { REGIONS, type Region } from '../evidence/crisis.ts';
 import { isStale, meta } from '../evidence/meta.ts';
 import { common as english } from '../locale/en/common.ts';
 import { fill, formatDate, type Values } from '../locale/format.ts';
-import { isEnglish, isLoaded, isTag, load, section, serve } from '../locale/locale.ts';
+import { englishIn, isEnglish, isLoaded, isTag, load, section, serve } from '../locale/locale.ts';
 import { adjustContrast } from './contrast.ts';
 import { crisisLine } from './crisis.ts';
+import { markEnglish } from './english.ts';
 import { heading } from './heading.ts';
 import { warn, shown } from './log.ts';
 import { integer, oneOf, text } from './parse.ts';
@@ -68,6 +69,7 @@ export abstract class TreatmentElement extends ReactiveElement {
   #stopWatching: (() => void) | undefined;
   #scheme: Scheme = { dark: false, painted: false, background: undefined };
   #crisisFilled = false;
+  #english: readonly Element[] = [];
   /** Words in the slot may come, go or be hidden without a `slotchange`. */
   readonly #slotted = new MutationObserver(() =>
     this.#checkCrisis([...this.querySelectorAll(':scope > [slot=crisis]')]),
@@ -95,8 +97,13 @@ export abstract class TreatmentElement extends ReactiveElement {
 
   /** The language shown: the wanted one where its text is there, else English. */
   protected get language(): string {
-    const wanted = serve(languageAt(this));
-    return isLoaded(wanted) ? wanted : 'en';
+    const wanted = languageAt(this);
+    const served = serve(wanted);
+    if (served === 'en' || !isLoaded(served)) return 'en';
+    const locale = new Intl.Locale(isTag(wanted) ? wanted : served);
+    // Numbers and times are not written alike wherever a language is at home.
+    const open = this.region === 'us' && !locale.region;
+    return (open ? new Intl.Locale(locale, { region: 'US' }) : locale).toString();
   }
 
   /** A section of the catalogue in the language shown. */
@@ -133,6 +140,7 @@ export abstract class TreatmentElement extends ReactiveElement {
       base.style.setProperty('--_paper', below ?? '');
     }
     adjustContrast(this, base, below);
+    this.#english = markEnglish(base, englishIn(this.language), this.#english);
   }
 
   /** The element's own heading, where the webmaster gives none. */

@@ -61,10 +61,16 @@ export const load = async (
   }
 };
 
-/** A section of a loaded language, English where it is not there (yet). */
-export const section = <T extends object>(language: string, name: string, english: T): T => {
-  const found = texts.get(language)?.[name];
-  return found ? { ...english, ...found } : english;
+const textOf = (tag: string): Catalogue | undefined => texts.get(serve(tag));
+
+/** A section of a loaded language, English where it is not there (yet). The build leaves no gap within one. */
+export const section = <T extends object>(tag: string, name: string, english: T): T =>
+  (textOf(tag)?.[name] as T | undefined) ?? english;
+
+/** What of a language's text is English after all. */
+export const englishIn = (tag: string): RegExp | undefined => {
+  const pattern = textOf(tag)?.['english'];
+  return typeof pattern === 'string' ? new RegExp(pattern, 's') : undefined;
 };
 
 /** Whether a language's text is there. */
