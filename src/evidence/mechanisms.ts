@@ -73,8 +73,8 @@ export type MechanismSourceId = SharedSourceId | keyof typeof mechanismSources;
 export const mechanismSource = (id: MechanismSourceId): Source =>
   decodeSource(id, { ...sharedSources, ...mechanismSources }[id]);
 
-/** What a statement rests on: settled knowledge, animals, people, nothing yet. */
-export type MechanismKind = 'known' | 'animal' | 'human' | 'open';
+/** What a statement rests on: settled knowledge, animals, people, animals and people, nothing yet. */
+export type MechanismKind = 'known' | 'animal' | 'human' | 'both' | 'open';
 
 /** What one statement rests on. Its words stand at the same place in the catalogue. */
 export type MechanismRow = readonly [
@@ -109,18 +109,18 @@ const contested: readonly MechanismRow[] = [
   ['human', 'lii-2023'],
   ['human', 'jelovac-2025'],
   ['human', 'williams-2018', 'sanacora-letter-2018'],
-  ['human', 'zanos-2016', 'hnk-rat-2018', 'hnk-human-2019'],
+  ['both', 'zanos-2016', 'hnk-rat-2018', 'hnk-human-2019'],
 ];
 
 /** What is contested or open, told at each theory's last step: its own points, then those of both. */
 export const openPoints: typeof steps = {
   synapse: [
-    ['human', 'sv2a-2022'],
+    ['open', 'sv2a-2022'],
     ['animal', 'abdallah-2020'],
     ['animal', 'dopamine-2021'],
     ...contested,
   ],
-  habenula: [['human', 'carlson-2013'], ...contested],
+  habenula: [['open', 'carlson-2013'], ...contested],
 };
 
 /** How fast, in studies: first effect, fading, after a course; then usual antidepressants. */

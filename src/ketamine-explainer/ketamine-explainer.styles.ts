@@ -18,6 +18,9 @@ export const styles = css`
   small {
     font-size: var(--_small);
   }
+  :is(.note, .timeline) .sources {
+    font-size: 1em;
+  }
   .tabs {
     display: flex;
     flex-wrap: wrap;
@@ -49,7 +52,6 @@ export const styles = css`
     border-block-start-width: 1px;
   }
   .steps [aria-current] {
-    padding: 0;
     border-block-start-width: 4px;
   }
   .theory,
@@ -88,7 +90,7 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.5em;
-    margin-block: 0.25em 0.75em;
+    margin-block: 0.75em;
     text-align: center;
   }
   [aria-disabled='true'] {
@@ -310,7 +312,7 @@ export const styles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
+  @media screen and (prefers-reduced-motion: no-preference) {
     .moved .now {
       animation: 0.8s ease-out backwards enter;
     }

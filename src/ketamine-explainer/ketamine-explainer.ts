@@ -27,6 +27,8 @@ import { mechanisms as englishMechanisms } from '../locale/en/mechanisms.ts';
 import { drawing } from './drawings.ts';
 import { styles } from './ketamine-explainer.styles.ts';
 
+export { SourceOpenEvent } from '../element/events.ts';
+
 /** The reader moved to another step. */
 export class StepChangeEvent extends TreatmentEvent<{
   readonly theory: TheoryId;
@@ -157,8 +159,10 @@ export class KetamineExplainer extends TreatmentElement {
     if (same && step === this.#places[theory]) return;
     const [title, text] = told;
     const count = steps[theory].length;
-    // A tab tells itself.
-    this.#said = same ? this.fill(this.#text.said, { step, steps: count, title, text }) : '';
+    // A tab tells itself, and a button of the step list its title.
+    if (!same) this.#said = '';
+    else if (this.shadowRoot?.activeElement?.closest('.steps')) this.#said = text;
+    else this.#said = this.fill(this.#text.said, { step, steps: count, title, text });
     this.#places[theory] = step;
     this.#current = theory;
     this.#moved = true;
@@ -206,6 +210,7 @@ export class KetamineExplainer extends TreatmentElement {
     const wanted = this.theory;
     const theory = chosen.find((id) => id === wanted) ?? chosen[0]!;
     if (wanted && wanted !== theory) this.refuse('theory', wanted, `one of ${chosen.join(', ')}`);
+    const before = this.#current + this.#places[this.#current];
     if (this.#stepGiven) {
       const last = steps[theory].length;
       const { step } = this;
@@ -214,6 +219,7 @@ export class KetamineExplainer extends TreatmentElement {
     }
     this.#theoryGiven = this.#stepGiven = false;
     this.#current = theory;
+    if (before !== theory + this.#places[theory]) this.#said = '';
   }
 
   #turn(by: number): void {
@@ -308,6 +314,7 @@ export class KetamineExplainer extends TreatmentElement {
           const source = mechanismSource(id);
           return html`<a
             href=${sourceHref(source)}
+            lang="en"
             rel="noopener"
             title=${source.title}
             @click=${() => this.dispatchEvent(new SourceOpenEvent(id))}
@@ -413,26 +420,26 @@ export class KetamineExplainer extends TreatmentElement {
       [text.course, 'soon', '', `M0 0L${numbers.relapse} 5V10H0z`],
       [text.antidepressants, 'late', weeks(numbers.full), weeks(numbers.start)],
     ] as const;
-    return html`<div class="axis" aria-hidden="true">
-        ${[0, 2, 4, 6, 8].map(
-          (week) => html`<span>${this.fill(week ? '{week}' : text.weeks, { week })}</span>`,
-        )}
-      </div>
-      ${rows.map(
-        ([name, kind, sure, part], index) =>
-          html`<div class="span">
-            <b>${name}</b>
-            <svg viewBox="0 0 56 10" preserveAspectRatio="none" aria-hidden="true">
-              <path class="grid" d="M0 0v10M14 0v10M28 0v10M42 0v10M56 0v10" />
-              <path class="${kind} part" d=${part} />
-              <path class=${kind} d=${sure} />
-            </svg>
-            ${[0, 1].map((at) => {
-              const i = 2 * index + at;
-              return html`<p>${this.#line(speed[i]!, says[i])}</p>`;
-            })}
-          </div>`,
-      )}`;
+    return html`${rows.map(
+      ([name, kind, sure, part], index) =>
+        html`<div class="span">
+          <b>${name}</b>
+          <div class="axis" aria-hidden="true">
+            ${[0, 2, 4, 6, 8].map(
+              (week) => html`<span>${this.fill(week ? '{week}' : text.weeks, { week })}</span>`,
+            )}
+          </div>
+          <svg viewBox="0 0 56 10" preserveAspectRatio="none" aria-hidden="true">
+            <path class="grid" d="M0 0v10M14 0v10M28 0v10M42 0v10M56 0v10" />
+            <path class="${kind} part" d=${part} />
+            <path class=${kind} d=${sure} />
+          </svg>
+          ${[0, 1].map((at) => {
+            const i = 2 * index + at;
+            return html`<p>${this.#line(speed[i]!, says[i])}</p>`;
+          })}
+        </div>`,
+    )}`;
   }
 
   /** Arrow keys, Home and End in a row of buttons: goes there and takes the focus along. */
@@ -459,16 +466,21 @@ export class KetamineExplainer extends TreatmentElement {
   readonly #onStepKey = (event: KeyboardEvent): void =>
     this.#onKey(event, (index) => this.goTo(this.#current, index + 1));
 
-  readonly #onTabKey = (event: KeyboardEvent): void =>
+  readonly #onTabKey = (event: KeyboardEvent): void => {
+    // Up and down scroll the page.
+    if (/Up|Down/.test(event.key)) return;
     this.#onKey(event, (index) => {
       const theory = this.#chosen[index]!;
       this.goTo(theory, this.#places[theory]);
     });
+  };
 
   readonly #onFinger = (event: PointerEvent): void => {
     const start = this.#finger;
     this.#finger = undefined;
-    if (event.pointerType !== 'touch' || !event.isPrimary) return;
+    // In a view that is zoomed in, a finger moves the view.
+    const zoomed = Number(globalThis.visualViewport?.scale) > 1;
+    if (event.pointerType !== 'touch' || !event.isPrimary || zoomed) return;
     if (event.type === 'pointerdown') this.#finger = event;
     else if (start) {
       const x = event.clientX - start.clientX;

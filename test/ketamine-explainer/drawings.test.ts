@@ -2,7 +2,10 @@ import { expect } from '@open-wc/testing';
 
 import { steps, THEORIES } from '../../src/evidence/mechanisms.ts';
 import { styles } from '../../src/ketamine-explainer/ketamine-explainer.styles.ts';
+import { explainer as words } from '../../src/locale/en/explainer.ts';
 import { all, clear, explainer, isShown, moveButtons, click, one } from './explainer.ts';
+
+const { labels } = words;
 
 const pictures = (panel: Element): readonly SVGSVGElement[] => [
   ...panel.querySelectorAll<SVGSVGElement>('svg[role="img"]'),
@@ -94,6 +97,49 @@ describe('the drawings', () => {
     });
   }
 
+  for (const width of [288, 400, 640, 1280]) {
+    it(`have labels that no line runs through, at ${width} px`, async () => {
+      const element = await explainer('style="font-family: DejaVu Sans, Verdana, sans-serif"', {
+        width,
+      });
+      for (const theory of THEORIES) {
+        for (let step = 1; step <= steps[theory].length; step++) {
+          element.goTo(theory, step);
+          await element.updateComplete;
+          const svg = all<SVGSVGElement>(element, 'svg[role="img"]').find(isShown)!;
+          const drawn = [...svg.querySelectorAll<SVGPathElement>('path:not(.faint)')];
+          for (const text of svg.querySelectorAll<SVGTextElement>('text:not(.ask)')) {
+            const size = Number.parseFloat(getComputedStyle(text).fontSize);
+            for (let index = 0; index < text.getNumberOfChars(); index++) {
+              const { x, y, width: wide } = text.getExtentOfChar(index);
+              const points = [0.1, 0.5, 0.9].flatMap((across) =>
+                [0.45, 0.65, 0.85].map((down) => new DOMPoint(x + across * wide, y + down * size)),
+              );
+              const through = drawn.find((path) =>
+                points.some((point) => path.isPointInStroke(point)),
+              );
+              expect(
+                through?.outerHTML,
+                `${theory} ${step}, ${index} of ${text.textContent}`,
+              ).to.equal(undefined);
+            }
+          }
+        }
+      }
+    });
+  }
+
+  it('show no record of firing as if it were taken in people', async () => {
+    const element = await explainer();
+    for (const theory of THEORIES) {
+      for (const [index, svg] of pictures(one(element, `#panel-${theory}`)).entries()) {
+        if (steps[theory][index]![0] !== 'human') continue;
+        expect(svg.textContent).not.to.contain(labels.single);
+        expect(svg.textContent).not.to.contain(labels.bursts);
+      }
+    }
+  });
+
   it('stand still until the reader moves', async () => {
     const element = await explainer('step="2"');
     const theory = one(element, '#panel-synapse');
@@ -124,13 +170,15 @@ describe('the drawings', () => {
     }
   });
 
-  it('do not move at all where the reader asks for none', () => {
+  it('do not move at all on paper, or where the reader asks for none', () => {
     const moving = flat(sheet().cssRules).filter(
       ([rule]) => rule.style.animationName || rule.style.transitionProperty,
     );
     expect(moving).not.to.have.length(0);
     for (const [rule, under] of moving) {
       expect(under, rule.cssText).to.contain('prefers-reduced-motion: no-preference');
+      // What prints must not be caught at the start of its move.
+      expect(under, rule.cssText).to.contain('screen');
     }
   });
 

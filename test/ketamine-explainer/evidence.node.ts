@@ -148,6 +148,24 @@ describe("the explainer's evidence", () => {
     assert.match(mechanisms.steps.synapse[6][1], /rats and mice/);
   });
 
+  test('marks what no study has shown as not known, and what rests on animals and people as both', () => {
+    for (const theory of THEORIES) {
+      const points = [...mechanisms.openPoints[theory], ...mechanisms.contested];
+      for (const [index, [kind]] of openPoints[theory].entries()) {
+        const point = points[index]!;
+        const unproven = /unproven|is a theory/.test(point);
+        const animals = /\b(mice|rats?|rodents?|mTOR)\b/.test(point);
+        const people = /\{\w+\} (people|adults)|most people/.test(point);
+        const expected = unproven ? 'open' : !animals ? 'human' : people ? 'both' : 'animal';
+        assert.equal(kind, expected, point);
+      }
+    }
+  });
+
+  test('places growth signals nowhere that no source names', () => {
+    assert.doesNotMatch(mechanisms.steps.synapse[5][1], /inside/);
+  });
+
   test('never says what must not be said', () => {
     for (const sentence of strings({ mechanisms, explainer })) {
       assert.doesNotMatch(

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { KetamineExplainer } from '../../src/ketamine-explainer/ketamine-explainer.ts';
 import { numbers, steps, THEORIES } from '../../src/evidence/mechanisms.ts';
 import { mechanisms } from '../../src/locale/en/mechanisms.ts';
 import type { TheoryId } from '../../src/evidence/mechanisms.ts';
@@ -200,6 +201,54 @@ describe('<ketamine-explainer>', () => {
       expect(one(element, '[role="status"]')).to.equal(status);
     });
 
+    it('announces no title that focus has told, and keeps no announcement that is out of date', async () => {
+      const element = await explainer();
+      const status = one(element, '[role="status"]');
+      stepButtons(element)[0]!.focus();
+      await press(element, stepButtons(element)[0]!, 'ArrowRight');
+      expect(textOf(status)).to.equal(mechanisms.steps.synapse[1][1]);
+      await press(element, stepButtons(element)[1]!, 'End');
+      expect(textOf(status)).to.equal(mechanisms.steps.synapse[LAST.synapse - 1]![1]);
+      element.step = 3;
+      await element.updateComplete;
+      expect(textOf(status)).to.equal('');
+      element.next();
+      element.heading = 'Another heading';
+      await element.updateComplete;
+      expect(textOf(status)).to.contain(mechanisms.steps.synapse[3][1]);
+      element.theory = 'habenula';
+      await element.updateComplete;
+      expect(textOf(status)).to.equal('');
+    });
+
+    it('leaves the keys that scroll to the page on the tabs, and modified keys everywhere', async () => {
+      const element = await explainer();
+      const key = (target: Element, init: KeyboardEventInit) => {
+        const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+        target.dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      const [tab] = all(element, '[role="tab"]');
+      for (const name of ['ArrowDown', 'ArrowUp', 'PageDown', ' ']) {
+        expect(key(tab!, { key: name }), name).to.equal(false);
+      }
+      expect(key(tab!, { key: 'ArrowRight', altKey: true })).to.equal(false);
+      expect(key(stepButtons(element)[0]!, { key: 'End', ctrlKey: true })).to.equal(false);
+      expect(key(stepButtons(element)[0]!, { key: 'ArrowRight', metaKey: true })).to.equal(false);
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['synapse 1']);
+    });
+
+    it('takes no swipe where the page is zoomed in: the finger moves the view', async () => {
+      const element = await explainer();
+      Object.defineProperty(visualViewport, 'scale', { value: 2, configurable: true });
+      await swipe(element, -80);
+      delete (visualViewport as { scale?: number }).scale;
+      expect(shownSteps(element)).to.deep.equal(['synapse 1']);
+      await swipe(element, -80);
+      expect(shownSteps(element)).to.deep.equal(['synapse 2']);
+    });
+
     it('switches theory as tabs do, and keeps the place in each', async () => {
       const element = await explainer('step="4"');
       const tabs = all<HTMLButtonElement>(element, '[role="tab"]');
@@ -320,6 +369,45 @@ describe('<ketamine-explainer>', () => {
       expect(recorded.lines[0]).to.contain(`(synapse, 1 to ${LAST.synapse})`);
     });
 
+    it('takes what was set before it was upgraded, and goes where it is sent before it is on a page', async () => {
+      const early = document.createElement('early-explainer') as KetamineExplainer;
+      early.theory = 'habenula';
+      early.step = 3;
+      early.className = 'box';
+      document.body.append(early);
+      customElements.define('early-explainer', class extends KetamineExplainer {});
+      await early.updateComplete;
+      expect(shownSteps(early)).to.deep.equal(['habenula 3']);
+      expect(early.hasAttribute('step')).to.equal(false);
+
+      const sent = document.createElement('ketamine-explainer');
+      sent.goTo('habenula', 4);
+      sent.className = 'box';
+      document.body.append(sent);
+      await sent.updateComplete;
+      expect(shownSteps(sent)).to.deep.equal(['habenula 4']);
+      expect(recorded.lines).to.deep.equal([]);
+    });
+
+    it('stands on a page many times, each with a place and names of its own', async () => {
+      const made = await Promise.all([explainer(), explainer('theory="habenula"'), explainer()]);
+      made[0].goTo('synapse', 5);
+      made[1].next();
+      await Promise.all(made.map((element) => element.updateComplete));
+      expect(made.map((element) => shownSteps(element)[0])).to.deep.equal([
+        'synapse 5',
+        'habenula 2',
+        'synapse 1',
+      ]);
+      for (const element of made) {
+        for (const tab of all(element, '[role="tab"]')) {
+          const panel = element.shadowRoot!.getElementById(tab.getAttribute('aria-controls')!);
+          expect(panel?.getRootNode()).to.equal(element.shadowRoot);
+          expect(isShown(panel!)).to.equal(tab.ariaSelected === 'true');
+        }
+      }
+    });
+
     it('stays at the ends without a word', async () => {
       const element = await explainer();
       element.previous();
@@ -417,14 +505,25 @@ describe('<ketamine-explainer>', () => {
       expect(isShown(story)).to.equal(false);
     });
 
-    it('works when it was hidden at first', async () => {
-      const element = await explainer('', { outer: '<details><p class="here"></p></details>' });
-      element.next();
-      await element.updateComplete;
-      expect(shownSteps(element)).to.deep.equal([]);
-      element.closest('details')!.open = true;
-      expect(shownSteps(element)).to.deep.equal(['synapse 2']);
-    });
+    for (const [where, outer] of [
+      ['in a closed details', '<details><div class="here"></div></details>'],
+      ['in a tab that is not open', '<div hidden><div class="here"></div></div>'],
+    ] as const) {
+      it(`works when it was hidden at first, ${where}`, async () => {
+        const element = await explainer('', { outer });
+        element.next();
+        await element.updateComplete;
+        expect(shownSteps(element)).to.deep.equal([]);
+        const hider = element.parentElement!.parentElement!;
+        Object.assign(
+          hider,
+          hider instanceof HTMLDetailsElement ? { open: true } : { hidden: false },
+        );
+        expect(shownSteps(element)).to.deep.equal(['synapse 2']);
+        const [picture] = all<SVGSVGElement>(element, 'svg[role="img"]').filter(isShown);
+        expect(picture!.getBoundingClientRect().height).to.be.greaterThan(100);
+      });
+    }
 
     it('keeps its place when it is moved', async () => {
       const element = await explainer('timeline');
@@ -435,9 +534,13 @@ describe('<ketamine-explainer>', () => {
       expect(shownSteps(element)).to.deep.equal(['habenula 3']);
     });
 
-    for (const width of WIDTHS) {
-      it(`fits a column of ${width} px`, async () => {
-        const element = await explainer('timeline step="9"', { width });
+    for (const [width, dir] of [
+      ...WIDTHS.map((width) => [width, 'ltr']),
+      [240, 'rtl'],
+      [1280, 'rtl'],
+    ]) {
+      it(`fits a column of ${width} px, ${dir}`, async () => {
+        const element = await explainer(`timeline step="9" dir="${dir}"`, { width: Number(width) });
         const box = element.getBoundingClientRect();
         for (const node of all(element, 'p, button, li, svg, h3, h4, div, a')) {
           if (!isShown(node) || node.closest('.hidden, .what')) continue;
@@ -448,6 +551,9 @@ describe('<ketamine-explainer>', () => {
         for (const button of all(element, 'button').filter(isShown)) {
           const { width: wide, height } = button.getBoundingClientRect();
           expect(Math.min(wide, height), textOf(button)).to.be.at.least(43.5);
+        }
+        for (const link of all(element, '[part~="sources"] a').filter(isShown)) {
+          expect(link.getBoundingClientRect().height, textOf(link)).to.be.at.least(43.5);
         }
       });
     }
@@ -477,6 +583,15 @@ describe('<ketamine-explainer>', () => {
       const scales = [...timeline.querySelectorAll('svg')];
       expect(new Set(scales.map((svg) => svg.getAttribute('viewBox'))).size).to.equal(1);
       expect(new Set(scales.map((svg) => svg.getBoundingClientRect().width)).size).to.equal(1);
+      for (const svg of scales) {
+        const axis = svg.previousElementSibling!;
+        expect(textOf(axis)).to.match(/0 weeks.*2.*4.*6.*8/);
+        const { left, top, width } = svg.getBoundingClientRect();
+        expect(top - axis.getBoundingClientRect().bottom, 'numbers at the bar').to.be.within(-1, 6);
+        for (const [index, number] of [...axis.children].slice(0, 4).entries()) {
+          expect(number.getBoundingClientRect().left).to.be.closeTo(left + (width * index) / 4, 1);
+        }
+      }
       element.timeline = false;
       await element.updateComplete;
       expect(all(element, '[part~="timeline"]')).to.have.length(0);

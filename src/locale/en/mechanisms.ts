@@ -16,6 +16,7 @@ export const mechanisms = {
     known: 'Well established',
     animal: 'Animals',
     human: 'People',
+    both: 'Animals and people',
     open: 'Not known',
   },
   /** Title, the one sentence, what it rests on, what the drawing shows, and more on the evidence. */
@@ -56,7 +57,7 @@ export const mechanisms = {
       ],
       [
         'Growth signals',
-        'Growth signals, named BDNF and mTOR, switch on inside the cell.',
+        'Growth signals, named BDNF and mTOR, switch on.',
         'Seen in rats',
         'What changes: the inside of the receiving cell. Growth signals run from the docking spots down into its branch.',
         'In rats, blocking mTOR stopped the effect. The part that BDNF plays comes from theory.',
