@@ -61,7 +61,7 @@ export const renderSource = (id: string, { evidence, onSource }: Scope): Templat
       data-source=${id}
       @click=${onSource}
       >${title}</a
-    >.${where}`;
+    >${/[!?]$/.test(title) ? '' : '.'}${where}`;
 };
 
 const people = ({ measure, measured, treated, versus, versusName }: FigureView, scope: Scope) => {
@@ -126,6 +126,10 @@ const picture = (
 const besides = ({ reported, note }: ClaimView): unknown =>
   [reported, note].map((text) => (text ? html`<p class="aside">${text}</p>` : nothing));
 
+/** Both frames of a group, and how sure its number is where the study says. */
+const frameOf = ({ frame, ci }: GroupView, scope: Scope): string =>
+  ci ? `${frame}. ${say(scope.words.range, { ci }, scope)}` : frame;
+
 /** One claim with all that belongs to it; `place` tells its citations from the same claim's elsewhere. */
 export const renderClaim = (claim: ClaimView, place: string, scope: Scope): TemplateResult => {
   const { words, evidence, numbers, open, onSource } = scope;
@@ -141,8 +145,8 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
       ({ measured, treated, versus, versusName }) =>
         html`<div class="aside frames">
           <p><b>${measured}</b></p>
-          <p>${treated.frame}</p>
-          <p>${versus?.frame ?? versusName}</p>
+          <p>${frameOf(treated, scope)}</p>
+          <p>${versus ? frameOf(versus, scope) : versusName}</p>
         </div>`,
     )}
     <p class="aside">

@@ -355,13 +355,9 @@ export class TreatmentCompare extends TreatmentElement {
   #renderDisclosure(): unknown {
     const words = this.words('compare', english);
     const { publisher, disclosure } = this;
-    const lines = [
-      publisher && this.fill(words.publisher, { publisher }),
-      disclosure || (this.ctaHref && words.noDisclosure),
-    ].filter(Boolean);
-    return lines.length
-      ? html`<p class="aside closing" part="disclosure">${lines.join(' ')}</p>`
-      : nothing;
+    return html`<p class="aside closing" part="disclosure">
+      ${publisher && this.fill(words.publisher, { publisher })} ${disclosure || words.noDisclosure}
+    </p>`;
   }
 
   readonly #onTerm = (event: Event): void => {

@@ -88,6 +88,13 @@ describe('<treatment-compare>', () => {
         expect(versus).to.match(/: \d+ of 100 .+, \d+ |no comparison group|not recorded/i);
       }
     });
+
+    it('says how sure a number is, where the study does', async () => {
+      const element = await comparison('treatments="ketamine" topics="everyday"');
+      expect(textOf(one(element, '.frames'))).to.include(
+        '45 of 100 responded, 55 did not. Likely range: 35–55 of 100',
+      );
+    });
   });
 
   describe('warnings', () => {
@@ -103,7 +110,7 @@ describe('<treatment-compare>', () => {
       await element.updateComplete;
       expect(textOf(cellOf(element, 'warnings', 0))).to.match(/boxed warning: deep drowsiness/i);
       expect(textOf(cellOf(element, 'warnings', 1))).to.match(
-        /boxed warning: thoughts of suicide/i,
+        /boxed warning: more suicidal thoughts and acts/i,
       );
     });
 
@@ -322,6 +329,16 @@ describe('<treatment-compare>', () => {
       }
     });
 
+    it('end as a sentence does, also where their title is a question', async () => {
+      const element = await comparison('treatments="antidepressants" topics="onset"');
+      const titles = all(element, '.sources li').map(textOf);
+      expect(titles.some((title) => title.includes('? 2016.'))).to.equal(true);
+      for (const title of titles)
+        expect(title)
+          .to.match(/[^.?!]\.$/)
+          .and.not.match(/\?\./);
+    });
+
     it('open beside their claim at a touch, and close at another', async () => {
       const element = await comparison();
       const opened: unknown[] = [];
@@ -417,7 +434,6 @@ describe('<treatment-compare>', () => {
     it('is refused where its address could run code', async () => {
       const element = await comparison('cta-href="javascript:alert(1)"');
       expect(all(element, '[part=action]')).to.have.length(0);
-      expect(all(element, '[part=disclosure]')).to.have.length(0);
       expect(recorded.lines).to.have.length(1);
       expect(recorded.lines[0]).to.include('cta-href');
     });
@@ -441,6 +457,8 @@ describe('<treatment-compare>', () => {
     });
 
     it('always comes with a word on who gains from it', async () => {
+      const without = await comparison();
+      expect(textOf(one(without, '[part=disclosure]'))).to.include('not stated');
       const element = await comparison(CTA);
       expect(textOf(one(element, '[part=disclosure]'))).to.include('not stated');
       element.disclosure = 'Example Referrals may be paid by clinics.';
