@@ -53,6 +53,14 @@ export default defineConfig(
       'wc/guard-super-call': 'off',
     },
   },
+  {
+    // The way that frameworks have their types extended.
+    files: ['src/frameworks/*.ts'],
+    rules: {
+      '@typescript-eslint/no-empty-object-type': 'off',
+      '@typescript-eslint/no-namespace': 'off',
+    },
+  },
   { files: ['src/element/log.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts'],

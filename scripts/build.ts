@@ -11,6 +11,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDist } from './lib/dist.ts';
+import { buildExtras } from './lib/extras.ts';
 import {
   bySource,
   overCeiling,
@@ -57,6 +58,7 @@ try {
     } catch (error) {
       complain(`The ES modules failed.\n${messageOf(error)}`);
     }
+    await buildExtras({ out: fresh });
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
   }

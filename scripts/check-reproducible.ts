@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildDist } from './lib/dist.ts';
+import { buildExtras } from './lib/extras.ts';
 import { buildNpmForm } from './lib/npm-form.ts';
 import { complain, root } from './lib/project.ts';
 
@@ -14,6 +15,7 @@ async function hashes(): Promise<Map<string, string>> {
     const src = join(root, 'src');
     await buildDist({ src, out });
     await buildNpmForm({ src, out: join(out, 'npm') });
+    await buildExtras({ out });
     return new Map(
       readdirSync(out, { recursive: true, encoding: 'utf8' })
         .filter((name) => statSync(join(out, name)).isFile())

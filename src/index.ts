@@ -2,3 +2,5 @@
 export * from './clinic-contact/define.ts';
 export * from './ketamine-explainer/define.ts';
 export * from './treatment-compare/define.ts';
+export type { Theme } from './element/base.ts';
+export type { Region } from './evidence/crisis.ts';

@@ -221,7 +221,7 @@ function element({ tag, className, types }: Found, found: Declaration, made: Ele
 export async function manifest(): Promise<string> {
   const files = globSync('src/**/*.ts', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !file.endsWith('.d.ts'))
+    .filter((file) => !file.endsWith('.d.ts') && !file.startsWith('src/frameworks/'))
     .sort();
   Object.assign(globalThis, { __VERSION__: pkg.version, __LOCALES__: {} });
   const described = describe(files);

@@ -24,6 +24,7 @@ interface Member extends Named {
 
 interface Declaration {
   customElement?: boolean;
+  name?: string;
   tagName?: string;
   description?: string;
   attributes?: Attribute[];
@@ -36,11 +37,14 @@ interface Declaration {
 }
 
 export interface Manifest {
-  modules: { declarations?: Declaration[] }[];
+  modules: { path?: string; declarations?: Declaration[] }[];
 }
 
 export interface Element {
   tagName: string;
+  className: string;
+  /** Its class's file, below `src/`. */
+  source: string;
   description: string;
   attributes: Attribute[];
   methods: Named[];
@@ -59,27 +63,32 @@ const rank = ({ tagName }: Element): number =>
 /** Its elements: the three in their usual order, any other after them. */
 export const elementsOf = ({ modules }: Manifest): Element[] =>
   modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .flatMap(({ customElement, tagName, description = '', members = [], ...rest }) =>
-      customElement && tagName
-        ? [
-            {
-              tagName,
-              description,
-              attributes: rest.attributes ?? [],
-              methods: members.filter(
-                (member) =>
-                  member.kind === 'method' &&
-                  !member.static &&
-                  (member.privacy ?? 'public') === 'public',
-              ),
-              slots: rest.slots ?? [],
-              events: rest.events ?? [],
-              cssParts: rest.cssParts ?? [],
-              cssProperties: rest.cssProperties ?? [],
-              cssStates: rest.cssStates ?? [],
-            },
-          ]
-        : [],
+    .flatMap(({ path = '', declarations = [] }) =>
+      declarations.map((declaration) => ({ path, ...declaration })),
+    )
+    .flatMap(
+      ({ path, customElement, name = '', tagName, description = '', members = [], ...rest }) =>
+        customElement && tagName
+          ? [
+              {
+                tagName,
+                className: name,
+                source: path.replace(/^dist\/npm\//, '').replace(/\.js$/, '.ts'),
+                description,
+                attributes: rest.attributes ?? [],
+                methods: members.filter(
+                  (member) =>
+                    member.kind === 'method' &&
+                    !member.static &&
+                    (member.privacy ?? 'public') === 'public',
+                ),
+                slots: rest.slots ?? [],
+                events: rest.events ?? [],
+                cssParts: rest.cssParts ?? [],
+                cssProperties: rest.cssProperties ?? [],
+                cssStates: rest.cssStates ?? [],
+              },
+            ]
+          : [],
     )
     .sort((a, b) => rank(a) - rank(b));

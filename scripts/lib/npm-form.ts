@@ -14,7 +14,7 @@ const PREFIX = './dist/npm/';
 /** The modules that the package's `exports` name, as paths below `src/` without extension. */
 export const npmEntries = (): string[] =>
   Object.values(pkg.exports)
-    .map((target) => (typeof target === 'string' ? target : (target.default ?? target.types ?? '')))
+    .map((target) => (typeof target === 'string' ? target : (target?.default ?? '')))
     .filter((target) => target.startsWith(PREFIX) && target.endsWith('.js'))
     .map((target) => target.slice(PREFIX.length, -'.js'.length));
 

@@ -8,7 +8,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/
 interface PackageJson {
   name: string;
   version: string;
-  exports: Record<string, string | Record<string, string>>;
+  /** `null` takes paths out of a pattern again. */
+  exports: Record<string, string | { types: string; default: string } | null>;
 }
 
 export const pkg = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as PackageJson;

@@ -51,6 +51,12 @@ describe('the early guard', () => {
     assert.equal(run(['a'], frozen, [['a'], '2.0.0']).notes.length, 1);
   });
 
+  it('stops where there are no custom elements', () => {
+    assert.doesNotThrow(() =>
+      runInNewContext(`(function () { ${guard(['a'], '1.0.0')}\n throw Error('evaluated') })()`),
+    );
+  });
+
   it("stops where somebody else's elements hold the tags", () => {
     assert.deepEqual(run(['a'], undefined, [['a'], '1.0.0']), { notes: [], evaluated: 0 });
   });
