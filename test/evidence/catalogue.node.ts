@@ -115,6 +115,20 @@ suite('contrary findings stand beside the favourable ones', () => {
     assert.match(answer, /no clear gain/);
     assert.ok(idsOf('ketamine', 'everyday').includes('ket-resp-5'), 'beside clinic records too');
   });
+  test('ketamine is called off-label in every column that names it', () => {
+    const shown = cells.filter(
+      ({ treatment, view }) =>
+        treatment !== 'esketamine' && /(?<!es)ketamine/i.test(JSON.stringify(view.claims)),
+    );
+    assert.deepEqual([...new Set(shown.map(({ treatment }) => treatment))], ['ketamine', 'ect']);
+    const { warnings } = text.treatments['ketamine']!;
+    assert.match(claimText(text.claims[warnings![0]!]!).text, /off-label/);
+    for (const { treatment, view } of shown)
+      if (treatment !== 'ketamine')
+        for (const claim of view.claims)
+          if (/ketamine/i.test(JSON.stringify(claim.figures)))
+            assert.match(claim.text, /ketamine \(off-label\)/);
+  });
   test('a gap that could be chance is said to be', () => {
     for (const id of ['ket-resp-5', 'ket-resp-10', 'ket-rem-4', 'ket-dur-5'])
       assert.match(claimText(text.claims[id]!).text, /The gap could be chance\.$/, id);

@@ -51,7 +51,7 @@ const cells: Cells = {
         'a sedative (midazolam)',
       ],
       [
-        'In one trial, {treated} of 100 people responded to ketamine, and {versus} to ECT.',
+        'In one trial, {treated} of 100 people responded to ketamine (off-label), and {versus} to ECT.',
         '{n} people, hard to treat, no psychosis',
         'after {weeks} weeks',
         'ECT',
@@ -65,7 +65,7 @@ const cells: Cells = {
         'a sedative (midazolam)',
       ],
       [
-        'In a hospital trial, {treated} of 100 people got well on ketamine, and {versus} with ECT.',
+        'In a hospital trial, {treated} of 100 people got well on ketamine (off-label), and {versus} with ECT.',
         '{n} people in the hospital',
         'after up to {most} sessions',
         'ECT',
@@ -90,7 +90,7 @@ const cells: Cells = {
         '',
       ],
       [
-        'In a hospital trial, {treated} of 100 people who got well relapsed, {versus} after ECT. The gap could be chance.',
+        'Of 100 people who got well in hospital, {treated} relapsed after ketamine (off-label), {versus} after ECT. The gap could be chance.',
         'people who got well',
         'within {months} months',
         'ECT',
