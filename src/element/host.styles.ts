@@ -166,7 +166,7 @@ export const hostStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
-  .foot p + p {
+  .foot * + p {
     margin-block-start: 0.4em;
   }
   .stale {

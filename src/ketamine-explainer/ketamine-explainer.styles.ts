@@ -61,10 +61,7 @@ export const styles = css`
   .on {
     display: block;
   }
-  .theory-heading,
-  .section-heading,
-  .pair-heading,
-  .step-heading {
+  [class$='-heading'] {
     font-weight: 650;
     line-height: 1.3;
   }

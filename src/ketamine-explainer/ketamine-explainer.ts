@@ -162,7 +162,7 @@ export class KetamineExplainer extends TreatmentElement {
     // A tab tells itself, and a button of the step list its title.
     if (!same) this.#said = '';
     else if (this.shadowRoot?.activeElement?.closest('.steps')) this.#said = text;
-    else this.#said = this.fill(this.#text.said, { step, steps: count, title, text });
+    else this.#said = `${this.#place(step, count)}. ${title}. ${text}`;
     this.#places[theory] = step;
     this.#current = theory;
     this.#moved = true;
@@ -220,6 +220,10 @@ export class KetamineExplainer extends TreatmentElement {
     this.#theoryGiven = this.#stepGiven = false;
     this.#current = theory;
     if (before !== theory + this.#places[theory]) this.#said = '';
+  }
+
+  #place(step: number, count: number): string {
+    return this.fill(this.#text.place, { step, steps: count });
   }
 
   #turn(by: number): void {
@@ -318,7 +322,7 @@ export class KetamineExplainer extends TreatmentElement {
             rel="noopener"
             title=${source.title}
             @click=${() => this.dispatchEvent(new SourceOpenEvent(id))}
-            >${source.by} ${source.year}</a
+            >${`${source.by} ${source.year}`}</a
           > `;
         })}</span
       > `;
@@ -371,7 +375,7 @@ export class KetamineExplainer extends TreatmentElement {
         </ol>
         <div class="moves" part="moves">
           ${move(-1, text.previous)}
-          <span>${this.fill(text.place, { step: place, steps: rows.length })}</span>
+          <span>${this.#place(place, rows.length)}</span>
           ${move(1, text.next)}
         </div>
       </div>
@@ -382,7 +386,7 @@ export class KetamineExplainer extends TreatmentElement {
               ${title(2, `${index + 1}. ${name}`, 'step-heading')}
               <figure part="drawing">
                 <svg viewBox="0 0 320 260" role="img" aria-label=${shows}>
-                  ${drawing(theory, index, !rows[index + 1], text.labels)}
+                  <g aria-hidden="true">${drawing(theory, index, !rows[index + 1], text.labels)}</g>
                 </svg>
               </figure>
               <div>
@@ -425,9 +429,7 @@ export class KetamineExplainer extends TreatmentElement {
         html`<div class="span">
           <b>${name}</b>
           <div class="axis" aria-hidden="true">
-            ${[0, 2, 4, 6, 8].map(
-              (week) => html`<span>${this.fill(week ? '{week}' : text.weeks, { week })}</span>`,
-            )}
+            ${[0, 2, 4, 6, 8].map((week) => html`<span>${week || text.weeks}</span>`)}
           </div>
           <svg viewBox="0 0 56 10" preserveAspectRatio="none" aria-hidden="true">
             <path class="grid" d="M0 0v10M14 0v10M28 0v10M42 0v10M56 0v10" />

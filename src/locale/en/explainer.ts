@@ -4,7 +4,6 @@ export const explainer = {
   theories: 'Two ideas',
   steps: 'Steps',
   place: 'Step {step} of {steps}',
-  said: 'Step {step} of {steps}: {title}. {text}',
   previous: 'Previous',
   next: 'Next',
   beside: 'Beside usual antidepressants',
