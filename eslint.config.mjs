@@ -6,7 +6,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'site/', 'shots/', 'coverage/', '.cache/']),
+  globalIgnores(['dist/', 'site/', 'shots/', 'coverage/', '.cache/', 'test/package/types/']),
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.mjs'],
@@ -35,6 +35,7 @@ export default defineConfig(
       '*.ts',
       'scripts/**',
       'test/support/server/**',
+      'test/package/support/**',
       '**/*.node.ts',
       'demo/receiver.js',
     ],

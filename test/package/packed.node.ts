@@ -1,0 +1,171 @@
+/** What npm would publish. Needs a build. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+import { elementsOf, type Manifest } from '../../scripts/lib/manifest.ts';
+import { pkg, root, SCRIPTS } from '../../scripts/lib/project.ts';
+import { install } from './support/installed.ts';
+
+const { tarball, folder } = install();
+const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+describe('the packed package', () => {
+  it('gives publint nothing to say', async () => {
+    const { buffer } = new Uint8Array(readFileSync(tarball));
+    const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  it('has types that are right in bundlers and in Node', () => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+        tarball,
+        // ES modules alone, as browsers load them; a page is no module and has no types.
+        ...['--profile', 'esm-only', '--exclude-entrypoints', './dist/embed.html'],
+        ...['--format', 'ascii', '--no-color', '--no-emoji'],
+      ],
+      { encoding: 'utf8' },
+    );
+    assert.equal(status, 0, stdout + stderr);
+    assert.match(stdout, /treatment-elements\/clinic-contact\/class/);
+  });
+
+  it('holds what is needed to use it, and no source, test or setting of ours', () => {
+    const files = globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+    for (const file of [
+      ...SCRIPTS.map((script) => `dist/${script.file}`),
+      'LICENSE',
+      'README.md',
+      'custom-elements.json',
+      'dist/LICENSES.txt',
+      'dist/embed.html',
+      'dist/evidence.schema.json',
+      'dist/integrity.json',
+      'dist/npm/index.d.ts',
+      'dist/sbom.cyclonedx.json',
+      'dist/web-types.json',
+    ]) {
+      assert.ok(files.includes(file), file);
+    }
+    const ours = files.filter((file) => !/^dist\/|^[\w-]+\.json$|^[A-Z]+(\.md)?$/.test(file));
+    assert.deepEqual(ours, []);
+  });
+
+  it('depends on lit alone', () => {
+    const { dependencies } = json('package.json') as { dependencies: Record<string, string> };
+    assert.deepEqual(Object.keys(dependencies), ['lit']);
+  });
+
+  it('names the files that its manifest describes', () => {
+    const { modules } = json('custom-elements.json') as { modules: { path: string }[] };
+    for (const { path } of modules) assert.ok(readFileSync(join(folder, path)).length > 0);
+  });
+});
+
+describe('data for editors', () => {
+  const elements = elementsOf(json('custom-elements.json') as Manifest);
+  interface Described {
+    name: string;
+    attributes: { name: string; values?: { name: string }[] }[];
+  }
+  const names = (items: readonly { name: string }[]) => items.map(({ name }) => name).sort();
+
+  it('describes every element and attribute, and no others', () => {
+    const { tags } = json('dist/vscode.html-custom-data.json') as { tags: Described[] };
+    const { contributions } = json('dist/web-types.json') as {
+      contributions: { html: { elements: Described[] } };
+    };
+    for (const described of [tags, contributions.html.elements]) {
+      assert.deepEqual(
+        described.map(({ name, attributes }) => [name, names(attributes)]),
+        elements.map(({ tagName, attributes }) => [tagName, names(attributes)]),
+      );
+    }
+    const layout = tags
+      .find(({ name }) => name === 'clinic-contact')
+      ?.attributes.find(({ name }) => name === 'layout');
+    assert.deepEqual(names(layout?.values ?? []), ['bar', 'card', 'inline']);
+  });
+
+  it('describes every custom property once', () => {
+    const { properties } = json('dist/vscode.css-custom-data.json') as {
+      properties: { name: string }[];
+    };
+    const known = new Set(elements.flatMap(({ cssProperties }) => names(cssProperties)));
+    assert.deepEqual(names(properties), [...known].sort());
+  });
+
+  it('is found by the editors that look for it', () => {
+    const { customElements, ...found } = json('package.json') as Record<string, string>;
+    assert.equal(customElements, 'custom-elements.json');
+    assert.ok(json(found['web-types'] ?? ''));
+  });
+});
+
+describe('the bill of materials', () => {
+  interface Component {
+    group?: string;
+    name: string;
+    version: string;
+    hashes: { alg: string; content: string }[];
+    licenses: unknown[];
+  }
+  const bom = json('dist/sbom.cyclonedx.json') as {
+    bomFormat: string;
+    serialNumber?: string;
+    metadata: { timestamp?: string; component: Component };
+    components: Component[];
+  };
+
+  it('names this version and everything that it installs, with hash and licence', () => {
+    assert.equal(bom.bomFormat, 'CycloneDX');
+    assert.equal(bom.metadata.component.name, pkg.name);
+    assert.equal(bom.metadata.component.version, pkg.version);
+    const names = bom.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
+    for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element']) {
+      assert.ok(names.includes(name), name);
+    }
+    for (const { name, hashes, licenses } of bom.components) {
+      assert.match(hashes[0]?.content ?? '', /^[0-9a-f]{128}$/, name);
+      assert.equal(licenses.length, 1, name);
+    }
+  });
+
+  it('says nothing of when or where it was made', () => {
+    assert.equal(bom.serialNumber, undefined);
+    assert.equal(bom.metadata.timestamp, undefined);
+    assert.ok(!JSON.stringify(bom).includes(root));
+  });
+});
+
+describe('npm audit', () => {
+  it('knows of no weakness in what the package installs', (context) => {
+    const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      timeout: 60_000,
+    });
+    const report = JSON.parse(stdout || '{}') as {
+      metadata?: { vulnerabilities: Record<string, number> };
+      vulnerabilities?: object;
+    };
+    if (!report.metadata) {
+      context.skip('the registry gives no answer here');
+      return;
+    }
+    assert.deepEqual(report.vulnerabilities, {});
+  });
+});

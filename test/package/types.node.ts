@@ -1,0 +1,36 @@
+/** Code in each framework against the packed package's types. Needs a build. */
+import assert from 'node:assert/strict';
+import { copyFileSync, globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+
+import { root } from '../../scripts/lib/project.ts';
+import { install } from './support/installed.ts';
+
+const { project } = install();
+
+describe('types', () => {
+  for (const file of globSync('test/package/types/*.{ts,tsx}', { cwd: root })) {
+    const name = basename(file);
+    it(`are right in ${name}`, () => {
+      const copy = join(project, name);
+      copyFileSync(join(root, file), copy);
+      const program = ts.createProgram([copy], {
+        target: ts.ScriptTarget.ES2022,
+        lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+        module: ts.ModuleKind.ESNext,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        jsx: ts.JsxEmit.ReactJSX,
+        types: [],
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+      });
+      const problems = ts
+        .getPreEmitDiagnostics(program)
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+      assert.deepEqual(problems, []);
+    });
+  }
+});
