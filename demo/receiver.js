@@ -23,7 +23,7 @@ import Busboy from '@fastify/busboy';
 /** @typedef {{ id: string, type: string, key: string | undefined, fields: Fields, times: number }} Taken */
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} Handler */
 
-const LIMIT = 64 * 1024;
+const LIMIT = 1024 * 1024;
 const KEPT = 1000;
 const CONTACT_BY = ['phone', 'email', 'sms'];
 
@@ -157,6 +157,20 @@ const flood = (response, count) => {
   more();
 };
 
+/** The head of a success, written by hand. */
+const RAW = 'HTTP/1.1 200 OK\r\naccess-control-allow-origin: *\r\n';
+
+/**
+ * Does it again and again, until nobody listens.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {() => void} more
+ */
+const drip = (response, more) => {
+  const timer = setInterval(more, 100);
+  response.once('close', () => clearInterval(timer));
+};
+
 /** The other name of this machine: the same port, another origin. */
 const otherHost = (/** @type {string} */ host) =>
   host.startsWith('localhost')
@@ -177,6 +191,22 @@ export const FAILURES = {
   close: (_, response) => response.socket?.end(),
   /** Half a status line. */
   half: (_, response) => response.socket?.end('HTTP/1.1 20'),
+  /** Breaks within the headers. */
+  'half-headers': (_, response) => {
+    response.socket?.write(`${RAW}content-ty`);
+    setTimeout(() => response.socket?.resetAndDestroy(), 50);
+  },
+  /** A header that never ends. */
+  'drip-headers': (_, response) => {
+    response.socket?.write(`${RAW}x-slow: `);
+    drip(response, () => response.socket?.write('x'));
+  },
+  /** A header of a megabyte. */
+  'header-flood': (_, response) =>
+    response.socket?.end(`${RAW}x-long: ${'x'.repeat(1024 * 1024)}\r\n\r\n`),
+  /** Two lengths for one body. */
+  'two-lengths': (_, response) =>
+    response.socket?.end(`${RAW}content-length: 1\r\ncontent-length: 20\r\n\r\nx`),
   /** Not HTTP at all. */
   garbage: (_, response) => response.socket?.end('\0\x01\x02 hello\r\n\r\n'),
   /** Success, and then the connection breaks within the body. */
@@ -189,6 +219,22 @@ export const FAILURES = {
   'endless-body': (_, response) => {
     response.writeHead(200);
     response.write('x');
+  },
+  /** Success whose body comes byte by byte. */
+  'drip-body': (_, response) => {
+    response.writeHead(200);
+    drip(response, () => response.write('x'));
+  },
+  /** Success in chunks that are none. */
+  'bad-chunks': (_, response) =>
+    response.socket?.end(`${RAW}transfer-encoding: chunked\r\n\r\nnone\r\nx\r\n`),
+  /** Success that says it is packed, and is not. */
+  'wrong-encoding': (_, response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"ok":true}'),
+  /** Success after a hint of it. */
+  'early-hints': (_, response) => {
+    response.writeEarlyHints({ link: '</style.css>; rel=preload; as=style' });
+    response.writeHead(200).end();
   },
   /** Success in 50 MB. */
   huge: (_, response) => flood(response.writeHead(200), 50),
@@ -247,8 +293,11 @@ export const createReceiver = () => {
     check(wanted);
     const id = fields['request-id'] || crypto.randomUUID();
     const known = taken.get(id);
-    if (known) known.times++;
-    else {
+    if (known) {
+      known.times++;
+      // Who was told that it failed may have mended it before the next try: the last words count.
+      known.fields = fields;
+    } else {
       const key = /** @type {string | undefined} */ (request.headers['idempotency-key']);
       const type = request.headers['content-type'] ?? '';
       taken.set(id, { id, type, key, fields, times: 1 });

@@ -225,14 +225,16 @@ export class ClinicContact extends TreatmentElement {
     this.#keep();
     this.#now = Date.now();
     this.#clock = clockOf(this.timeZone || undefined);
-    this.#week = parseHours(this.hours);
+    const { hours } = this;
+    this.#week = parseHours(hours);
+    if (!hours) return;
     if (!this.#week) {
       warn(
         this,
         'hours',
-        `hours="${shown(this.hours)}" cannot be read and is shown as written. Use ${HOURS}.`,
+        `hours="${shown(hours)}" cannot be read and is shown as written. Use ${HOURS}.`,
       );
-    } else if (this.hours && !this.timeZone && !this.getAttribute('time-zone')) {
+    } else if (!this.timeZone && !this.getAttribute('time-zone')) {
       warn(this, 'time-zone', 'hours are read in each visitor’s time zone. Add time-zone.');
     }
   }
@@ -347,10 +349,19 @@ export class ClinicContact extends TreatmentElement {
 
   #renderHours(): unknown {
     clearTimeout(this.#timer);
+    if (!this.hours) return nothing;
     const text = this.#words;
     const week = this.#week;
-    if (!week) return this.#fact('hours', html`<p class="written">${this.hours}</p>`);
-    if (!this.hours) return nothing;
+    const coming = this.#coming().map((date) => formatDate(date, this.language));
+    const closedOn =
+      coming.length && this.fill(text.closedOn, { dates: formatList(coming, this.language) });
+    if (!week) {
+      return this.#fact(
+        'hours',
+        html`<p class="written">${this.hours}</p>
+          <p class="label">${closedOn || ''}</p>`,
+      );
+    }
     const clock = this.#clock;
     const now = this.#now;
     const today = Math.floor(clock(now) / DAY);
@@ -367,7 +378,6 @@ export class ClinicContact extends TreatmentElement {
       );
     }
     const local = clockOf(undefined);
-    const coming = this.#coming().map((date) => formatDate(date, this.language));
     const zone = this.timeZone.replace(/.*\//, '').replace(/_/g, ' ');
     return this.#fact(
       'hours',
@@ -396,7 +406,7 @@ export class ClinicContact extends TreatmentElement {
                         ([start, end]) =>
                           html`<span
                             >${
-                              start + 1440 === end
+                              end - start >= 1440
                                 ? text.allDay
                                 : `${this.#date(start * MINUTE, TIME)} – ${this.#date(end * MINUTE, TIME)}`
                             }</span
@@ -409,7 +419,7 @@ export class ClinicContact extends TreatmentElement {
           })}
         </table>
         <p class="label">
-          ${coming.length ? this.fill(text.closedOn, { dates: formatList(coming, this.language) }) : ''}
+          ${closedOn || ''}
           ${
             [now, change ?? now].some((instant) => clock(instant) !== local(instant))
               ? this.fill(text.zone, { zone })
@@ -449,13 +459,14 @@ export class ClinicContact extends TreatmentElement {
         <fieldset part="field">
           <legend>${text.by}</legend>
           ${CONTACT_BY.map(
-            (way) =>
+            (way, index) =>
               html`<label class="choice"
                 ><input
                   type="radio"
                   name="contact-by"
                   .value=${way}
-                  ?checked=${way === this.#by}
+                  ?checked=${!index}
+                  .checked=${way === this.#by}
                 />${text.bys[way]}</label
               >`,
           )}
@@ -464,7 +475,7 @@ export class ClinicContact extends TreatmentElement {
         ${field('treatment')} ${field('message')} ${field('consent', 'checkbox')}
         <div class="hidden" aria-hidden="true">
           <label
-            >${text.fields.website}<input name="website" tabindex="-1" autocomplete="off"
+            >${text.fields.website}<input name="website" tabindex="-1" autocomplete="off" readonly
           /></label>
         </div>
       </div>
@@ -520,7 +531,13 @@ export class ClinicContact extends TreatmentElement {
       >
       ${
         name === 'message'
-          ? html`<textarea id=${name} name=${name} rows="4" .value=${value}></textarea>`
+          ? html`<textarea
+              id=${name}
+              name=${name}
+              rows="4"
+              ?readonly=${this.#sending}
+              .value=${value}
+            ></textarea>`
           : html`<input
                 id=${name}
                 name=${name}
@@ -528,6 +545,7 @@ export class ClinicContact extends TreatmentElement {
                 inputmode=${box ? nothing : kind}
                 autocomplete=${name === 'name' ? name : /l/.test(kind) ? kind : 'off'}
                 ?required=${box || name === 'name'}
+                ?readonly=${this.#sending}
                 aria-required=${needed || nothing}
                 aria-invalid=${error ? 'true' : nothing}
                 aria-describedby="${name}-error"
@@ -543,6 +561,8 @@ export class ClinicContact extends TreatmentElement {
     const text = this.#words;
     const failure = this.#failure;
     if (this.#sent) return html`<p><strong>${text.sent}</strong> ${this.#reply()}</p>`;
+    // The button says it to the eye.
+    if (this.#sending) return html`<span class="hidden">${text.sending}</span>`;
     if (this.#errors.length) {
       const names = this.#errors.map((name) => text.fields[name]);
       const fields = formatList(names, this.language);
@@ -555,8 +575,7 @@ export class ClinicContact extends TreatmentElement {
       ${
         retryAt
           ? this.fill(text.later, {
-              minutes: Math.max(Math.ceil((retryAt - this.#now) / MINUTE), 1),
-              when: this.#when(retryAt, clockOf(undefined)),
+              when: this.#when(Math.ceil(retryAt / MINUTE) * MINUTE, clockOf(undefined)),
             })
           : nothing
       }
@@ -566,7 +585,8 @@ export class ClinicContact extends TreatmentElement {
 
   /** The form; at first the one that a prerendered copy had, and somebody may have begun to fill in. */
   get #form(): HTMLFormElement | null {
-    return this.renderRoot.querySelector('form') ?? this.querySelector('form');
+    const own = this.renderRoot.querySelector('form');
+    return own || this.hasUpdated ? own : this.querySelector('form');
   }
 
   /** What stands in the fields, so that it outlives them, and what is wrong with it. */
@@ -618,7 +638,8 @@ export class ClinicContact extends TreatmentElement {
     }
     const data = new FormData(form);
     // Only a machine fills the field that nobody sees.
-    if (data.get('website')) return this.#succeed(form);
+    if (data.get('website')) return this.#succeed();
+    const action = actionAddress(this.formAction)!;
     const sending = (this.#sending = new AbortController());
     if (
       !this.dispatchEvent(new TreatmentEvent('te-request-submit', null, true)) ||
@@ -629,7 +650,7 @@ export class ClinicContact extends TreatmentElement {
     }
     const requestId = (this.#requestId ??= newId());
     const request = encode(data, this.formEncoding, requestId);
-    const failure = await post(actionAddress(this.formAction)!, request, sending);
+    const failure = await post(action, request, sending);
     if (this.#sending !== sending) return;
     this.#sending = undefined;
     this.#failure = failure;
@@ -637,16 +658,21 @@ export class ClinicContact extends TreatmentElement {
       const { reason, status } = failure;
       this.requestUpdate();
       await this.updateComplete;
+      // Who sent it by Enter may be far from the message.
+      if (this.matches(':focus-within')) {
+        this.renderRoot.querySelector('.status')?.scrollIntoView({ block: 'nearest' });
+      }
       this.dispatchEvent(new TreatmentEvent('te-request-error', { requestId, reason, status }));
     } else {
       this.#requestId = undefined;
-      await this.#succeed(form);
+      await this.#succeed();
       this.dispatchEvent(new TreatmentEvent('te-request-success', { requestId }));
     }
   }
 
-  async #succeed(form: HTMLFormElement): Promise<void> {
-    form.reset();
+  async #succeed(): Promise<void> {
+    // It may be another one than that which was sent.
+    this.#form?.reset();
     this.#typed = {};
     this.#tried = false;
     this.#sent = true;
@@ -719,12 +745,7 @@ export class ClinicContact extends TreatmentElement {
       if (this.structuredData && this.isConnected && !this.#forbidden) {
         const script = this.#json ?? page.createElement('script');
         script.type = 'application/ld+json';
-        script.textContent = clinicData(
-          this,
-          this.hours ? this.#week : [],
-          this.#coming(),
-          page.URL,
-        );
+        script.textContent = clinicData(this, this.#week, this.#coming(), page.URL);
         if (!this.#json) page.head.append(script);
         this.#json = script;
       } else {

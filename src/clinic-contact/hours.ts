@@ -37,7 +37,10 @@ const parseRange = (text: string): Range | undefined => {
   ).map(Number);
   const start = h * 60 + m;
   const end = h2 * 60 + m2;
-  return start < 1440 && end <= 1440 ? [start, end > start ? end : end + 1440] : undefined;
+  // From a time to the same time is a whole day to some, and closed to others.
+  return start < 1440 && end <= 1440 && start !== end
+    ? [start, end > start ? end : end + 1440]
+    : undefined;
 };
 
 /** Reads `Mo-Fr 09:00-17:00; Sa 10:00-14:00` and its like; `undefined` where any of it cannot be read. */
@@ -49,9 +52,10 @@ export const parseHours = (text: string): Week | undefined => {
     .replace(/[–—]/g, '-')
     .replace(/(\d),(?=[a-z])/g, '$1;')
     .replace('24/7', '00:00-24:00')
-    .split(';');
+    .split(';')
+    .filter((rule) => rule.trim());
+  if (!rules.length) return;
   for (const rule of rules) {
-    if (!rule) continue;
     const [, days = 'mo-su', times] = /^([a-z,-]+(?=\s))?\s*([\d:,-]+)$/.exec(rule) ?? [];
     const ranges = times?.split(',').map(parseRange);
     for (const span of days.split(',')) {

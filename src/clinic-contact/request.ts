@@ -90,5 +90,7 @@ export const post = async (
   } finally {
     clearTimeout(timer);
   }
+  // What else it says is not waited for: a few such answers would take up all connections.
+  abort.abort();
   return { reason, status, retryAt };
 };

@@ -55,7 +55,10 @@ export const type = (element: ClinicContact, name: string, value: string): void 
 export const choose = (element: ClinicContact, way: string): void =>
   element.renderRoot.querySelector<HTMLInputElement>(`[name=contact-by][value=${way}]`)!.click();
 
-export const MESSAGE = 'Tuesdays are good.\n"<b>&amp;\u2028 Zoë\'s 日本 🙂\n\n  end ';
+/** What is lost or changed where text is handled without care. */
+export const MESSAGE =
+  'Tuesdays are good.\n\t"<b>&amp;\u2028 Zoë\'s Zoe\u0308 日本 🙂👩‍👩‍👧 \u200fשלום\u202e!\u202c \ufeff\u00a0\u00ad\0\u0001 ' +
+  '</script><!-- \\n %00 a=b&c+d ;--x {"a":null} `${x}` {minutes} \n\n  end ';
 
 /** Fills a form that can be sent. */
 export const fillIn = (element: ClinicContact): void => {

@@ -139,6 +139,7 @@ describe('<clinic-contact> form', () => {
     const element = await contact(`${FULL} ${ACTION}`);
     const pot = control(element, 'website');
     expect(pot.tabIndex).to.equal(-1);
+    expect(pot.readOnly, 'password managers leave it alone').to.equal(true);
     expect(pot.autocomplete).to.equal('off');
     expect(pot.closest('[aria-hidden=true]')).not.to.equal(null);
     expect(pot.closest('div')!.getBoundingClientRect().width).to.be.at.most(1);
@@ -371,6 +372,48 @@ describe('<clinic-contact> form', () => {
         expect(control(element, 'message').value).to.equal(MESSAGE);
         holder.remove();
       }
+    });
+
+    it('whatever an old copy, or a form of the page’s own, says', async () => {
+      const element = await contact(
+        `${FULL} ${ACTION}`,
+        '<form slot="footer"><input name="name" value="old"></form>',
+      );
+      fillIn(element);
+      await send(element);
+      const before = values(element);
+      element.formAction = '';
+      await element.updateComplete;
+      element.formAction = 'https://clinic.example/requests';
+      element.theme = 'dark';
+      await element.updateComplete;
+      expect(values(element)).to.deep.equal(before);
+    });
+
+    it('where a password manager fills in, with events or without', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      for (const [name, value] of [
+        ['name', 'Ann'],
+        ['email', 'ann@home.example'],
+        ['phone', '+12125550199'],
+      ] as const) {
+        control(element, name).value = value;
+      }
+      control(element, 'consent').checked = true;
+      form(element)!.requestSubmit();
+      expect(sent).to.equal(1);
+      await element.updateComplete;
+      expect(control(element, 'email').value).to.equal('ann@home.example');
+    });
+
+    it('through leaving the page and coming back', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      fillIn(element);
+      const before = values(element);
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await element.updateComplete;
+      expect(values(element)).to.deep.equal(before);
     });
 
     it('and the caret where it was', async () => {

@@ -86,6 +86,7 @@ describe('<clinic-contact> sending', () => {
         it(`arrives as ${encoding} at ${where}, byte for byte`, async () => {
           const base = where === 'the same origin' ? '' : origin;
           const element = await filled('', `form-encoding="${encoding}"`, base);
+          expect(control(element, 'message').value).to.equal(MESSAGE);
           choose(element, 'sms');
           const { type: result, detail } = await attempt(element);
           expect(result).to.equal('te-request-success');
@@ -106,6 +107,24 @@ describe('<clinic-contact> sending', () => {
           expect(taken!.type).to.match(new RegExp(`^${mime}`));
           expect(taken!.key).to.equal(encoding === 'json' ? detail.requestId : undefined);
           expect(taken!.times).to.equal(1);
+        });
+      }
+    }
+
+    for (const encoding of Object.keys(encodings)) {
+      for (const [what, text] of Object.entries({
+        '100 KB': `${'Zoë 🙂 '.repeat(11)}\n`.repeat(1000),
+        'Windows’ line breaks': 'a\r\nb\rc\nd',
+        'half a character': 'a\ud800b',
+        'space only': ' \n\t ',
+      })) {
+        it(`with ${what} arrives as ${encoding} as the field shows it`, async () => {
+          const element = await filled('', `form-encoding="${encoding}"`);
+          control(element, 'message').value = text;
+          const { value } = control(element, 'message');
+          const { detail } = await attempt(element);
+          const [taken] = await takenBy(detail.requestId);
+          expect(taken!.fields.message === value.replace(/\ud800/, '\ufffd')).to.equal(true);
         });
       }
     }
@@ -247,6 +266,36 @@ describe('<clinic-contact> sending', () => {
       expect(await takenBy(second.requestId)).to.have.length(1);
     });
 
+    it('clears the choice as well, and after many a change', async () => {
+      const element = await filled();
+      const fresh = values(await contact(`${FULL} form-action="/requests"`));
+      for (const way of ['sms', 'phone', 'sms']) {
+        choose(element, way);
+        await element.updateComplete;
+        await attempt(element);
+        expect(values(element)).to.deep.equal(fresh);
+        submit(element).click();
+        await element.updateComplete;
+        expect(values(element)).to.deep.equal(fresh);
+        fillIn(element);
+      }
+    });
+
+    it('clears a form that came anew while it was on its way', async () => {
+      const element = await filled('delay=200');
+      const end = ended(element);
+      await send(element);
+      const { formAction } = element;
+      element.formAction = '';
+      await element.updateComplete;
+      element.formAction = formAction;
+      await element.updateComplete;
+      await end;
+      await element.updateComplete;
+      expect(status(element)).to.contain('Thank you');
+      expect(control(element, 'message').value).to.equal('');
+    });
+
     it('does not take the focus from elsewhere on the page', async () => {
       const element = await filled('delay=50');
       const other = document.createElement('input');
@@ -262,12 +311,19 @@ describe('<clinic-contact> sending', () => {
     for (const how of [
       'status=200',
       'status=202',
+      'status=204',
+      'status=205',
+      'status=206',
       'status=299',
       'fail=empty',
       'fail=html',
       'fail=bad-json',
       'fail=huge',
       'fail=endless-body',
+      'fail=drip-body',
+      'fail=bad-chunks',
+      'fail=wrong-encoding',
+      'fail=early-hints',
       'fail=cut-body',
       'fail=redirect',
       'fail=redirect-307',
@@ -307,6 +363,9 @@ describe('<clinic-contact> sending', () => {
       ['fail=reset', 'network', 0],
       ['fail=close', 'network', 0],
       ['fail=half', 'network', 0],
+      ['fail=half-headers', 'network', 0],
+      ['fail=header-flood', 'network', 0],
+      ['fail=two-lengths', 'network', 0],
       ['fail=garbage', 'network', 0],
       ['fail=cors', 'network', 0],
       ['fail=preflight', 'network', 0],
@@ -314,10 +373,17 @@ describe('<clinic-contact> sending', () => {
       ['fail=redirect-cross', 'network', 0],
       ['fail=redirect-cross-307', 'network', 0],
     ];
-    for (const [how, reason, code] of failures) {
-      it(`keeps all and says that it was not sent: ${how}`, async () => {
-        const element = await filled(how);
+    const all = ['json', 'urlencoded', 'multipart'].flatMap((encoding) =>
+      failures
+        // The others are sent without asking first.
+        .filter(([how]) => encoding === 'json' || how !== 'fail=preflight')
+        .map((failure) => [encoding, ...failure] as const),
+    );
+    for (const [encoding, how, reason, code] of all) {
+      it(`keeps all and says that it was not sent: ${how} as ${encoding}`, async () => {
+        const element = await filled(how, `form-encoding="${encoding}"`);
         const before = values(element);
+        expect(before.message).to.equal(MESSAGE);
         const events = recordEvents(element);
         const { detail } = await attempt(element);
         expect(detail.reason).to.equal(reason);
@@ -336,6 +402,59 @@ describe('<clinic-contact> sending', () => {
         ]);
       });
     }
+
+    it('keeps a megabyte that is too long for the server', async () => {
+      const text = `${'x'.repeat(999)}\n`.repeat(1100);
+      const element = await filled();
+      control(element, 'message').value = text;
+      const { detail } = await attempt(element);
+      expect(detail.reason).to.be.oneOf(['http', 'network']);
+      expect(control(element, 'message').value === text).to.equal(true);
+    });
+
+    it('leaves the way free for the next try, however long its answer is', async () => {
+      const element = await filled('fail=huge-500');
+      for (let tries = 0; tries < 8; tries++) {
+        expect((await attempt(element)).detail.status).to.equal(500);
+      }
+    });
+
+    it('is a browser that is offline', async () => {
+      const { fetch } = globalThis;
+      globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+      try {
+        const element = await filled();
+        const before = values(element);
+        const { detail } = await attempt(element);
+        expect([detail.reason, detail.status]).to.deep.equal(['network', 0]);
+        expect(values(element)).to.deep.equal(before);
+        expect(status(element)).to.contain('NOT sent').and.to.contain('Are you online?');
+      } finally {
+        globalThis.fetch = fetch;
+      }
+    });
+
+    it('is brought into view for who sent by Enter from afar, and takes no focus', async () => {
+      const element = await filled('status=500');
+      element.style.display = 'block';
+      const spacer = document.createElement('div');
+      spacer.style.height = '3000px';
+      element.after(spacer);
+      const name = control(element, 'name');
+      name.focus();
+      name.scrollIntoView({ block: 'start' });
+      part(element, 'form')!.style.paddingBottom = '0';
+      form(element)!.querySelector<HTMLElement>('.fields')!.style.minHeight = '2000px';
+      const end = ended(element);
+      form(element)!.requestSubmit();
+      await end;
+      await pause(50);
+      const { top, bottom } = part(element, 'status')!.getBoundingClientRect();
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(innerHeight + 1);
+      expect(element.renderRoot.activeElement).to.equal(name);
+      spacer.remove();
+    });
 
     it('is a server that is not there', async () => {
       const element = await filled('', '', 'http://127.0.0.1:1');
@@ -378,7 +497,7 @@ describe('<clinic-contact> sending', () => {
       const { detail: first } = await attempt(element);
       element.formAction = `${origin}/requests?status=503`;
       await element.updateComplete;
-      type(element, 'best-time', 'now');
+      type(element, 'phone', '+1 (212) 555-0188');
       const { detail: second } = await attempt(element);
       element.formAction = `${origin}/requests`;
       await element.updateComplete;
@@ -387,6 +506,7 @@ describe('<clinic-contact> sending', () => {
       expect(new Set([first.requestId, second.requestId, third.requestId]).size).to.equal(1);
       const taken = await takenBy(first.requestId);
       expect(taken.map(({ times }) => times)).to.deep.equal([3]);
+      expect(taken[0]!.fields.phone, 'what was mended counts').to.equal('+1 (212) 555-0188');
     });
 
     it('is shown when its event tells of it, as success is', async () => {
@@ -427,14 +547,14 @@ describe('<clinic-contact> sending', () => {
       it(`says when to try again, by the seconds of a ${code}`, async () => {
         const element = await filled(`status=${code}&retry-after=120`);
         await attempt(element);
-        expect(status(element)).to.match(/try again in [23] min, at (\w+ )?\d+:\d\d [AP]M/);
+        expect(status(element)).to.match(/Please try again after (\w+day )?\d+:\d\d [AP]M\./);
       });
 
       it(`says when to try again, by the date of a ${code}`, async () => {
         const at = new Date(Date.now() + 3 * 86_400_000 + 5000).toUTCString();
         const element = await filled(`status=${code}&retry-after=${encodeURIComponent(at)}`);
         await attempt(element);
-        expect(status(element)).to.match(/try again in 4,3\d\d min, at \w+day \d+:\d\d [AP]M/);
+        expect(status(element)).to.match(/Please try again after \w+day \d+:\d\d [AP]M\./);
       });
     }
 
@@ -443,6 +563,12 @@ describe('<clinic-contact> sending', () => {
       [503, '0'],
       [503, '-60'],
       [503, '99999999999'],
+      [503, '9'.repeat(400)],
+      [503, '1.5'],
+      [503, '1e3'],
+      [503, '60, 120'],
+      [503, '2 minutes'],
+      [503, '٣٠'],
       [503, 'Wed, 21 Oct 2015 07:28:00 GMT'],
       [500, '120'],
     ] as const) {
@@ -472,18 +598,20 @@ describe('<clinic-contact> sending', () => {
       globalThis.setTimeout = setTimeout;
     });
 
-    it('is 15 seconds, after which the request is given up', async () => {
-      const element = await filled('fail=hang');
-      const end = ended(element);
-      await send(element);
-      expect(delay).to.equal(15_000);
-      late!();
-      const { detail } = await end;
-      await element.updateComplete;
-      expect([detail.reason, detail.status]).to.deep.equal(['timeout', 0]);
-      expect(status(element)).to.contain('NOT sent').and.to.contain('in time');
-      expect(values(element).message).to.equal(MESSAGE);
-    });
+    for (const how of ['fail=hang', 'fail=drip-headers']) {
+      it(`is 15 seconds, after which the request is given up: ${how}`, async () => {
+        const element = await filled(how);
+        const end = ended(element);
+        await send(element);
+        expect(delay).to.equal(15_000);
+        late!();
+        const { detail } = await end;
+        await element.updateComplete;
+        expect([detail.reason, detail.status]).to.deep.equal(['timeout', 0]);
+        expect(status(element)).to.contain('NOT sent').and.to.contain('in time');
+        expect(values(element).message).to.equal(MESSAGE);
+      });
+    }
 
     it('aborts the request', async () => {
       const { fetch } = globalThis;
@@ -503,6 +631,47 @@ describe('<clinic-contact> sending', () => {
       } finally {
         globalThis.fetch = fetch;
       }
+    });
+  });
+
+  describe('in mid-flight', () => {
+    it('says so to those who do not see the button, and takes no more words', async () => {
+      const element = await filled('delay=100');
+      const end = ended(element);
+      await send(element);
+      expect(status(element)).to.equal('Sending…');
+      const texts = ['name', 'phone', 'email', 'best-time', 'treatment', 'message'];
+      expect(texts.filter((name) => !control(element, name).readOnly)).to.deep.equal([]);
+      await end;
+      await element.updateComplete;
+      expect(texts.filter((name) => control(element, name).readOnly)).to.deep.equal([]);
+    });
+
+    it('any change keeps the words and the request', async () => {
+      const element = await filled('delay=150&status=500');
+      const before = values(element);
+      const end = ended(element);
+      await send(element);
+      element.theme = 'dark';
+      element.layout = 'inline';
+      element.lang = 'es';
+      element.formEncoding = 'multipart';
+      element.clinicName = 'Another';
+      await element.updateComplete;
+      document.body.prepend(element);
+      await element.updateComplete;
+      expect(values(element)).to.deep.equal(before);
+      expect((await end).detail.status).to.equal(500);
+      await element.updateComplete;
+      expect(values(element)).to.deep.equal(before);
+      element.remove();
+    });
+
+    it('goes where it was meant to, whatever a listener changes', async () => {
+      const element = await filled();
+      element.addEventListener('te-request-submit', () => (element.formAction = ''));
+      const { detail } = await attempt(element);
+      expect(await takenBy(detail.requestId)).to.have.length(1);
     });
   });
 

@@ -53,6 +53,6 @@ export const contact = {
   network: 'The connection did not work. Are you online?',
   http: 'The clinic’s server could not take it (error {status}).',
   kept: 'All you wrote is still here. You can also reach the clinic directly.',
-  later: 'Please try again in {minutes} min, at {when}.',
+  later: 'Please try again after {when}.',
   retry: 'Try again',
 } as const;
