@@ -84,6 +84,7 @@ export const styles = css`
   }
   .moves {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0.5em;
@@ -379,7 +380,7 @@ export const styles = css`
     }
     .step figure {
       float: inline-start;
-      width: 15em;
+      width: 18em;
       margin-inline-end: 1.5em;
     }
   }

@@ -1,8 +1,12 @@
 /**
- * A language that nobody speaks: English with accents, 40 % longer, each text in brackets. What stands on screen
- * outside of brackets did not come from the catalogue.
+ * A language that nobody speaks: English with accents, 40 % longer, each text between marks without width. What stands
+ * on screen outside of them did not come from the catalogue.
  */
 import type { Catalogue } from '../../src/locale/locale.ts';
+
+/** Begins and ends a text: invisible separator, invisible plus. */
+export const BEGIN = '\u2063';
+const END = '\u2064';
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: 'á',
@@ -36,10 +40,10 @@ const grow = (word: string): string => {
 };
 
 export const pseudoText = (text: string): string =>
-  `⟦${text
+  `${BEGIN}${text
     .split(/(\{[\w-]+\})/)
     .map((piece, index) => (index % 2 ? piece : piece.replace(/\p{L}+/gu, grow)))
-    .join('')}⟧`;
+    .join('')}${END}`;
 
 /** A whole catalogue; ids of claims, in the lists beside treatments' names, stay ids. */
 export const pseudo = (value: unknown): unknown => {
@@ -52,13 +56,13 @@ export const pseudo = (value: unknown): unknown => {
 
 export const pseudoCatalogue = (english: Catalogue): Catalogue => pseudo(english) as Catalogue;
 
-/** What of a text stands outside of all brackets. */
+/** What of a text stands outside of all marks. */
 export const outside = (text: string): string => {
   let depth = 0;
   let found = '';
   for (const letter of text) {
-    if (letter === '⟦') depth++;
-    else if (letter === '⟧') depth--;
+    if (letter === BEGIN) depth++;
+    else if (letter === END) depth--;
     else if (depth <= 0) found += letter;
   }
   return found;

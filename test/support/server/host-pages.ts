@@ -3,6 +3,7 @@
  *
  * - `/dist/…` and `/test/host/…` byte for byte as they are on disk, so that integrity holds; what npm installed at
  *   `/test/npm/…`.
+ * - `/test/tampered/…` the same as `/dist/…`, but that somebody added a space to each JSON file.
  * - A page below `/test/host/` gets the response headers of the file beside it that is named
  *   `<page>.headers.json`, and those its address asks for: `?csp=<policy>` sets
  *   `Content-Security-Policy`, `?header=Name:%20value` any other, as often as needed.
@@ -33,7 +34,7 @@ const TYPES: Record<string, string> = {
   '.xhtml': 'application/xhtml+xml',
 };
 
-const RAW = ['/dist/', '/test/host/', '/test/npm/', '/test/page'];
+const RAW = ['/dist/', '/test/host/', '/test/npm/', '/test/page', '/test/tampered/'];
 
 interface Answer {
   status: number;
@@ -70,7 +71,11 @@ async function answer(url: URL, otherOrigin: string): Promise<Answer | undefined
   const path = normalize(decodeURIComponent(url.pathname));
   if (!RAW.some((prefix) => path.startsWith(prefix)) || path.endsWith('.ts')) return undefined;
   const written = path === '/test/page' ? url.searchParams.get('html') : null;
-  const file = join(root, path.replace(/^\/test\/npm\//, '/node_modules/'));
+  const tampered = path.startsWith('/test/tampered/');
+  const place = path
+    .replace(/^\/test\/npm\//, '/node_modules/')
+    .replace(/^\/test\/tampered\//, '/dist/');
+  const file = join(root, place);
   if (written === null && !(await stat(file).catch(() => undefined))?.isFile()) {
     return { status: 404, headers: {}, body: `No ${path}` };
   }
@@ -83,7 +88,11 @@ async function answer(url: URL, otherOrigin: string): Promise<Answer | undefined
   };
   const bytes = written ?? (await readFile(file));
   if (written === null && (!path.startsWith('/test/host/') || !/\.x?html$/.test(path))) {
-    return { status: 200, headers, body: bytes };
+    return {
+      status: 200,
+      headers,
+      body: tampered && path.endsWith('.json') ? `${bytes.toString()} ` : bytes,
+    };
   }
   Object.assign(headers, await readJson(`${file}.headers.json`));
   for (const header of url.searchParams.getAll('header')) {
