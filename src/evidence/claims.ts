@@ -155,6 +155,7 @@ export const claimRows = {
         ],
         { days: 2, later: 28 },
       ],
+      [1, 'trial', 'janik-2025', [], { hours: 24, n: 378 }],
     ],
     [[1, 'label', 'spravato-label', [], { visits: 8, weeks: 4, later: 8 }]],
     [

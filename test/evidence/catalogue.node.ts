@@ -173,13 +173,40 @@ const OPEN_DIGITS: Readonly<Record<string, readonly string[]>> = {
   'kinds.small-trial': ['100'],
 };
 
+/** Numbers that the words themselves hold as words, each the dossier’s own. */
+const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'ket-onset-3.text': ['Half'],
+  'ket-dur-2.text': ['half'],
+  'esk-what-1.text': ['half'],
+  'esk-onset-2.who': ['two'],
+  'esk-ins-1.text': ['two'],
+  'ad-rem-2.text': ['four'],
+  'ect-onset-1.text': ['half', 'two'],
+  'response.note': ['half'],
+  'safety.hardToTreat': ['two'],
+  'glossary.response': ['half'],
+  'glossary.STAR*D': ['four'],
+};
+const WORDS =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|half|twice|double)\b/gi;
+
 suite('no number but the data’s', () => {
   for (const [place, template] of templates()) {
     test(place, () => {
       const literal = template.replace(/\{[\w-]+\}/g, '').replace(/of 100\b/gi, '');
       assert.deepEqual(literal.match(/\d[\d.,]*\d|\d/g) ?? [], OPEN_DIGITS[place] ?? [], template);
+      assert.deepEqual(template.match(WORDS) ?? [], OPEN_WORDS[place] ?? [], template);
     });
   }
+
+  test('the treated group is told before the one it is compared with', () => {
+    for (const [place, template] of templates())
+      for (const which of ['', '2', '3', '4']) {
+        const versus = template.indexOf(`{versus${which}}`);
+        const treated = template.indexOf(`{treated${which}}`);
+        if (versus >= 0) assert.ok(treated >= 0 && treated < versus, `${place}: ${template}`);
+      }
+  });
 
   test('every placeholder is filled, from the claim’s own data', () => {
     for (const [id, words] of Object.entries(text.claims)) {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 
+import { crisisLinks, REGIONS, type Region } from '../../src/evidence/crisis.ts';
 import { evidence } from '../../src/evidence/evidence.ts';
 import type { Claim, Figure, Group } from '../../src/evidence/types.ts';
 import { claimText, sourceHref } from '../../src/evidence/view.ts';
@@ -40,6 +41,7 @@ interface DossierSource {
 const dossier = JSON.parse(readFileSync(new URL('dossier.json', import.meta.url), 'utf8')) as {
   readonly claims: Readonly<Record<string, DossierClaim>>;
   readonly sources: Readonly<Record<string, DossierSource>>;
+  readonly crisis: Readonly<Record<Region, readonly string[]>>;
 };
 const claims = Object.entries(evidence.claims);
 
@@ -168,6 +170,53 @@ suite('claims are the dossier’s', () => {
       assert.notDeepEqual(faults('ket-resp-1', bad), [], say(bad));
     assert.notDeepEqual(faults('ket-dur-6', claim), [], 'on hold');
   });
+});
+
+/** What the two ends of a range on the time scale rest on: a claim on screen, a number of its, hours in its unit. */
+const ONSETS: Readonly<
+  Record<string, readonly (readonly [claim: string, number, hours: number])[]>
+> = {
+  ketamine: [
+    ['ket-onset-2', 2, 1],
+    ['ket-resp-1', 24, 1],
+  ],
+  esketamine: [
+    ['esk-onset-1', 24, 1],
+    ['esk-onset-2', 28, 24],
+  ],
+  tms: [
+    ['tms-onset-1', 2, 168],
+    ['tms-onset-1', 3, 168],
+  ],
+  antidepressants: [
+    ['ad-onset-1', 2, 168],
+    ['ad-onset-1', 4, 168],
+  ],
+};
+
+suite('what is drawn and dialled is the dossier’s', () => {
+  test('both ends of each range on the time scale', () => {
+    for (const [id, { onset }] of Object.entries(evidence.treatments)) {
+      const ends = ONSETS[id]?.map(([claim, number, hours]) => {
+        assert.ok(evidence.claims[claim], `${claim} is shown`);
+        assert.match(say(dossier.claims[claim]), new RegExp(`\\b${number}\\b`), claim);
+        return number * hours;
+      });
+      assert.deepEqual(onset, ends, id);
+    }
+  });
+  for (const region of REGIONS)
+    test(`the crisis line of ${region}`, () => {
+      const plain = (address: string): string => address.replace(/^https:\/\/(?:www\.)?/, '');
+      const known = dossier.crisis[region].map(plain);
+      for (const [label, href] of Object.values(crisisLinks[region])) {
+        assert.ok(known.includes(label), `${label} is not the dossier’s`);
+        assert.equal(
+          href.startsWith('https:') ? plain(href) : href.replace(/^\w+:/, ''),
+          label.replaceAll(' ', ''),
+        );
+      }
+    });
 });
 
 suite('kinds are no stronger than the study', () => {

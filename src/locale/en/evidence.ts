@@ -130,6 +130,7 @@ const cells: Cells = {
         ['by day {days}', 'by day {later}'],
         'placebo spray and a new pill',
       ],
+      'On the spray alone ({n} people), scores were better than on placebo about {hours} hours after the first dose.',
     ],
     [
       '{visits} visits in {weeks} weeks, then weekly to week {later}, then weekly or every other week.',
