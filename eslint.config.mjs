@@ -6,7 +6,15 @@ import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'site/', 'shots/', 'coverage/', '.cache/', 'test/package/types/']),
+  globalIgnores([
+    'dist/',
+    'site/',
+    'shots/',
+    'coverage/',
+    '.cache/',
+    'examples/',
+    'test/package/types/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.mjs'],

@@ -1,0 +1,15 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    vue({
+      template: {
+        compilerOptions: {
+          // Tags with a hyphen are elements of the browser's, not components of Vue's.
+          isCustomElement: (tag) => tag.includes('-'),
+        },
+      },
+    }),
+  ],
+});
