@@ -1,9 +1,9 @@
 /** The demo: pages in `demo/` that load the built scripts as a clinic's page would. */
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { defineConfig, type Connect, type Plugin } from 'vite';
-import { pages } from './demo/pages.node.ts';
+import { PAGE_NAMES, pages } from './demo/pages.node.ts';
 import { createReceiver } from './demo/receiver.js';
 import { fillIntegrity } from './scripts/lib/dist.ts';
 
@@ -96,7 +96,7 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: globSync(join(root, 'demo/*.html')),
+      input: PAGE_NAMES.map((name) => join(root, 'demo', name)),
     },
   },
 });

@@ -1,5 +1,5 @@
 /** Vite plugin of the demo: the parts that its pages share, and what the package says of itself. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -20,6 +20,11 @@ const PAGES = [
   ['gallery.html', 'Gallery'],
   ['reference.html', 'Reference'],
 ] as const;
+
+/** Every page that is built; one whose name begins with `tmp-` is somebody's scratch paper. */
+export const PAGE_NAMES: readonly string[] = readdirSync(join(root, 'demo')).filter(
+  (name) => name.endsWith('.html') && !name.startsWith('tmp-'),
+);
 
 const SCRIPT = 'treatment-elements.js';
 
