@@ -56,6 +56,12 @@ for (const tag of TAGS) {
     assert.doesNotMatch(html, /<(form|input|svg|script|style)\b/);
   });
 
+  void test(`${tag} says nothing in the plain form that is true today and not tomorrow`, async () => {
+    const html = await prerender(tag, attributes);
+    assert.doesNotMatch(html, /open now|closed now|\(today\)/i);
+    if (tag === 'clinic-contact') assert.match(html, /9:00 AM/);
+  });
+
   void test(`${tag} is valid HTML in the plain form`, async () => {
     const { results } = await validator.validateString(page(await prerender(tag, attributes)));
     assert.deepEqual(
