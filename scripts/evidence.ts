@@ -29,6 +29,7 @@ import { common } from '../src/locale/en/common.ts';
 import { evidenceWords } from '../src/locale/en/evidence.ts';
 import { mechanisms } from '../src/locale/en/mechanisms.ts';
 import { fill, formatDate } from '../src/locale/format.ts';
+import { readLocales } from './lib/locales.ts';
 import { assess } from './lib/self-assessment.ts';
 
 const text = readWords(evidenceWords);
@@ -105,6 +106,17 @@ ${mark}</tr>`;
 const head =
   '<thead><tr><th>Id</th><th>Words, as shown</th><th>Data</th><th>Evidence</th><th>Sources</th><th>Where</th><th>Your mark</th></tr></thead>';
 
+/** What the pictures of time and visits are drawn from. */
+const drawn = (treatment: string): string => {
+  const { onset, course } = evidence.treatments[treatment]!;
+  return [
+    onset ? `first change measured after ${onset.join(' to ')} hours` : 'no time scale',
+    course
+      ? `${course.visits.join(' to ')} visits over ${course.weeks.join(' to ')} weeks`
+      : 'no calendar',
+  ].join('; ');
+};
+
 const seen = new Set<string>();
 const treatmentSection = (treatment: string): string => {
   const rows = topics.map((topic) => {
@@ -125,6 +137,7 @@ const treatmentSection = (treatment: string): string => {
       ? warnings.map((id) => escape(claimView(evidence, text, id, 'en')!.text)).join(' ')
       : 'no warning.'
   }</p>
+<p>Drawn: ${drawn(treatment)}.</p>
 <table>${head}<tbody>${rows.join('\n')}</tbody></table>`;
 };
 
@@ -227,6 +240,19 @@ const assessment = (): string =>
     )
     .join('\n');
 
+/** Languages that a clinician who speaks them has reviewed. */
+const REVIEWED: readonly string[] = [];
+
+const languages = (): string =>
+  readLocales(join(import.meta.dirname, '../src'))
+    .map(({ lang }) => {
+      const name = new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
+      return REVIEWED.includes(lang)
+        ? `<p>${name}: reviewed by a clinician who speaks it.</p>`
+        : `<p><b>${name}: not yet reviewed by a clinician.</b> Translated from the English on this page, filled with the same data. ☐ read on screen by a clinician who speaks it</p>`;
+    })
+    .join('\n');
+
 /** The whole page. */
 export const reviewPage = (): string => {
   const figures = Object.values(evidence.claims).flatMap((claim) => claim.figures ?? []);
@@ -247,12 +273,14 @@ ${treatments.length} treatments, ${topics.length} questions, ${Object.keys(evide
 <p>What stands here is what a visitor reads, with the data that filled it. Please compare each number with its source, mark it, and sign.
 Rates are rounded to whole people of 100 on screen. It is general information, not medical advice.</p>
 <table class="sign"><tbody><tr><td>Reviewer, credentials</td><td>Interests to disclose</td></tr><tr><td>Date, version reviewed</td><td>Signature. ☐ may be published ☐ after the marked changes ☐ no</td></tr></tbody></table>
-<p>${treatments.map((id) => `<a href="#t-${id}">${escape(text.treatments[id]!.name)}</a>`).join(' · ')} · <a href="#explainer">Explainer</a> · <a href="#phrases">Lines shown everywhere</a> · <a href="#sources">Sources</a> · <a href="#assessment">Self-assessment</a></p>
+<p>${treatments.map((id) => `<a href="#t-${id}">${escape(text.treatments[id]!.name)}</a>`).join(' · ')} · <a href="#explainer">Explainer</a> · <a href="#phrases">Lines shown everywhere</a> · <a href="#languages">Other languages</a> · <a href="#sources">Sources</a> · <a href="#assessment">Self-assessment</a></p>
 ${treatments.map(treatmentSection).join('\n')}
 <h2 id="explainer">The explainer</h2>
 ${explainer()}
 <h2 id="phrases">Lines shown everywhere</h2>
 ${phrases()}
+<h2 id="languages">Other languages</h2>
+${languages()}
 <h2 id="sources">Sources</h2>
 ${sources()}
 <h2 id="assessment">Self-assessment</h2>

@@ -27,6 +27,12 @@ suite('the reviewers’ page', () => {
     for (const { figures = [] } of Object.values(evidence.claims))
       for (const { treated } of figures) assert.ok(plain.includes(`${treated.rate} of 100`));
   });
+  test('has what the time scale and the calendar are drawn from', () => {
+    for (const { onset, course } of Object.values(evidence.treatments)) {
+      if (onset) assert.ok(plain.includes(`measured after ${onset.join(' to ')} hours`));
+      if (course) assert.ok(plain.includes(`${course.visits.join(' to ')} visits over`));
+    }
+  });
   test('has every claim by its id and every source by its link', () => {
     for (const id of Object.keys(evidence.claims)) assert.ok(plain.includes(`<tr id="${id}">`), id);
     for (const source of Object.values(evidence.sources))
