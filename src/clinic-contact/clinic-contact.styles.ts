@@ -222,11 +222,6 @@ export const styles = css`
     }
   }
   @media print {
-    /* Printers leave backgrounds out. */
-    .primary {
-      background: none;
-      color: inherit;
-    }
     .actions[popover] {
       position: static;
     }

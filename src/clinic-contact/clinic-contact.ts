@@ -48,7 +48,6 @@ type Field = keyof typeof english.fields;
 type Optional = (typeof OPTIONAL)[number];
 type Checked = keyof typeof english.errors;
 
-const HOURS = 'the form Mo-Fr 09:00-17:00; Sa 10:00-14:00';
 const NARROW = 'screen and (max-width: 40em)';
 const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 /** What may change the state of the hours, or the place of the bar. */
@@ -232,7 +231,7 @@ export class ClinicContact extends TreatmentElement {
       warn(
         this,
         'hours',
-        `hours="${shown(hours)}" cannot be read and is shown as written. Use ${HOURS}.`,
+        `hours="${shown(hours)}" cannot be read and is shown as written. Use the form Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
       );
     } else if (!this.timeZone && !this.getAttribute('time-zone')) {
       warn(this, 'time-zone', 'hours are read in each visitor’s time zone. Add time-zone.');

@@ -203,6 +203,28 @@ describe('<clinic-contact> hours', () => {
     expect(part(element, 'hours-state')).not.to.equal(null);
   });
 
+  it('that cannot be read leave the closed dates in view', async () => {
+    at('2026-11-23T15:00Z');
+    const element = await contact(
+      `phone="1" ${NEW_YORK} hours="By appointment" closed="2026-11-22 2026-12-25"`,
+    );
+    expect(textOf(part(element, 'hours'))).to.equal(
+      'Hours By appointment Closed on December 25, 2026.',
+    );
+  });
+
+  it('that overlap to more than a day are a whole day', async () => {
+    at('2026-11-23T15:00Z');
+    const element = await contact(
+      `phone="1" ${NEW_YORK} hours="Mo 00:00-24:00; Mo 22:00-02:00; Tu 09:00-12:00, Tu 11:00-13:00"`,
+    );
+    expect(rows(element).slice(0, 2)).to.deep.equal([
+      'Monday (today) Open 24 hours',
+      'Tuesday 9:00 AM – 1:00 PM',
+    ]);
+    expect(state(element)).to.equal('Open now, closes Tuesday 2:00 AM');
+  });
+
   it('without a time zone are the visitor’s, with a warning', async () => {
     at('2026-11-23T15:00Z');
     const element = await contact(`phone="1" ${HOURS}`);
