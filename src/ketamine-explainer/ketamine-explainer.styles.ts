@@ -85,11 +85,16 @@ export const styles = css`
   .moves {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     justify-content: space-between;
     gap: 0.5em;
     margin-block: 0.75em;
-    text-align: center;
+  }
+  .moves span {
+    flex: 1 4em;
+  }
+  .moves span {
+    flex: 1 0 100%;
+    order: -1;
   }
   [aria-disabled='true'] {
     border-color: var(--_border);
