@@ -132,8 +132,8 @@ export const styles = css`
   }
   .sources a {
     display: inline-block;
-    padding-block: 0.85em;
-    margin-block: -0.85em;
+    padding-block: 0.9em;
+    margin-block: -0.9em;
     margin-inline-end: 0.25em;
   }
   .below {

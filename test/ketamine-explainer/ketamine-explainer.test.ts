@@ -605,7 +605,10 @@ describe('<ketamine-explainer>', () => {
     });
   });
 
-  describe('accessibility', () => {
+  describe('accessibility', function () {
+    // The first look of axe takes long where machines are slow.
+    this.timeout(60_000);
+
     const states = [
       '',
       'timeline theory="habenula" step="8"',
