@@ -1,7 +1,7 @@
 /** The demo: pages in `demo/` that load the built scripts as a clinic's page would. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { PAGE_NAMES, pages } from './demo/pages.node.ts';
 import { createReceiver } from './demo/receiver.js';
@@ -63,7 +63,7 @@ function builtScripts(): Plugin {
       if (existsSync(dist)) {
         await cp(dist, target, {
           recursive: true,
-          filter: (file) => !file.startsWith(join(dist, 'npm')),
+          filter: (file) => !/^(?:npm|bin)$/.test(relative(dist, file)),
         });
       }
     },

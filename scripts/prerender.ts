@@ -24,5 +24,5 @@ for (let index = 0; index < options.length; index++) {
 
 const given = new Map(attributes);
 const shadow = given.delete('shadow');
-process.stdout.write(`${await prerender(tag, given, { shadow })}\n`);
-process.exit(0);
+// A pipe may take it in parts, and the page's timers would keep the process.
+process.stdout.write(`${await prerender(tag, given, { shadow })}\n`, () => process.exit(0));

@@ -8,7 +8,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
 import { elementsOf, type Manifest } from '../../scripts/lib/manifest.ts';
-import { pkg, root, SCRIPTS } from '../../scripts/lib/project.ts';
+import { pkg, root, SCRIPTS, TAGS } from '../../scripts/lib/project.ts';
 import { install } from './support/installed.ts';
 
 const { tarball, folder } = install();
@@ -74,6 +74,41 @@ describe('the packed package', () => {
   });
 });
 
+describe('the command', () => {
+  const { bin } = json('package.json') as { bin: Record<string, string> };
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(folder, bin[pkg.name] ?? ''), ...args], { encoding: 'utf8' });
+
+  for (const tag of TAGS) {
+    it(`prints <${tag}> as npm run prerender does`, () => {
+      for (const args of [
+        [tag, '--heading', 'Our clinic'],
+        [tag, '--shadow'],
+      ]) {
+        const { stdout, status } = run('prerender', ...args);
+        assert.equal(status, 0);
+        assert.match(stdout, /988/);
+        const own = spawnSync(process.execPath, [join(root, 'scripts/prerender.ts'), ...args], {
+          encoding: 'utf8',
+        });
+        assert.equal(stdout, own.stdout);
+      }
+    });
+  }
+
+  it('says how it is used, and its version', () => {
+    const { stderr, status } = run();
+    assert.equal(status, 1);
+    assert.match(stderr, /treatment-elements prerender <treatment-compare/);
+    assert.equal(run('--version').stdout.trim(), pkg.version);
+  });
+
+  it('has the licences of what it contains beside it', () => {
+    const text = readFileSync(join(folder, 'dist/bin/LICENSES.txt'), 'utf8');
+    for (const name of ['happy-dom', 'lit-html']) assert.match(text, new RegExp(`^${name} `, 'm'));
+  });
+});
+
 describe('data for editors', () => {
   const elements = elementsOf(json('custom-elements.json') as Manifest);
   interface Described {
@@ -129,14 +164,15 @@ describe('the bill of materials', () => {
     components: Component[];
   };
 
-  it('names this version and everything that it installs, with hash and licence', () => {
+  it('names this version and all that it installs or contains, with hash and licence', () => {
     assert.equal(bom.bomFormat, 'CycloneDX');
     assert.equal(bom.metadata.component.name, pkg.name);
     assert.equal(bom.metadata.component.version, pkg.version);
     const names = bom.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
-    for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element']) {
+    for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'happy-dom']) {
       assert.ok(names.includes(name), name);
     }
+    assert.ok(!names.includes('typescript'));
     for (const { name, hashes, licenses } of bom.components) {
       assert.match(hashes[0]?.content ?? '', /^[0-9a-f]{128}$/, name);
       assert.equal(licenses.length, 1, name);
