@@ -35,33 +35,46 @@ const over = (top: Rgb, below: Rgb): Rgb => mix(below, top, top[3]);
 const css = ([red, green, blue]: Rgb): string =>
   `rgb(${[red, green, blue].map((channel) => Math.round(channel * 255)).join(' ')})`;
 
+/** What each base was last measured with. */
+const measured = new WeakMap<Element, string>();
+
 /**
  * Keeps a webmaster's colours legible: reads the inks in force in `base`, and overrides those that are too faint
- * on the surface. With no `--te-color-*` set, the defaults hold and nothing is measured.
+ * on the surface. With neither `--te-color-*` nor a background of the host, the defaults hold and nothing is
+ * measured; nor is it while these stay as they were.
  */
 export const adjustContrast = (host: Element, base: HTMLElement, hostBackground?: string): void => {
   const set = getComputedStyle(host);
+  const valueOf = (name: string): string => set.getPropertyValue(`--te-color-${name}`).trim();
+  const own = valueOf('background');
+  const values = INKS.map(([name]) => valueOf(name));
+  const key = [base.matches('.dark'), hostBackground, own, ...values].join('|');
+  if (measured.get(base) === key) return;
+  measured.set(base, key);
+  // Apart from the ink itself, so that print and forced colours still have the last word on it.
+  for (const [name] of INKS) base.style.removeProperty(`--_ink-${name}`);
+  if (!hostBackground && !own && !values.some(Boolean)) return;
+
   // A node of its own: a colour tried on the base would restyle all that is in it, each time.
   const probe = base.appendChild(base.ownerDocument.createElement('i'));
+  probe.style.setProperty('display', 'none');
   const resolve = (value: string): Rgb | undefined => {
     probe.style.setProperty('color', `color-mix(in srgb, ${value}, ${value})`);
     return readColor(getComputedStyle(probe).color);
   };
-  const own = set.getPropertyValue('--te-color-background').trim();
   const below = hostBackground && readColor(hostBackground);
   const surface = own && (CSS.supports('color', own) ? resolve(own) : undefined);
   const paper = own
     ? surface && over(surface, below || (base.matches('.dark') ? BLACK : WHITE))
     : below || resolve('var(--_surface)');
-  for (const [name, wanted] of INKS) {
-    base.style.removeProperty(`--_${name}`);
+  INKS.forEach(([name, wanted], index) => {
+    const value = values[index];
     // On the host's own background the defaults are measured too: a mid-grey page is nobody's fault.
-    const value = set.getPropertyValue(`--te-color-${name}`).trim();
-    if (!paper || (!value && !own && !hostBackground)) continue;
+    if (!paper || (!value && !own && !hostBackground)) return;
     const pure = resolve(`var(--_${name})`);
     const ink = pure && over(pure, paper);
-    if (!ink || contrast(ink, paper) >= wanted) continue;
-    base.style.setProperty(`--_${name}`, css(legible(ink, paper, wanted)));
+    if (!ink || contrast(ink, paper) >= wanted) return;
+    base.style.setProperty(`--_ink-${name}`, css(legible(ink, paper, wanted)));
     if (value || own) {
       note(
         host,
@@ -69,6 +82,6 @@ export const adjustContrast = (host: Element, base: HTMLElement, hostBackground?
         `--te-color-${name} is too faint on its background (${contrast(ink, paper).toFixed(1)}:1); it was adjusted to reach ${wanted}:1. Choose one with more contrast.`,
       );
     }
-  }
+  });
   probe.remove();
 };

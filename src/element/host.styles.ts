@@ -19,10 +19,10 @@ export const hostStyles = css`
     pointer-events: inherit;
     -webkit-text-size-adjust: inherit;
     text-size-adjust: inherit;
-    --_text: var(--te-color-text, #18222c);
-    --_muted: var(--te-color-muted, #52606c);
-    --_accent: var(--te-color-accent, #14599c);
-    --_compare: var(--te-color-compare, #b4530f);
+    --_text: var(--_ink-text, var(--te-color-text, #18222c));
+    --_muted: var(--_ink-muted, var(--te-color-muted, #52606c));
+    --_accent: var(--_ink-accent, var(--te-color-accent, #14599c));
+    --_compare: var(--_ink-compare, var(--te-color-compare, #b4530f));
     --_border: var(--te-color-border, #d3dae0);
     --_surface: var(--te-color-background, var(--_paper, #fff));
     --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
@@ -44,10 +44,10 @@ export const hostStyles = css`
     container-type: inline-size;
   }
   .dark {
-    --_text: var(--te-color-text, #e8edf2);
-    --_muted: var(--te-color-muted, #a6b3bf);
-    --_accent: var(--te-color-accent, #86bdf5);
-    --_compare: var(--te-color-compare, #f0a763);
+    --_text: var(--_ink-text, var(--te-color-text, #e8edf2));
+    --_muted: var(--_ink-muted, var(--te-color-muted, #a6b3bf));
+    --_accent: var(--_ink-accent, var(--te-color-accent, #86bdf5));
+    --_compare: var(--_ink-compare, var(--te-color-compare, #f0a763));
     --_border: var(--te-color-border, #3b4752);
     --_surface: var(--te-color-background, var(--_paper, #151b21));
     color-scheme: dark;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { legible } from '../../src/element/contrast.ts';
+import { adjustContrast, legible } from '../../src/element/contrast.ts';
+import { hostStyles } from '../../src/element/host.styles.ts';
 import { contrast, readColor, type Rgb } from '../../src/element/surroundings.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { clear, part, probe } from './probe.ts';
@@ -89,6 +90,42 @@ describe('contrast', () => {
       expect(recorded.lines).to.deep.equal([]);
     });
   }
+
+  it('leaves print and forced colours the last word', async () => {
+    const element = await probe(
+      '<element-probe style="--te-color-text:#ccc;--te-color-accent:gold"></element-probe>',
+    );
+    const inline = [...part(element, 'base')!.style].filter((name) => name !== '--_paper');
+    expect(inline).to.have.length(2);
+    for (const media of ['print', 'forced-colors']) {
+      const rules = hostStyles.slice(hostStyles.search(new RegExp(`@media \\(?${media}`)));
+      const set = rules.slice(0, rules.indexOf('}')).match(/--_\w+(?=:)/g);
+      expect(set, media).to.include('--_text').and.include('--_accent');
+      expect(
+        inline.filter((name) => set!.includes(name)),
+        media,
+      ).to.deep.equal([]);
+    }
+  });
+
+  it('measures again only what has changed', async () => {
+    const element = await probe('<element-probe style="--te-color-text:#ccc"></element-probe>');
+    const base = part(element, 'base')!;
+    const watch = new MutationObserver(() => undefined);
+    const measure = () => {
+      adjustContrast(element, base);
+      return watch.takeRecords().length;
+    };
+    adjustContrast(element, base);
+    watch.observe(base, { childList: true });
+    expect(measure()).to.equal(0);
+    element.style.setProperty('--te-color-text', '#ddd');
+    expect(measure()).to.be.above(0);
+    element.style.removeProperty('--te-color-text');
+    expect(measure(), 'nothing to measure').to.equal(0);
+    expect(base.style.getPropertyValue('--_ink-text')).to.equal('');
+    watch.disconnect();
+  });
 
   it('goes towards the pole that has more contrast', () => {
     expect(contrast(legible([0.5, 0.5, 0.5, 1], WHITE, 4.5), WHITE)).to.be.at.least(4.5);
