@@ -44,8 +44,8 @@ export const figureStyles = css`
   }
   .pictures {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
-    gap: 0 2em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+    gap: 0 1em;
   }
   .groups {
     display: flex;

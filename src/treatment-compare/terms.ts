@@ -1,9 +1,18 @@
 /** Hard words explained where they stand: the first use in a section opens its meaning. */
 import { html } from 'lit/html.js';
 
+const patterns = new Map<string, RegExp>();
+
 /** Cuts a text at the glossary's words: odd places hold them. A word that begins with the key is that word. */
-export const cutTerms = (text: string, keys: readonly string[]): readonly string[] =>
-  keys.length ? text.split(new RegExp(`(?<!\\p{L})((?:${keys.join('|')})\\p{L}*)`, 'iu')) : [text];
+export const cutTerms = (text: string, keys: readonly string[]): readonly string[] => {
+  const any = keys.join('|');
+  if (!any) return [text];
+  let pattern = patterns.get(any);
+  if (!pattern) {
+    patterns.set(any, (pattern = new RegExp(`(?<!\\p{L})((?:${any})\\p{L}*)`, 'iu')));
+  }
+  return text.split(pattern);
+};
 
 /** A text with a button for each hard word that `seen` has not yet; they open the element's one popover. */
 export const explain = (

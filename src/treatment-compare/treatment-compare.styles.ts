@@ -3,12 +3,15 @@ import { css } from '../element/reactive.ts';
 /** Cards where there is little room, a table where there is enough; both are the same nodes. */
 export const styles = css`
   /* Em in a container query is the container's own: the more columns, the larger, the later it is a table. */
-  .sheet {
+  .room {
     --_scale: 1;
-    container: te-sheet / inline-size;
+    container: te-room / inline-size;
     font-size: calc(1em * var(--_scale));
     margin-block: calc(1.5 * var(--_space));
     isolation: isolate;
+  }
+  .sheet {
+    container: te-sheet / inline-size;
   }
   .n3 {
     --_scale: 1.25;
@@ -179,6 +182,31 @@ export const styles = css`
     position: relative;
     overflow-x: auto;
   }
+  /* Where the table is wider than its room it scrolls in itself, in both ways, so that its names can stay. */
+  @container te-room (max-width: 41em) {
+    .scroll {
+      overflow: auto;
+      max-block-size: 90vh;
+      border-block: 1px solid var(--_border);
+    }
+    .scroll .flex th {
+      position: sticky;
+      inset-inline-start: 0;
+      z-index: 1;
+      background: var(--_surface);
+    }
+    .scroll .flex thead th {
+      inset-block-start: 0;
+      inset-inline-start: auto;
+      z-index: 2;
+    }
+    .scroll .flex thead .first {
+      inset-inline-start: 0;
+      z-index: 3;
+      width: 8em;
+      padding-inline-end: 0.75em;
+    }
+  }
   @container te-sheet (min-width: 40em) {
     .flex {
       display: table;
@@ -242,8 +270,17 @@ export const styles = css`
     .row {
       break-inside: avoid;
     }
+    .flex th,
     .flex thead th {
-      position: static;
+      position: static !important;
+    }
+    .scroll {
+      overflow: visible;
+      max-block-size: none;
+      border: 0;
+    }
+    .wide {
+      min-width: 0;
     }
     summary {
       padding: 0;

@@ -58,7 +58,6 @@ const KEYS = { onset: 'timeKey', course: 'courseKey' } as const;
  * @csspart treatment - A treatment's name at the head of its column.
  * @csspart question - A question at the head of its row.
  * @csspart cell - A treatment's answer to a question.
- * @csspart warnings - What to know before anything else.
  * @csspart warnings - What must be known of a treatment before anything else.
  * @csspart answer - The short answer.
  * @csspart figure - A picture, with its words.
@@ -224,61 +223,70 @@ export class TreatmentCompare extends TreatmentElement {
     };
     const keyed = rows.find(({ topic }) => DRAWN.includes(topic))?.topic;
     const place = `n${Math.min(treatments.length, 7)} ${marked.length ? 'some' : ''}`;
+    const names = treatments.map((id) => text.treatments[id]!.name).join(', ');
+    const scrolls = layout === 'table';
     return html`${this.crisis()}
       <p class="aside" part="note">${text.safety['resultsVary']} ${text.safety['hardToTreat']}</p>
       ${selectable ? [renderPicker(choice, scope), renderSheet(choice, scope)] : nothing}
-      <div class=${layout === 'table' ? 'scroll' : ''}>
-        <div class="sheet ${place} ${layout === 'table' ? 'wide' : ''}">
-          <table
-            class="compare ${layout === 'cards' ? '' : 'flex'}"
-            role="table"
-            part="table"
-            aria-label=${treatments.map((id) => text.treatments[id]!.name).join(', ')}
-            aria-busy=${!!this.#loading}
-          >
-            <thead role="rowgroup">
-              <tr role="row">
-                <th class="first" role="columnheader" scope="col">
-                  <span class="hidden">${words.question}</span>
-                </th>
-                ${treatments.map(
-                  (id) =>
-                    html`<th role="columnheader" scope="col" part="treatment">
-                      ${text.treatments[id]!.name}
-                    </th>`,
+      <div class="room ${place}">
+        <div
+          class=${scrolls ? 'scroll' : ''}
+          role=${scrolls ? 'region' : nothing}
+          tabindex=${scrolls ? 0 : nothing}
+          aria-label=${scrolls ? names : nothing}
+        >
+          <div class="sheet ${scrolls ? 'wide' : ''}">
+            <table
+              class="compare ${layout === 'cards' ? '' : 'flex'}"
+              role="table"
+              part="table"
+              aria-label=${names}
+              aria-busy=${!!this.#loading}
+            >
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th class="first" role="columnheader" scope="col">
+                    <span class="hidden">${words.question}</span>
+                  </th>
+                  ${treatments.map(
+                    (id) =>
+                      html`<th role="columnheader" scope="col" part="treatment">
+                        ${text.treatments[id]!.name}
+                      </th>`,
+                  )}
+                </tr>
+              </thead>
+              <tbody role="rowgroup">
+                ${
+                  warnings.some((list) => list.length)
+                    ? this.#renderRow(
+                        'warnings',
+                        words.warnings,
+                        true,
+                        [],
+                        treatments.map((id, index) => renderWarnings(id, warnings[index]!, scope)),
+                      )
+                    : nothing
+                }
+                ${rows.map(({ topic, cells }) =>
+                  this.#renderRow(
+                    topic,
+                    text.topics[topic]!.question,
+                    marked.includes(topic),
+                    [
+                      text.topics[topic]!.note,
+                      ACROSS_STUDIES.includes(topic) && treatments.length > 1
+                        ? text.safety['headToHead']
+                        : undefined,
+                      topic === keyed ? words.peopleKey : words[KEYS[topic as keyof typeof KEYS]],
+                    ],
+                    treatments.map((id, index) => renderCell(id, topic, cells[index]!, scope)),
+                  ),
                 )}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              ${
-                warnings.some((list) => list.length)
-                  ? this.#renderRow(
-                      'warnings',
-                      words.warnings,
-                      true,
-                      [],
-                      treatments.map((id, index) => renderWarnings(id, warnings[index]!, scope)),
-                    )
-                  : nothing
-              }
-              ${rows.map(({ topic, cells }) =>
-                this.#renderRow(
-                  topic,
-                  text.topics[topic]!.question,
-                  marked.includes(topic),
-                  [
-                    text.topics[topic]!.note,
-                    ACROSS_STUDIES.includes(topic) && treatments.length > 1
-                      ? text.safety['headToHead']
-                      : undefined,
-                    topic === keyed ? words.peopleKey : words[KEYS[topic as keyof typeof KEYS]],
-                  ],
-                  treatments.map((id, index) => renderCell(id, topic, cells[index]!, scope)),
-                ),
-              )}
-              ${this.#renderActions(treatments, scope)}
-            </tbody>
-          </table>
+                ${this.#renderActions(treatments, scope)}
+              </tbody>
+            </table>
+          </div>
         </div>
       </div>
       ${

@@ -148,6 +148,36 @@ describe('<treatment-compare>', () => {
       expect(forced.scrollWidth, 'scrolls within').to.be.at.most(320);
     });
 
+    it('scrolls a table in itself, its names and questions in view, by keyboard too', async function () {
+      this.timeout(60_000);
+      const element = await comparison(`layout="table" ${SEVEN}`, 600);
+      const scroller = one(element, '.scroll');
+      expect(scroller.scrollWidth).to.be.above(scroller.clientWidth * 2);
+      expect(scroller.scrollHeight).to.be.above(scroller.clientHeight * 2);
+      scroller.focus();
+      expect(element.renderRoot.activeElement).to.equal(scroller);
+      expect(scroller.getAttribute('role')).to.equal('region');
+      expect(scroller.getAttribute('aria-label')).to.include('Ketamine').and.include('TMS');
+      scroller.scrollTo(400, 900);
+      await new Promise(requestAnimationFrame);
+      const frame = scroller.getBoundingClientRect();
+      const name = all(element, 'thead th')[3]!;
+      expect(name.getBoundingClientRect().top - frame.top).to.be.within(0, 2);
+      const question = one(element, '#course').closest('th')!.getBoundingClientRect();
+      expect(question.left - frame.left).to.be.within(-1, 1);
+      expect(question.width, 'leaves room for answers').to.be.below(frame.width / 3);
+      expect(Number(getComputedStyle(name).zIndex)).to.be.above(0);
+      await expect(element).to.be.accessible();
+    });
+
+    it('does not scroll in itself where there is room', async () => {
+      const element = await comparison('layout="table"', 900);
+      const scroller = one(element, '.scroll');
+      expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
+      expect(scroller.scrollHeight).to.equal(scroller.clientHeight);
+      expect(all(await comparison('', 900), '.scroll')).to.have.length(0);
+    });
+
     it('names the treatment in every answer of a card, and once only in a table', async () => {
       const element = await comparison('', 320);
       const names = all(element, 'td > .name');
@@ -226,6 +256,22 @@ describe('<treatment-compare>', () => {
         expect(textOf(group.querySelector('.label'))).to.include(`${yes} of 100 `);
         expect(textOf(group)).to.include(`${100 - yes} did not`);
         expect(group.querySelector('svg')?.getAttribute('aria-hidden')).to.equal('true');
+      }
+    });
+
+    it('stand no narrower than their words', async () => {
+      for (const width of [288, 700, 1000, 1216]) {
+        const element = await comparison('', width);
+        for (const who of all(element, '.people .group > p')) {
+          expect(who.scrollWidth, `${textOf(who)} at ${width}`).to.be.at.most(who.clientWidth);
+          const words = document.createRange();
+          const text = [...who.childNodes].find((node) => node.nodeType === 3 && node.nodeValue)!;
+          const at = text.nodeValue!.indexOf('(midazolam)');
+          if (at < 0) continue;
+          words.setStart(text, at);
+          words.setEnd(text, at + '(midazolam)'.length);
+          expect(words.getClientRects(), `in one line at ${width}`).to.have.length(1);
+        }
       }
     });
 
