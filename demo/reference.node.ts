@@ -44,6 +44,19 @@ const named = (caption: string, items: readonly Named[]): string =>
     items.map(({ name, description }) => [name ? code(name) : 'default', prose(description)]),
   );
 
+/** What shows each element in little room. Of one that is not named here, as it comes. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'treatment-compare': 'treatments="ketamine tms" topics="how-given response"',
+  'ketamine-explainer': 'theories="synapse"',
+  'clinic-contact': 'clinic-name="Ellery Harbor Psychiatry" phone="212-555-0142"',
+};
+
+const example = (tag: string): string => {
+  const markup = `<${tag} ${EXAMPLES[tag] ?? ''} heading-level="3"></${tag}>`.replace('  ', ' ');
+  return `<div class="code"><pre tabindex="0"><code>${escape(markup)}</code></pre></div>
+<div class="sheet">${markup}</div>`;
+};
+
 const one = ({
   tagName,
   description,
@@ -51,6 +64,7 @@ const one = ({
 }: Element): string => `<section class="chapter" aria-labelledby="${tagName}">
 <h2 id="${tagName}"><code>&lt;${tagName}&gt;</code></h2>
 <p>${prose(description)} <a href="index.html#te=${tagName}">Set it up</a></p>
+${example(tagName)}
 ${[
   table(
     'Attributes',

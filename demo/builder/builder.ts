@@ -55,6 +55,8 @@ const view = {
   page: 'plain',
   form: undefined as Form | undefined,
   problems: [] as readonly Problem[],
+  /** The content that the preview printed last, and the setup that it is of. */
+  content: { text: '', of: '' },
   phones: new Map<string, { text: string; sound: boolean }>(),
 };
 
@@ -85,7 +87,14 @@ let isReady = false;
 const sendToPreview = (): void => {
   if (!isReady) return;
   const { tag, attributes, tokens } = setup;
-  const wanted: Wanted = { tag, attributes, tokens, host: view.page, scheme: view.scheme };
+  const wanted: Wanted = {
+    tag,
+    attributes,
+    tokens,
+    host: view.page,
+    scheme: view.scheme,
+    plain: view.form === 'plain',
+  };
   frame()?.contentWindow?.postMessage(wanted, location.origin);
 };
 
@@ -99,6 +108,7 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) =>
     sendToPreview();
   } else if (isFound(data)) {
     view.problems = data.problems;
+    view.content = { text: data.content ?? '', of: data.of ?? '' };
     draw();
   }
 });
@@ -149,10 +159,13 @@ const problemOf = (attribute: string): string | undefined =>
   view.problems.find((problem) => isAbout(attribute, problem))?.message;
 
 /** Messages that are about no field of the form. */
-const otherProblems = (): readonly string[] =>
-  view.problems
-    .filter((problem) => !element()?.attributes.some((one) => isAbout(one.name, problem)))
-    .map(({ message }) => message);
+const otherProblems = (): readonly string[] => [
+  ...new Set(
+    view.problems
+      .filter((problem) => !element()?.attributes.some((one) => isAbout(one.name, problem)))
+      .map(({ message }) => message),
+  ),
+];
 
 const element = () => elements.find(({ tagName }) => tagName === setup.tag);
 
@@ -404,7 +417,9 @@ const output = (): TemplateResult => {
   const platform = PLATFORMS.find(({ id }) => id === setup.platform) ?? PLATFORMS[0]!;
   const current = view.form ?? platform.form;
   const title = setup.attributes['heading'] || ELEMENTS[setup.tag]?.label || setup.tag;
-  const code = codeFor(current, setup, release, title);
+  const isPrinted = view.content.of === JSON.stringify([setup.tag, setup.attributes]);
+  const isReadyToCopy = current !== 'plain' || isPrinted;
+  const code = codeFor(current, setup, release, title, view.content.text);
   const notes = warningsFor(setup, current, platform);
   return html`<section class="output chapter" aria-labelledby="copy">
     <h2 id="copy" tabindex="-1">Copy the code</h2>
@@ -483,6 +498,7 @@ const output = (): TemplateResult => {
             @click=${() => {
               view.form = one;
               draw();
+              sendToPreview();
             }}
           >
             ${FORM_NAMES[one]}${
@@ -494,7 +510,11 @@ const output = (): TemplateResult => {
     <div id="panel" role="tabpanel" aria-labelledby="tab-${current}">
       <p class="help">${FORM_HELP[current]}</p>
       ${notes.map((text) => html`<p class="problem">${text}</p>`)}
-      ${codeBlock('code', code, current === 'npm' ? 'javascript' : 'xml')}
+      ${
+        isReadyToCopy
+          ? codeBlock('code', code, current === 'npm' ? 'javascript' : 'xml')
+          : html`<p class="help" role="status">The preview is writing it …</p>`
+      }
     </div>
 
     <details>
@@ -537,6 +557,17 @@ function draw(): void {
   );
   fit();
 }
+
+/** The address holds the setup, so a link to a place on this page leads there and leaves it alone. */
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  const place = document.getElementById(link?.getAttribute('href')?.slice(1) ?? '');
+  if (!place) return;
+  event.preventDefault();
+  place.tabIndex = -1;
+  place.focus();
+  place.scrollIntoView();
+});
 
 root.replaceChildren();
 draw();

@@ -1,7 +1,7 @@
 /** The code that a setup stands for, one text for each way to install it. */
 import type { Setup } from './state.ts';
 
-export const FORMS = ['tag', 'placeholder', 'script', 'frame', 'npm'] as const;
+export const FORMS = ['tag', 'placeholder', 'script', 'frame', 'plain', 'npm'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** What the built package says of itself. */
@@ -86,6 +86,10 @@ const frame = (setup: Setup, release: Release, title: string): string => {
   ])}</iframe>`;
 };
 
+/** Each block on a line of its own. */
+const inLines = (content: string): string =>
+  content.replace(/<(?=(?:h\d|p|ul|ol|li|table|tr|details)\b)/g, '\n<');
+
 const npm = (setup: Setup, release: Release): string =>
   [
     `npm install ${release.name}@${release.version}`,
@@ -102,7 +106,14 @@ const npm = (setup: Setup, release: Release): string =>
     'document.body.append(element);',
   ].join('\n');
 
-export const codeFor = (form: Form, setup: Setup, release: Release, title: string): string => {
+/** `content` is the element's own text as HTML, which the preview makes. */
+export const codeFor = (
+  form: Form,
+  setup: Setup,
+  release: Release,
+  title: string,
+  content = '',
+): string => {
   switch (form) {
     case 'tag':
       return join(
@@ -120,6 +131,12 @@ export const codeFor = (form: Form, setup: Setup, release: Release, title: strin
       return join(style(setup), script(`${setup.tag}.js`, setup, release, dataOf(setup)));
     case 'frame':
       return frame(setup, release, title);
+    case 'plain':
+      return join(
+        script(scriptFile(setup), setup, release),
+        style(setup),
+        `${open('div', dataOf(setup))}\n${inLines(content)}\n</div>`,
+      );
     case 'npm':
       return npm(setup, release);
   }

@@ -145,6 +145,7 @@ export const FORM_NAMES: Readonly<Record<Form, string>> = {
   placeholder: 'Placeholder',
   script: 'Script alone',
   frame: 'Frame',
+  plain: 'With all its text',
   npm: 'npm',
 };
 
@@ -153,5 +154,7 @@ export const FORM_HELP: Readonly<Record<Form, string>> = {
   placeholder: 'For editors that take unknown tags out. The script turns the div into the element.',
   script: 'One script tag, and nothing else. The element stands right after it.',
   frame: 'For sites where no script of yours may run.',
+  plain:
+    'The placeholder with everything that the element says inside, as plain HTML. It can be read before the script runs, where it is blocked, and by search engines. Copy it anew when you change a setting or take a newer version.',
   npm: 'For a site that is built with a bundler.',
 };

@@ -1,5 +1,6 @@
 /** Shows, in a frame of its own, the element that the page around it describes. */
 import bootstrap from 'bootstrap/dist/css/bootstrap.min.css?url';
+import { plainHtml, type Printable } from '../../scripts/lib/plain-html.ts';
 import type { Problem } from '../../src/element/log.ts';
 
 /** What the page around asks to be shown. */
@@ -9,11 +10,16 @@ export interface Wanted {
   tokens: Readonly<Record<string, string>>;
   host: string;
   scheme: string;
+  /** Whether the element's content is wanted as HTML too. */
+  plain: boolean;
 }
 
 /** What the preview answers: what the element finds wrong, as a webmaster would read it. */
 export interface Found {
   problems: readonly Problem[];
+  /** The element's content as HTML, and the setup that it is of. */
+  content?: string;
+  of?: string;
 }
 
 const place = document.getElementById('place');
@@ -47,9 +53,44 @@ const show = ({ tag, attributes, tokens, host, scheme }: Wanted): void => {
   }
 };
 
+/** What tells two setups' contents apart. */
+const setupOf = ({ tag, attributes }: Wanted): string => JSON.stringify([tag, attributes]);
+
 const tell = (): void => {
   const problems = window.treatmentElements?.report() ?? [];
-  parent.postMessage({ problems } satisfies Found, location.origin);
+  const content = printed && {
+    content: plainHtml(printed.root.childNodes as unknown as Iterable<Printable>),
+    of: printed.of,
+  };
+  parent.postMessage({ problems, ...content } satisfies Found, location.origin);
+};
+
+/** A second element, out of sight and wide, as nobody has touched it: its content is what is printed. */
+let printed: { root: ShadowRoot; of: string } | undefined;
+let pending = 0;
+const changes = new MutationObserver(() => {
+  clearTimeout(pending);
+  pending = setTimeout(tell, 50);
+});
+
+const print = async (wanted: Wanted): Promise<void> => {
+  const of = setupOf(wanted);
+  if (wanted.plain && printed?.of === of) return;
+  changes.disconnect();
+  printed = undefined;
+  const press = document.getElementById('press');
+  press?.replaceChildren();
+  if (!wanted.plain) return;
+  await customElements.whenDefined(wanted.tag);
+  const twin = document.createElement(wanted.tag);
+  for (const [name, value] of Object.entries(wanted.attributes)) {
+    // The data for search engines is in the page once already.
+    if (name !== 'structured-data') twin.setAttribute(name, value);
+  }
+  press?.replaceChildren(twin);
+  if (!twin.shadowRoot) return;
+  printed = { root: twin.shadowRoot, of };
+  changes.observe(twin.shadowRoot, { childList: true, subtree: true, characterData: true });
 };
 
 /** Other scripts on the page around, such as accessibility checkers, post messages too. */
@@ -59,7 +100,7 @@ const isWanted = (data: unknown): data is Wanted =>
 addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
   if (origin !== location.origin || source !== parent || !isWanted(data)) return;
   show(data);
-  setTimeout(tell, 150);
+  void print(data).then(() => setTimeout(tell, 150));
 });
 
 // Links and forms are to be looked at here, not followed.

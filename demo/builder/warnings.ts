@@ -25,6 +25,9 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform): strin
       );
     }
     if (Object.keys(tokens).length > 0) warnings.push('Your colors do not reach into a frame.');
+    if (attributes['layout'] === 'bar') {
+      warnings.push('The bar keeps to the bottom of the frame, not of the window.');
+    }
     if ('structured-data' in attributes) {
       warnings.push('Search engines do not count data inside a frame as your page’s.');
     }

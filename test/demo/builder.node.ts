@@ -192,13 +192,14 @@ describe('warnings', () => {
   it('says what a frame leaves out', () => {
     const framed: Setup = {
       ...setup,
-      attributes: { 'form-action': 'https://example.com', 'structured-data': '' },
+      attributes: { 'form-action': 'https://example.com', layout: 'bar', 'structured-data': '' },
       tokens: { '--te-radius': '0' },
     };
     const text = warningsFor(framed, 'frame', google).join(' ');
     assert.match(text, /form-action/);
     assert.match(text, /colors/);
     assert.match(text, /Search engines/);
+    assert.match(text, /bottom of the frame/);
   });
 
   it('says which form lasts where', () => {
@@ -226,6 +227,14 @@ describe('the reference', () => {
       for (const { name } of [...attributes, ...slots, ...cssParts, ...events]) {
         if (name) assert.ok(page.includes(`<code>${name}</code>`), name);
       }
+    }
+  });
+
+  it('has a live example of every element, and its code', () => {
+    const page = reference(elements);
+    for (const { tagName } of elements) {
+      assert.match(page, new RegExp(`<${tagName} [^>]*heading-level="3"`));
+      assert.match(page, new RegExp(`<pre tabindex="0"><code>&lt;${tagName} `));
     }
   });
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { PLATFORMS } from '../../demo/builder/platforms.ts';
 import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
 import { violations } from '../support/server/axe.ts';
 import { openSite, type Site } from '../support/server/site.ts';
@@ -65,7 +66,7 @@ for (const { name, kind, path } of engines) {
     });
     after(() => browser.close());
 
-    for (const form of ['tag', 'placeholder', 'script'] as const) {
+    for (const form of ['tag', 'placeholder', 'script', 'plain'] as const) {
       it(`${form}: what is copied makes the configured element on a blank page`, async () => {
         const page = await open(browser, SETUP);
         const code = await copied(page, form);
@@ -93,6 +94,50 @@ for (const { name, kind, path } of engines) {
         await page.close();
       });
     }
+
+    it('plain: what is copied can be read without the script, and follows the form', async () => {
+      const page = await open(browser, SETUP);
+      assert.match(await copied(page, 'plain'), /<h2>Ellery Harbor/);
+      await page.locator('#f-clinic-name').fill('Fennel Street');
+      await page.waitForFunction(() =>
+        document.getElementById('code')?.textContent.includes('<h2>Fennel Street'),
+      );
+      const code = await copied(page, 'plain');
+      assert.match(code, /^<div\s+data-te="clinic-contact"[^>]*>$/m);
+      assert.match(code, /<a href="tel:\+?1?2125550142">/);
+      assert.match(code, /<a href="tel:988">988<\/a>/);
+      assert.doesNotMatch(code, /Ellery|open now|<svg|<button|class=/i);
+      await page.close();
+    });
+
+    it('each platform’s code is one of the forms that are installed here', async () => {
+      const page = await open(browser, SETUP);
+      for (const { id, form } of PLATFORMS) {
+        await page.select('#platform', id);
+        await page.waitForSelector(`#tab-${form}[aria-selected="true"]`);
+        const given = await page.$eval('#code', ({ textContent }) => textContent);
+        assert.equal(await copied(page, form), given, id);
+        assert.ok(['tag', 'placeholder', 'frame'].includes(form), id);
+      }
+      await page.close();
+    });
+
+    it('frame: the bar layout shows its phone link in the frame', async () => {
+      const page = await open(browser, `${SETUP}&a.layout=bar`);
+      const code = await copied(page, 'frame');
+      const blank = await browser.newPage();
+      await blank.setViewport({ width: 390, height: 844 });
+      await blank.goto(site.blank);
+      await blank.setContent(`<!doctype html><html lang="en"><body>${code}</body></html>`);
+      const frame = await blank.waitForFrame((one) => one.url().includes('embed.html'));
+      await frame.waitForFunction(() => {
+        const element = document.querySelector('clinic-contact[layout=bar]');
+        const box = element?.shadowRoot?.querySelector('a[href^="tel:+"]')?.getBoundingClientRect();
+        return !!box && box.height >= 44 && box.top >= 0 && box.bottom <= innerHeight;
+      });
+      await blank.close();
+      await page.close();
+    });
 
     it('frame: what is copied shows the configured element in a frame', async () => {
       const page = await open(browser, SETUP);
@@ -136,6 +181,29 @@ for (const { name, kind, path } of engines) {
       await page.locator('#f-phone').fill('212-555-0142');
       await page.waitForFunction(() =>
         document.querySelector('#h-phone')?.textContent.includes('+1 212 555 0142'),
+      );
+      await page.close();
+    });
+
+    it('is a few keys from the page’s start to the code, and the address keeps the setup', async () => {
+      const page = await open(browser, SETUP);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      for (let keys = 0; keys < 3; keys++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+        if (at === '#copy') break;
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.id === 'copy');
+      assert.match(page.url(), /#te=clinic-contact.*a\.phone=212-555-0142/);
+      for (let keys = 0; keys < 8; keys++) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate(() => document.activeElement?.matches('[data-copy="code"]'))) break;
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() =>
+        (window as unknown as { copied?: string }).copied?.includes('<clinic-contact'),
       );
       await page.close();
     });
