@@ -2,13 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
-import { root } from './lib/project.ts';
+import { fail, root } from './lib/project.ts';
 
+console.log('Building. The address comes when all is ready, in a minute or so.');
 const built = spawnSync(process.execPath, ['scripts/build.ts', '--over-budget'], {
   cwd: root,
   stdio: 'inherit',
 });
-if (built.status !== 0) process.exit(built.status ?? 1);
+if (built.status !== 0)
+  fail('The scripts were not built, so there is nothing to serve: see above.');
 
 const configFile = join(root, 'vite.config.ts');
 await build({ configFile, logLevel: 'warn' });
