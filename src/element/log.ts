@@ -37,7 +37,10 @@ export const note = (element: Element | undefined, code: string, message: string
 
 /** A raw value as a warning shows it. */
 export const shown = (raw: unknown): string => {
-  const text = typeof raw === 'object' || typeof raw === 'function' ? typeof raw : String(raw);
+  const text =
+    typeof raw === 'object' || typeof raw === 'function'
+      ? typeof raw
+      : String(raw as symbol | string);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 

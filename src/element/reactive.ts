@@ -141,7 +141,7 @@ export abstract class ReactiveElement extends Platform {
   }
 
   async #update(): Promise<void> {
-    await undefined;
+    await Promise.resolve();
     try {
       this.willUpdate();
       const result = this.render();

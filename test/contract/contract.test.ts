@@ -84,6 +84,29 @@ describe('contract', () => {
         for (const { name } of cssProperties) expect(name).to.match(/^--te-/);
       });
 
+      it('reads the custom properties that the manifest lists, and no others', () => {
+        const { styles } = customElements.get(tag) as unknown as { styles: readonly string[] };
+        const read = styles.join('').match(/--te-[\w-]+/g);
+        expect([...new Set(read)].sort()).to.deep.equal(
+          cssProperties.map(({ name }) => name).sort(),
+        );
+      });
+
+      it('has the methods that the manifest lists, and no others of its own', () => {
+        const type = customElements.get(tag)!;
+        const listed = rest.members.filter(({ kind }) => kind === 'method').map(({ name }) => name);
+        const base = Object.getPrototypeOf(type) as typeof type;
+        const own = Object.getOwnPropertyNames(type.prototype).filter(
+          (name) =>
+            name !== 'constructor' &&
+            !(name in base.prototype) &&
+            typeof Object.getOwnPropertyDescriptor(type.prototype, name)?.value === 'function',
+        );
+        // What the base calls.
+        const hooks = ['defaultHeading', 'content', 'footLines'];
+        expect(own.filter((name) => !hooks.includes(name)).sort()).to.deep.equal(listed.sort());
+      });
+
       it('is quiet and accessible as it comes', async () => {
         const element = await put(markup(tag));
         await settle();

@@ -14,6 +14,7 @@ export interface ManifestElement {
   readonly slots: readonly { readonly name: string; readonly description: string }[];
   readonly cssParts: readonly { readonly name: string; readonly description: string }[];
   readonly cssProperties: readonly { readonly name: string; readonly description: string }[];
+  readonly members: readonly { readonly kind: string; readonly name: string }[];
   readonly events?: readonly { readonly name: string; readonly description: string }[];
 }
 

@@ -120,12 +120,12 @@ describe('course', () => {
   }
 
   it('never loses a week, whatever it is given', () => {
-    for (const rubbish of [
+    for (const [planned, weeks, span] of [
       [[0, 0], [0, 0], 0],
       [[50, 50], [1, 1], 4],
       [[3, 1], [2, 1], 2],
     ] as const) {
-      const { days, visits, perhaps } = layOut(...rubbish);
+      const { days, visits, perhaps } = layOut(planned, weeks, span);
       assert.equal((marks(days) + marks(visits) + marks(perhaps)) % 7, 0);
     }
   });
