@@ -1,3 +1,5 @@
+import { toText } from './parse.ts';
+
 /** One thing that is wrong on this page, as `treatmentElements.report()` lists it. */
 export interface Problem {
   /** Stable, listed in the docs. */
@@ -37,10 +39,7 @@ export const note = (element: Element | undefined, code: string, message: string
 
 /** A raw value as a warning shows it. */
 export const shown = (raw: unknown): string => {
-  const text =
-    typeof raw === 'object' || typeof raw === 'function'
-      ? typeof raw
-      : String(raw as symbol | string);
+  const text = toText(raw) ?? (typeof raw === 'symbol' ? raw.toString() : typeof raw);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 
