@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
 import type { ClinicContact } from '../../src/clinic-contact/clinic-contact.ts';
 import { FULL, part, pause } from './contact.ts';
@@ -62,9 +62,9 @@ describe('<clinic-contact layout="bar">', () => {
   ] as const) {
     it(`is fixed to the bottom edge of a narrow window: ${where}`, async () => {
       const { page, bar } = await open(body);
-      expect(isPinned(page, bar)).to.equal(true);
+      await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
       await scrollTo(page, 300);
-      expect(isPinned(page, bar)).to.equal(true);
+      await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
     });
 
     it(`covers nothing at the page’s end: ${where}`, async () => {
@@ -78,7 +78,7 @@ describe('<clinic-contact layout="bar">', () => {
       expect(foot.bottom).to.be.at.most(top + 0.5);
       expect(page.document.documentElement.scrollHeight, 'and nothing moved').to.equal(height);
       await scrollTo(page, 0);
-      expect(isPinned(page, bar)).to.equal(true);
+      await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
     });
   }
 
@@ -88,7 +88,7 @@ describe('<clinic-contact layout="bar">', () => {
     );
     const end = page.document.documentElement.getBoundingClientRect().bottom;
     expect(end, 'the page is short').to.be.below(page.innerHeight - bar.offsetHeight);
-    expect(isPinned(page, bar)).to.equal(true);
+    await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
   });
 
   it('makes way for the keyboard', async () => {
@@ -99,12 +99,12 @@ describe('<clinic-contact layout="bar">', () => {
     page.focus();
     field.focus({ preventScroll: true });
     field.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-    expect(isPinned(page, bar)).to.equal(false);
+    await waitUntil(() => !isPinned(page, bar), 'let go', { timeout: 5000 });
     field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
-    expect(isPinned(page, bar)).to.equal(true);
+    await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
     const own = element.renderRoot.querySelector<HTMLElement>('#message')!;
     own.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-    expect(isPinned(page, bar)).to.equal(false);
+    await waitUntil(() => !isPinned(page, bar), 'let go', { timeout: 5000 });
   });
 
   it('never hides what has the focus', async () => {
@@ -113,11 +113,11 @@ describe('<clinic-contact layout="bar">', () => {
     );
     const low = page.document.querySelector('#low')!;
     low.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-    expect(isPinned(page, bar)).to.equal(false);
+    await waitUntil(() => !isPinned(page, bar), 'let go', { timeout: 5000 });
     low.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
     const own = bar.querySelector('a')!;
     own.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-    expect(isPinned(page, bar)).to.equal(true);
+    await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
   });
 
   it('is on paper where it stands', async () => {
@@ -125,7 +125,7 @@ describe('<clinic-contact layout="bar">', () => {
     page.dispatchEvent(new Event('beforeprint'));
     expect(bar.matches(':popover-open')).to.equal(false);
     page.dispatchEvent(new Event('afterprint'));
-    expect(isPinned(page, bar)).to.equal(true);
+    await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
   });
 
   it('has all ways, each large enough to touch, and fits 320 px', async () => {
@@ -151,11 +151,10 @@ describe('<clinic-contact layout="bar">', () => {
     const { page, element, bar } = await open(LONG + ELEMENT + LONG);
     const frame = page.frameElement as HTMLElement;
     frame.style.width = '900px';
-    await settle(page);
-    expect(bar.hasAttribute('popover')).to.equal(false);
+    await waitUntil(() => !bar.hasAttribute('popover'), 'in the flow', { timeout: 5000 });
     frame.style.width = '320px';
     await settle(page);
-    expect(isPinned(page, bar)).to.equal(true);
+    await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
     element.layout = 'card';
     await element.updateComplete;
     expect(bar.hasAttribute('popover')).to.equal(false);
@@ -175,9 +174,9 @@ describe('<clinic-contact layout="bar">', () => {
     const { element, bar } = await open(LONG + ELEMENT + LONG, { width: 900 });
     page.document.body.append(element);
     await element.updateComplete;
-    expect(isPinned(page, bar)).to.equal(true);
+    await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
     await scrollTo(page, 1e6);
-    expect(isPinned(page, bar)).to.equal(false);
+    await waitUntil(() => !isPinned(page, bar), 'let go', { timeout: 5000 });
     document.implementation.createHTMLDocument('').body.append(element);
     element.heading = 'Nowhere';
     await element.updateComplete;
@@ -194,7 +193,7 @@ describe('<clinic-contact layout="bar">', () => {
     page.document.body.append(element);
     await element.updateComplete;
     await settle(page);
-    expect(isPinned(page, bar)).to.equal(true);
+    await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
     expect(page.document.documentElement.getAttribute('style')).to.equal(html);
     expect(page.document.body.getAttribute('style')).to.equal(null);
   });
