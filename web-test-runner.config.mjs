@@ -91,9 +91,9 @@ export default {
   ],
   ...(process.env.FILES ? { files: process.env.FILES.split(/[\s,]+/) } : { groups }),
   testFramework: { config: { timeout: 10_000 } },
-  browserStartTimeout: 60_000,
+  browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 240_000,
   filterBrowserLogs: ({ type }) => type === 'error',
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">

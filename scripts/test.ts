@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES, isThere } from './lib/engines.ts';
 import { complain, fail, root } from './lib/project.ts';
+import type { Summary } from '../test/support/server/summary-reporter.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -56,13 +57,6 @@ async function run({ name, args, env }: Step, aside = false): Promise<boolean> {
 
 const counts = { passed: 0, failed: 0 };
 
-function count(file: string): void {
-  if (!existsSync(file)) return;
-  const { passed, failed } = JSON.parse(readFileSync(file, 'utf8')) as typeof counts;
-  counts.passed += passed;
-  counts.failed += failed;
-}
-
 async function nodeTests(files: string[], env: Record<string, string> = {}): Promise<void> {
   if (files.length === 0) return;
   const summary = join(cache, 'node-tests.json');
@@ -79,18 +73,40 @@ async function nodeTests(files: string[], env: Record<string, string> = {}): Pro
       ...files,
     ],
   });
-  count(summary);
+  if (!existsSync(summary)) return;
+  const { passed, failed } = JSON.parse(readFileSync(summary, 'utf8')) as typeof counts;
+  counts.passed += passed;
+  counts.failed += failed;
 }
 
 async function browserTests(env: Record<string, string>, ...args: string[]): Promise<void> {
   const summary = join(cache, 'browser-tests.json');
-  rmSync(summary, { force: true });
-  await run({
-    name: 'tests in browsers',
-    args: [WTR, ...args],
-    env: { ...env, TEST_SUMMARY: summary },
-  });
-  count(summary);
+  const attempt = async (step: Step): Promise<Summary> => {
+    rmSync(summary, { force: true });
+    await run({ ...step, env: { ...step.env, TEST_SUMMARY: summary } });
+    return existsSync(summary)
+      ? (JSON.parse(readFileSync(summary, 'utf8')) as Summary)
+      : { passed: 0, failed: 1, hung: [] };
+  };
+  const name = 'tests in browsers';
+  const { passed, failed, hung } = await attempt({ name, args: [WTR, ...args], env });
+  counts.passed += passed;
+  counts.failed += failed - hung.length;
+  if (hung.length === 0) return;
+  // A browser that fell silent said nothing of the code. Its files get one new browser; a test that
+  // failed gets no second try.
+  if (failed === hung.length) failures.splice(failures.indexOf(name), 1);
+  for (const engine of new Set(hung.map((one) => one.engine))) {
+    const files = hung.filter((one) => one.engine === engine).map(({ file }) => file);
+    console.log(`${engine} hung and is started anew for ${files.join(', ')}`);
+    const again = await attempt({
+      name: `${name}, ${engine} anew`,
+      args: [WTR],
+      env: { ENGINES: engine, FILES: files.join(' '), CI: '' },
+    });
+    counts.passed += again.passed;
+    counts.failed += again.failed;
+  }
 }
 
 const nodeFiles = (pattern: string, ...except: string[]): string[] =>

@@ -87,10 +87,13 @@ async function open(name: string, url: URL, options: HostPageOptions): Promise<H
   };
 }
 
-/** Waits until the browser has drawn this many frames. */
+/** Waits until the browser has drawn this many frames; a window that nobody sees may draw none, and gets a moment. */
 export async function frames(count = 1): Promise<void> {
   for (let drawn = 0; drawn < count; drawn++) {
-    await new Promise((done) => requestAnimationFrame(done));
+    await new Promise((done) => {
+      requestAnimationFrame(done);
+      setTimeout(done, 500);
+    });
   }
 }
 
