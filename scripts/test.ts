@@ -2,7 +2,7 @@
  * `npm test`: everything. What needs no browser comes first; a failure does not keep the rest from
  * being tried, so that one run tells all.
  *
- *   npm test -- --fast                           types, lint and unit tests in one engine; sets FAST
+ *   npm test -- --fast                           types, lint and unit tests in one engine
  *   npm test -- test/element/parse.test.ts       these files only, on what is built already
  *   npm test -- --engine webkit [files]          in these engines only
  */
@@ -57,15 +57,16 @@ async function run({ name, args, env }: Step, aside = false): Promise<boolean> {
 
 const counts = { passed: 0, failed: 0 };
 
-async function nodeTests(files: string[], env: Record<string, string> = {}): Promise<void> {
+async function nodeTests(files: string[]): Promise<void> {
   if (files.length === 0) return;
   const summary = join(cache, 'node-tests.json');
   rmSync(summary, { force: true });
   await run({
     name: 'tests in Node',
-    env,
     args: [
       '--test',
+      // Most of them wait for a browser; Node's own choice on two cores is one file at a time.
+      '--test-concurrency=2',
       '--test-reporter=dot',
       '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/lib/count-reporter.ts',
@@ -122,17 +123,24 @@ const format: Step = {
   args: [bin('prettier/bin/prettier.cjs'), '--log-level=warn', '--check', '.'],
 };
 
+/** What must be built, packed or served first is left to the whole run. */
+const SLOW = 'test/{bundle,demo,examples,host,package}/**';
+
 async function fast(): Promise<void> {
   const engine = values.engine ?? ENGINES.find((one) => isThere[one]());
   if (!engine) fail('There is no browser to test in. npm test says how to get one.');
+  const incremental = (step: Step, index: number): Step => ({
+    ...step,
+    args: [...step.args, '--incremental', '--tsBuildInfoFile', `.cache/${index}.tsbuildinfo`],
+  });
   await Promise.all([
     (async () => {
-      for (const step of types) await run(step, true);
-      await nodeTests(nodeFiles('test/**/*.node.ts', 'test/{bundle,demo,host}/**'), { FAST: '1' });
+      for (const step of types.map(incremental)) await run(step, true);
+      await nodeTests(nodeFiles('test/**/*.node.ts', SLOW));
     })(),
     run({ ...lint, args: [...lint.args, '--cache', '--cache-location=.cache/eslint'] }, true),
+    browserTests({ ENGINES: engine, CI: '' }, '--group', 'unit'),
   ]);
-  await browserTests({ ENGINES: engine, CI: '' }, '--group', 'unit');
 }
 
 async function some(files: string[]): Promise<void> {
