@@ -5,14 +5,14 @@ import { isStale, meta } from '../evidence/meta.ts';
 import { common as english } from '../locale/en/common.ts';
 import { fill, formatDate, type Values } from '../locale/format.ts';
 import { englishIn, isEnglish, isLoaded, isTag, load, section, serve } from '../locale/locale.ts';
-import { adjustContrast } from './contrast.ts';
+import { lookAt, type Look } from './contrast.ts';
 import { crisisLine } from './crisis.ts';
 import { markEnglish } from './english.ts';
 import { heading } from './heading.ts';
 import { warn, shown } from './log.ts';
 import { integer, oneOf, text } from './parse.ts';
 import { ReactiveElement, type PropertyDeclaration } from './reactive.ts';
-import { languageAt, lookAgain, onSurroundings, schemeAt, type Scheme } from './surroundings.ts';
+import { languageAt, lookAgain, onSurroundings } from './surroundings.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -67,7 +67,7 @@ export abstract class TreatmentElement extends ReactiveElement {
   declare region: Region;
 
   #stopWatching: (() => void) | undefined;
-  #scheme: Scheme = { dark: false, painted: false, background: undefined };
+  #look: Look | undefined;
   #crisisFilled = false;
   #english: readonly Element[] = [];
   /** Words in the slot may come, go or be hidden without a `slotchange`. */
@@ -125,21 +125,15 @@ export abstract class TreatmentElement extends ReactiveElement {
         (there) => there && lookAgain(),
       );
     }
-    const host = schemeAt(this);
-    const dark = this.theme === 'auto' ? host.dark : this.theme === 'dark';
-    this.#scheme = { ...host, dark, painted: host.painted || dark !== host.dark };
+    this.#look = lookAt(this, this.renderRoot, this.theme);
   }
 
   protected override updated(): void {
-    const base = this.renderRoot.firstElementChild;
-    const { painted, background } = this.#scheme;
-    if (!(base instanceof HTMLElement)) return;
-    const below = painted ? undefined : background;
-    // What must cover the text beneath it (a sticky name, a focus ring) has the host's own colour.
-    if (base.style.getPropertyValue('--_paper') !== (below ?? '')) {
-      base.style.setProperty('--_paper', below ?? '');
+    const base = this.renderRoot.firstElementChild as HTMLElement;
+    for (const [name, value] of Object.entries(this.#look!.properties)) {
+      // Written again, it would restyle all that is in it.
+      if (base.style.getPropertyValue(name) !== value) base.style.setProperty(name, value);
     }
-    adjustContrast(this, base, below);
     this.#english = markEnglish(base, englishIn(this.language), this.#english);
   }
 
@@ -158,7 +152,6 @@ export abstract class TreatmentElement extends ReactiveElement {
     const words = this.words('common', english);
     const language = this.language;
     const title = this.heading ?? this.defaultHeading();
-    const { dark, painted } = this.#scheme;
     const wanted = languageAt(this);
     const foreign = language === 'en' && !isEnglish(wanted);
     const dates = {
@@ -166,10 +159,9 @@ export abstract class TreatmentElement extends ReactiveElement {
       reviewed: formatDate(meta.reviewed, language),
       nextReview: formatDate(meta.nextReview, language),
     };
-    const state = [this.localName, dark && 'dark', painted && 'painted'].filter(Boolean).join(' ');
     return html`<div
       part="base"
-      class="base ${state}"
+      class=${this.#look!.classes}
       role="group"
       lang=${foreign ? 'en' : nothing}
       dir=${foreign ? 'ltr' : nothing}
