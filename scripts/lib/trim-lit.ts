@@ -288,8 +288,8 @@ export function trimLit(source: string): string {
   return code.replace(TRACES, '').replace(WRAP, '$1').replace(WRAP, '$1');
 }
 
-/** Property names that only Lit uses, and a script may shorten. */
-export const LITS_OWN = /^(?:_.*|strings|ctor|parts)$/;
+/** Names of Lit's own properties that a script may shorten: not those it looks for on the objects of others. */
+export const LITS_OWN = /^(?:_(?!\$lit).*|strings|ctor|parts)$/;
 
 /** A tag with holes (`\0`) in the values of attributes only, as minified. */
 const TAG = /^<\/?[a-z][^\s\0>]*(?: [^\s\0"'>=/]+(?:=(?:"[^"]*"|[^\s"'`<>=]+))?)* ?\/?>$/;
