@@ -5,6 +5,18 @@ export const hostStyles = css`
   :host {
     display: block;
     position: relative;
+    writing-mode: horizontal-tb;
+  }
+  /* The width it asks for where the page gives it none, as in a flex row: a container has no width of its own. */
+  :host::before {
+    content: 'x x';
+    display: block;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+    text-indent: 0;
+    word-spacing: 40em;
+    white-space: normal;
   }
   :host([hidden]) {
     display: none;
@@ -136,9 +148,7 @@ export const hostStyles = css`
     border-inline-start: 3px solid var(--_compare);
   }
   .crisis a {
-    display: inline-block;
     padding-block: 0.35em;
-    margin-block: -0.35em;
     font-weight: 600;
     white-space: nowrap;
   }
