@@ -29,7 +29,7 @@ export const hostStyles = css`
     visibility: inherit;
     pointer-events: inherit;
     -webkit-text-size-adjust: inherit;
-    text-size-adjust: inherit;
+    -webkit-user-select: text;
     --_text: var(--_ink-text, var(--te-color-text, light-dark(#18222c, #e8edf2)));
     --_muted: var(--_ink-muted, var(--te-color-muted, light-dark(#52606c, #a6b3bf)));
     --_accent: var(--_ink-accent, var(--te-color-accent, light-dark(#14599c, #86bdf5)));
@@ -192,6 +192,11 @@ export const hostStyles = css`
     .primary {
       background: none;
       color: inherit;
+    }
+  }
+  @media print {
+    .base {
+      --_accent: #000;
     }
   }
 `;

@@ -40,8 +40,10 @@ export const contrast = (a: Rgb, b: Rgb): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
-type Listener = () => void;
-const listeners = new Map<Element, Listener>();
+interface Watcher extends Element {
+  requestUpdate(): void;
+}
+const watchers = new Set<Watcher>();
 let due = false;
 
 /** Asks every element for a new look at its surroundings, soon. */
@@ -50,7 +52,7 @@ export const lookAgain = (): void => {
   due = true;
   setTimeout(() => {
     due = false;
-    for (const listener of [...listeners.values()]) listener();
+    for (const watcher of watchers) watcher.requestUpdate();
   });
 };
 
@@ -76,7 +78,7 @@ const start = (): MutationObserver => {
   addEventListener('transitionend', ({ target, propertyName }) => {
     if (
       propertyName === 'background-color' &&
-      [...listeners.keys()].some((element) => (target as Node).contains(element))
+      [...watchers].some((watcher) => (target as Node).contains(watcher))
     ) {
       lookAgain();
     }
@@ -84,17 +86,15 @@ const start = (): MutationObserver => {
   return observer;
 };
 
-/**
- * Calls back when the language or the looks of the place where `element` stands may have changed, until the
- * returned function is called.
- */
-export const onSurroundings = (listener: Listener, element: Element): (() => void) => {
-  listeners.set(element, listener);
+/** Renders the element again when the language or the looks of the place where it stands may have changed. */
+export const watch = (element: Watcher): void => {
+  watchers.add(element);
   const watching = observer ?? start();
   for (let at: Element | undefined = element; at;) {
     const root = at.getRootNode();
     watching.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
     at = (root as Partial<ShadowRoot>).host;
   }
-  return () => listeners.delete(element);
 };
+
+export const unwatch = (element: Watcher): void => void watchers.delete(element);

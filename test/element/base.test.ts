@@ -399,6 +399,13 @@ describe('TreatmentElement', () => {
     }
   });
 
+  it('can be copied where the page cannot', async () => {
+    const element = await probe(
+      '<div style="user-select:none;-webkit-user-select:none"><element-probe></element-probe></div>',
+    );
+    expect(getComputedStyle(part(element, 'base')!).webkitUserSelect).to.equal('text');
+  });
+
   it('has no axe findings in either theme', async () => {
     for (const theme of ['light', 'dark']) {
       await expect(

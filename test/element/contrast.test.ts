@@ -98,7 +98,7 @@ describe('contrast', () => {
     const inline = [...part(element, 'base')!.style].filter((name) => name !== '--_paper');
     expect(inline).to.have.length(2);
     for (const media of ['print', 'forced-colors']) {
-      const rules = hostStyles.slice(hostStyles.search(new RegExp(`@media \\(?${media}`)));
+      const rules = hostStyles.slice(hostStyles.search(new RegExp(`@media [^{]*${media}`)));
       const set = rules.slice(0, rules.indexOf('}')).match(/--_\w+(?=:)/g);
       expect(set, media).to.include('--_text').and.include('--_accent');
       expect(
