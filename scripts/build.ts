@@ -71,7 +71,7 @@ try {
   console.log(table(entries, budgets));
   if (values.modules) {
     for (const built of bundles)
-      console.log(`\n${built.file}, KB after brotli\n${bySource(built)}`);
+      console.log(`\n${built.file}, KB after brotli\n${bySource(built, budgets)}`);
   }
   const list = (title: string, lines: readonly string[]): string =>
     `${title}\n${lines.map((line) => `  ${line}`).join('\n')}`;

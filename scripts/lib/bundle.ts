@@ -5,6 +5,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { guard } from './guard.ts';
 import { minifyTemplatesPlugin } from './minify-templates.ts';
 import { pkg, root, type Script } from './project.ts';
+import { LITS_OWN, trimLitPlugin } from './trim-lit.ts';
 
 export interface Bundle {
   file: string;
@@ -48,7 +49,7 @@ export async function bundleModules(
     mode: 'production',
     logLevel: 'warn',
     define: { ...defines(locales), __VERSION__: JSON.stringify(version) },
-    plugins: [sourceSideEffects(), minifyTemplatesPlugin()],
+    plugins: [sourceSideEffects(), minifyTemplatesPlugin(), trimLitPlugin()],
     build: {
       write: false,
       target: 'es2022',
@@ -84,6 +85,7 @@ export async function bundle(script: Script, options: BundleOptions): Promise<Bu
     ecma: 2020,
     toplevel: true,
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+    mangle: { properties: { regex: LITS_OWN } },
     format: {
       // A page in another charset reads the file right as well.
       ascii_only: true,

@@ -9,5 +9,5 @@ export function licenses(): string {
     readFileSync(`${root}/node_modules/lit/package.json`, 'utf8'),
   ) as typeof pkg;
   const rule = '-'.repeat(80);
-  return `${pkg.name} ${pkg.version}\n\n${own}\n\n${rule}\n\nContains Lit ${version}, https://lit.dev\n\n${lit}\n`;
+  return `${pkg.name} ${pkg.version}\n\n${own}\n\n${rule}\n\nContains Lit ${version}, https://lit.dev, less what is not used here\n\n${lit}\n`;
 }

@@ -9,9 +9,11 @@
 import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
+import { refuseTrimmed } from './trim-lit.ts';
 
 /** What `minify-literals` puts where a template has `${…}`. */
 const HOLE = '@TEMPLATE_EXPRESSION';
+const HOLES = /@TEMPLATE_EXPRESSION_*/g;
 
 const BLOCK = new Set(
   (
@@ -172,7 +174,11 @@ export async function minifyTemplates(code: string, fileName: string) {
     fileName,
     htmlTags: ['html', 'svg'],
     cssTags: ['css'],
-    html: minifyMarkup,
+    html(source) {
+      const markup = minifyMarkup(source);
+      refuseTrimmed(markup.replace(HOLES, '\0'));
+      return markup;
+    },
     css: minifyStyles,
   });
   if (!result && /\b(?:html|svg|css)`\s*\n/.test(code)) {

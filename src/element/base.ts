@@ -4,15 +4,24 @@ import { REGIONS, type Region } from '../evidence/crisis.ts';
 import { isStale, meta } from '../evidence/meta.ts';
 import { common as english } from '../locale/en/common.ts';
 import { fill, formatDate, type Values } from '../locale/format.ts';
-import { englishIn, isEnglish, isLoaded, isTag, load, section, serve } from '../locale/locale.ts';
-import { adjustContrast } from './contrast.ts';
+import {
+  englishIn,
+  isEnglish,
+  isLoaded,
+  isTag,
+  load,
+  localeOf,
+  section,
+  serve,
+} from '../locale/locale.ts';
+import { lookAt, type Look } from './contrast.ts';
 import { crisisLine } from './crisis.ts';
 import { markEnglish } from './english.ts';
 import { heading } from './heading.ts';
 import { warn, shown } from './log.ts';
 import { integer, oneOf, text } from './parse.ts';
 import { ReactiveElement, type PropertyDeclaration } from './reactive.ts';
-import { languageAt, lookAgain, onSurroundings, schemeAt, type Scheme } from './surroundings.ts';
+import { languageAt, lookAgain, unwatch, watch } from './surroundings.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -66,8 +75,7 @@ export abstract class TreatmentElement extends ReactiveElement {
   /** Whose crisis line to show. */
   declare region: Region;
 
-  #stopWatching: (() => void) | undefined;
-  #scheme: Scheme = { dark: false, painted: false, background: undefined };
+  #look: Look | undefined;
   #crisisFilled = false;
   #english: readonly Element[] = [];
   /** Words in the slot may come, go or be hidden without a `slotchange`. */
@@ -82,12 +90,11 @@ export abstract class TreatmentElement extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopWatching ??= onSurroundings(() => this.requestUpdate(), this);
+    watch(this);
   }
 
   disconnectedCallback(): void {
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
+    unwatch(this);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -96,15 +103,9 @@ export abstract class TreatmentElement extends ReactiveElement {
   }
 
   /** The language shown: the wanted one where its text is there, else English. */
-  protected get language(): string {
-    const wanted = languageAt(this);
-    const served = serve(wanted);
-    if (served === 'en' || !isLoaded(served)) return 'en';
-    const locale = new Intl.Locale(isTag(wanted) ? wanted : served);
-    // Numbers and times are not written alike wherever a language is at home.
-    const open = this.region === 'us' && !locale.region;
-    return (open ? new Intl.Locale(locale, { region: 'US' }) : locale).toString();
-  }
+  protected language = 'en';
+  /** Whether that is English in place of another. */
+  #foreign = false;
 
   /** A section of the catalogue in the language shown. */
   protected words<T extends object>(name: string, englishSection: T): T {
@@ -119,27 +120,25 @@ export abstract class TreatmentElement extends ReactiveElement {
   protected override willUpdate(): void {
     const own = this.getAttribute('lang');
     if (own && !isTag(own)) this.refuse('lang', own, 'a BCP 47 language tag such as en or es-MX');
-    const wanted = serve(languageAt(this));
-    if (!isLoaded(wanted)) {
-      void load(wanted, (message) => warn(this, 'locale', message)).then(
+    const wanted = languageAt(this);
+    const served = serve(wanted);
+    const isThere = isLoaded(served);
+    if (!isThere) {
+      void load(served, (message) => warn(this, 'locale', message)).then(
         (there) => there && lookAgain(),
       );
     }
-    const host = schemeAt(this);
-    const dark = this.theme === 'auto' ? host.dark : this.theme === 'dark';
-    this.#scheme = { ...host, dark, painted: host.painted || dark !== host.dark };
+    this.language = isThere ? localeOf(wanted, served, this.region) : 'en';
+    this.#foreign = this.language === 'en' && !isEnglish(wanted);
+    this.#look = lookAt(this, this.renderRoot, this.theme);
   }
 
   protected override updated(): void {
-    const base = this.renderRoot.firstElementChild;
-    const { painted, background } = this.#scheme;
-    if (!(base instanceof HTMLElement)) return;
-    const below = painted ? undefined : background;
-    // What must cover the text beneath it (a sticky name, a focus ring) has the host's own colour.
-    if (base.style.getPropertyValue('--_paper') !== (below ?? '')) {
-      base.style.setProperty('--_paper', below ?? '');
+    const base = this.renderRoot.firstElementChild as HTMLElement;
+    for (const [name, value] of Object.entries(this.#look!.properties)) {
+      // Written again, it would restyle all that is in it.
+      if (base.style.getPropertyValue(name) !== value) base.style.setProperty(name, value);
     }
-    adjustContrast(this, base, below);
     this.#english = markEnglish(base, englishIn(this.language), this.#english);
   }
 
@@ -156,23 +155,19 @@ export abstract class TreatmentElement extends ReactiveElement {
 
   protected override render(): TemplateResult {
     const words = this.words('common', english);
-    const language = this.language;
+    const { language } = this;
     const title = this.heading ?? this.defaultHeading();
-    const { dark, painted } = this.#scheme;
-    const wanted = languageAt(this);
-    const foreign = language === 'en' && !isEnglish(wanted);
     const dates = {
       version: meta.version,
       reviewed: formatDate(meta.reviewed, language),
       nextReview: formatDate(meta.nextReview, language),
     };
-    const state = [this.localName, dark && 'dark', painted && 'painted'].filter(Boolean).join(' ');
     return html`<div
       part="base"
-      class="base ${state}"
+      class=${this.#look!.classes}
       role="group"
-      lang=${foreign ? 'en' : nothing}
-      dir=${foreign ? 'ltr' : nothing}
+      lang=${this.#foreign ? 'en' : nothing}
+      dir=${this.#foreign ? 'ltr' : nothing}
       aria-label=${title || this.defaultHeading()}
     >
       ${title ? heading(this.headingLevel, title) : nothing}

@@ -1,5 +1,13 @@
 import { note } from './log.ts';
-import { contrast, readColor, type Rgb } from './surroundings.ts';
+import { above, contrast, luminance, readColor, type Rgb } from './surroundings.ts';
+
+/** How an element is drawn where it stands. */
+export interface Look {
+  /** Classes of the base: `dark`, and `painted` where it needs a surface of its own to be readable. */
+  readonly classes: string;
+  /** Custom properties of the base; '' for those that it is to be without. */
+  readonly properties: Readonly<Record<string, string>>;
+}
 
 /** Custom properties of inks a webmaster may set, with the contrast each needs against the surface. */
 const INKS = [
@@ -11,77 +19,92 @@ const INKS = [
 
 const WHITE: Rgb = [1, 1, 1, 1];
 const BLACK: Rgb = [0, 0, 0, 1];
+const CLEAR: Rgb = [0, 0, 0, 0];
 
-const mix = (from: Rgb, to: Rgb, share: number): Rgb => {
+/** The luminance at which black and white ink are equally legible. */
+const MIDDLE = 0.18;
+
+const mix = (from: Rgb, to: Rgb, share: number, alpha = 1): Rgb => {
   const at = (i: 0 | 1 | 2) => from[i] + (to[i] - from[i]) * share;
-  return [at(0), at(1), at(2), 1];
+  return [at(0), at(1), at(2), alpha];
+};
+
+/** What the eye sees of a colour that lets some of the one below through. */
+const over = (top: Rgb, below: Rgb): Rgb => {
+  const alpha = top[3] + below[3] * (1 - top[3]);
+  return mix(below, top, top[3] / alpha || 0, alpha);
 };
 
 /** The colour nearest to `ink`, towards black or white, that is legible on `paper`. */
 export const legible = (ink: Rgb, paper: Rgb, wanted: number): Rgb => {
   const pole = contrast(WHITE, paper) > contrast(BLACK, paper) ? WHITE : BLACK;
-  let share = 0;
   let best = ink;
-  while (contrast(best, paper) < wanted && share < 1) {
-    share += 0.05;
-    best = mix(ink, pole, Math.min(share, 1));
+  for (let share = 0.05; contrast(best, paper) < wanted && share < 1.05; share += 0.05) {
+    best = mix(ink, pole, share);
   }
   return best;
 };
 
-/** What the eye sees of a colour that lets some of the one below through. */
-const over = (top: Rgb, below: Rgb): Rgb => mix(below, top, top[3]);
-
-const css = ([red, green, blue]: Rgb): string =>
-  `rgb(${[red, green, blue].map((channel) => Math.round(channel * 255)).join(' ')})`;
-
-/** What each base was last measured with. */
-const measured = new WeakMap<Element, string>();
+const css = ([red, green, blue]: Rgb): string => `color(srgb ${red} ${green} ${blue})`;
 
 /**
- * Keeps a webmaster's colours legible: reads the inks in force in `base`, and overrides those that are too faint
- * on the surface. With neither `--te-color-*` nor a background of the host, the defaults hold and nothing is
- * measured; nor is it while these stay as they were.
+ * Looks at what is behind the element: the colours of the page, one through the other, down to the first that hides
+ * all below, or to an image, which cannot be read. Then keeps the inks in force legible on it, the webmaster's own
+ * among them; on a mid-grey page the defaults may need it too, which is nobody's fault.
  */
-export const adjustContrast = (host: Element, base: HTMLElement, hostBackground?: string): void => {
-  const set = getComputedStyle(host);
-  const valueOf = (name: string): string => set.getPropertyValue(`--te-color-${name}`).trim();
-  const own = valueOf('background');
-  const values = INKS.map(([name]) => valueOf(name));
-  const key = [base.matches('.dark'), hostBackground, own, ...values].join('|');
-  if (measured.get(base) === key) return;
-  measured.set(base, key);
-  // Apart from the ink itself, so that print and forced colours still have the last word on it.
-  for (const [name] of INKS) base.style.removeProperty(`--_ink-${name}`);
-  if (!hostBackground && !own && !values.some(Boolean)) return;
-
-  // A node of its own: a colour tried on the base would restyle all that is in it, each time.
-  const probe = base.appendChild(base.ownerDocument.createElement('i'));
-  probe.style.setProperty('display', 'none');
-  const resolve = (value: string): Rgb | undefined => {
-    probe.style.setProperty('color', `color-mix(in srgb, ${value}, ${value})`);
-    return readColor(getComputedStyle(probe).color);
+export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => {
+  // An element of HTML in any document, taken out before anything is drawn.
+  const probe = root.appendChild(new Image());
+  const { style } = probe;
+  const computed = getComputedStyle(probe);
+  /** Engines write a mix in one way, whatever the colours were written in. */
+  const resolve = (color: string): Rgb | undefined => {
+    style.color = `color-mix(in srgb,${color},${color})`;
+    return readColor(computed.color);
   };
-  const below = hostBackground && readColor(hostBackground);
-  const surface = own && (CSS.supports('color', own) ? resolve(own) : undefined);
-  const paper = own
-    ? surface && over(surface, below || (base.matches('.dark') ? BLACK : WHITE))
-    : below || resolve('var(--_surface)');
-  INKS.forEach(([name, wanted], index) => {
-    const value = values[index];
-    // On the host's own background the defaults are measured too: a mid-grey page is nobody's fault.
-    if (!paper || (!value && !own && !hostBackground)) return;
-    const pure = resolve(`var(--_${name})`);
-    const ink = pure && over(pure, paper);
-    if (!ink || contrast(ink, paper) >= wanted) return;
-    base.style.setProperty(`--_ink-${name}`, css(legible(ink, paper, wanted)));
-    if (value || own) {
+  const background = (node: Element): Rgb | undefined => {
+    const { backgroundImage, backgroundColor } = getComputedStyle(node);
+    return backgroundImage === 'none' ? resolve(backgroundColor) : undefined;
+  };
+
+  // Nothing can be read where the document has no window.
+  const canvas = resolve('Canvas');
+  let behind: Rgb | undefined = CLEAR;
+  for (let node = canvas && above(probe); node && behind && behind[3] < 0.95; node = above(node)) {
+    const own = background(node);
+    behind = own && over(behind, own);
+  }
+  const page = over(behind ?? CLEAR, canvas ?? WHITE);
+  const isDark = luminance(page) < MIDDLE;
+  const dark = theme === 'auto' ? isDark : theme === 'dark';
+  const painted = !behind || dark !== isDark;
+  const classes = `base ${host.localName}${dark ? ' dark' : ''}${painted ? ' painted' : ''}`;
+
+  probe.className = classes;
+  const surface = background(probe);
+  // What must cover the text beneath it (a sticky name, a focus ring) has the host's own colour.
+  const properties: Record<string, string> = { '--_paper': painted || !canvas ? '' : css(page) };
+  for (const [name, wanted] of INKS) {
+    // Apart from the ink itself, so that print and forced colours still have the last word on it.
+    const property = `--_ink-${name}`;
+    properties[property] = '';
+    const pure = surface && resolve(`var(--_${name})`);
+    if (!pure) continue;
+    const paper = over(surface, page);
+    const ink = over(pure, paper);
+    const ratio = contrast(ink, paper);
+    if (ratio >= wanted) continue;
+    properties[property] = css(legible(ink, paper, wanted));
+    const set = getComputedStyle(host);
+    const own = `--te-color-${name}`;
+    if (set.getPropertyValue(own) || set.getPropertyValue('--te-color-background')) {
       note(
         host,
         'contrast',
-        `--te-color-${name} is too faint on its background (${contrast(ink, paper).toFixed(1)}:1); it was adjusted to reach ${wanted}:1. Choose one with more contrast.`,
+        `${own} is too faint on its background (${ratio.toFixed(1)}:1); it was adjusted to reach ${wanted}:1. Choose one with more contrast.`,
       );
     }
-  });
+  }
   probe.remove();
+  return { classes, properties };
 };

@@ -5,6 +5,18 @@ export const hostStyles = css`
   :host {
     display: block;
     position: relative;
+    writing-mode: horizontal-tb;
+  }
+  /* The width it asks for where the page gives it none, as in a flex row: a container has no width of its own. */
+  :host::before {
+    content: 'x x';
+    display: block;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+    text-indent: 0;
+    word-spacing: 40em;
+    white-space: normal;
   }
   :host([hidden]) {
     display: none;
@@ -12,19 +24,18 @@ export const hostStyles = css`
   .base {
     /* Nothing leaks in but what the page means for all of its text. */
     all: initial;
-    display: block;
     font-family: inherit;
     font-size: inherit;
     visibility: inherit;
     pointer-events: inherit;
     -webkit-text-size-adjust: inherit;
-    text-size-adjust: inherit;
-    --_text: var(--_ink-text, var(--te-color-text, #18222c));
-    --_muted: var(--_ink-muted, var(--te-color-muted, #52606c));
-    --_accent: var(--_ink-accent, var(--te-color-accent, #14599c));
-    --_compare: var(--_ink-compare, var(--te-color-compare, #b4530f));
-    --_border: var(--te-color-border, #d3dae0);
-    --_surface: var(--te-color-background, var(--_paper, #fff));
+    -webkit-user-select: text;
+    --_text: var(--_ink-text, var(--te-color-text, light-dark(#18222c, #e8edf2)));
+    --_muted: var(--_ink-muted, var(--te-color-muted, light-dark(#52606c, #a6b3bf)));
+    --_accent: var(--_ink-accent, var(--te-color-accent, light-dark(#14599c, #86bdf5)));
+    --_compare: var(--_ink-compare, var(--te-color-compare, light-dark(#b4530f, #f0a763)));
+    --_border: var(--te-color-border, light-dark(#d3dae0, #3b4752));
+    --_surface: var(--te-color-background, var(--_paper, light-dark(#fff, #151b21)));
     --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
     --_radius: var(--te-radius, 6px);
     --_space: var(--te-space, 1em);
@@ -32,9 +43,6 @@ export const hostStyles = css`
     --_large: 1.15em;
     display: block;
     box-sizing: border-box;
-    visibility: inherit;
-    font-family: inherit;
-    font-size: inherit;
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
     overflow-wrap: break-word;
@@ -44,12 +52,6 @@ export const hostStyles = css`
     container-type: inline-size;
   }
   .dark {
-    --_text: var(--_ink-text, var(--te-color-text, #e8edf2));
-    --_muted: var(--_ink-muted, var(--te-color-muted, #a6b3bf));
-    --_accent: var(--_ink-accent, var(--te-color-accent, #86bdf5));
-    --_compare: var(--_ink-compare, var(--te-color-compare, #f0a763));
-    --_border: var(--te-color-border, #3b4752);
-    --_surface: var(--te-color-background, var(--_paper, #151b21));
     color-scheme: dark;
   }
   .painted {
@@ -78,7 +80,6 @@ export const hostStyles = css`
     font-size: 1.5em;
     font-weight: 650;
     line-height: 1.2;
-    letter-spacing: -0.01em;
     text-wrap: balance;
     max-width: 40em;
   }
@@ -124,12 +125,6 @@ export const hostStyles = css`
     background: var(--_accent);
     color: var(--_surface);
   }
-  button:disabled {
-    opacity: 1;
-    border-color: var(--_border);
-    color: var(--_muted);
-    cursor: default;
-  }
   :focus-visible {
     outline: 2px solid var(--_text);
     outline-offset: 2px;
@@ -153,9 +148,7 @@ export const hostStyles = css`
     border-inline-start: 3px solid var(--_compare);
   }
   .crisis a {
-    display: inline-block;
     padding-block: 0.35em;
-    margin-block: -0.35em;
     font-weight: 600;
     white-space: nowrap;
   }
@@ -184,7 +177,8 @@ export const hostStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media (forced-colors: active) {
+  /* On paper the system's colours are those of the light scheme. */
+  @media print, (forced-colors: active) {
     .base {
       --_text: CanvasText;
       --_muted: CanvasText;
@@ -192,28 +186,17 @@ export const hostStyles = css`
       --_compare: CanvasText;
       --_border: CanvasText;
       --_surface: Canvas;
-    }
-    .primary {
-      forced-color-adjust: none;
-    }
-  }
-  @media print {
-    .base {
-      --_text: #000;
-      --_muted: #333;
-      --_accent: #000;
-      --_compare: #444;
-      --_border: #999;
-      --_surface: #fff;
       background: none;
       color-scheme: light;
-    }
-    .painted {
-      padding: 0;
     }
     .primary {
       background: none;
       color: inherit;
+    }
+  }
+  @media print {
+    .base {
+      --_accent: #000;
     }
   }
 `;

@@ -146,7 +146,7 @@ export abstract class ReactiveElement extends Platform {
       this.willUpdate();
       const result = this.render();
       if (!this.hasUpdated) this.renderRoot.replaceChildren();
-      render(result, this.renderRoot, { host: this });
+      render(result, this.renderRoot);
       this.hasUpdated = true;
     } finally {
       this.#pending = undefined;

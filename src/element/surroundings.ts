@@ -1,14 +1,5 @@
-/** What the host page looks like where an element stands. */
-export interface Scheme {
-  readonly dark: boolean;
-  /** Whether the element must paint a surface of its own to be readable. */
-  readonly painted: boolean;
-  /** The host's background there, where it is one plain colour. */
-  readonly background: string | undefined;
-}
-
 /** The parent, through slots and out of shadow roots. */
-const above = (node: Element): Element | null =>
+export const above = (node: Element): Element | null =>
   node.assignedSlot ??
   node.parentElement ??
   (node.getRootNode() as Partial<ShadowRoot>).host ??
@@ -49,62 +40,10 @@ export const contrast = (a: Rgb, b: Rgb): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
-const systemDark = (): MediaQueryList | undefined =>
-  globalThis.matchMedia?.('(prefers-color-scheme: dark)');
-
-/** The luminance at which black and white ink are equally legible. */
-const MIDDLE = 0.18;
-
-/** What one element's own background says; `undefined` where it lets the one behind it through. */
-const look = (node: Element): Scheme | undefined => {
-  const { backgroundImage, backgroundColor } = getComputedStyle(node);
-  const color = readColor(backgroundColor);
-  if (backgroundImage === 'none' && color) {
-    if (color[3] > 0.95) {
-      return { dark: luminance(color) < MIDDLE, painted: false, background: backgroundColor };
-    }
-    if (color[3] < 0.05) return undefined;
-  }
-  return { dark: pageDark(node), painted: true, background: undefined };
-};
-
-const detect = (element: Element): Scheme => {
-  for (let node = above(element); node; node = above(node)) {
-    const scheme = look(node);
-    if (scheme) return scheme;
-  }
-  return { dark: pageDark(element), painted: false, background: undefined };
-};
-
-/** With no host background: the `color-scheme` in force there, the system's choice where it allows both. */
-const pageDark = (element: Element): boolean => {
-  let scheme = getComputedStyle(element).colorScheme ?? '';
-  if (scheme === 'normal') {
-    scheme = document.querySelector<HTMLMetaElement>('meta[name=color-scheme]')?.content ?? '';
-  }
-  return /dark/.test(scheme) && (!/light/.test(scheme) || !!systemDark()?.matches);
-};
-
-let seen = new WeakMap<Node, Scheme>();
-let fresh = false;
-
-/** The host's colours where the element stands; siblings share one look within a task. */
-export const schemeAt = (element: Element): Scheme => {
-  if (!fresh) {
-    fresh = true;
-    seen = new WeakMap();
-    setTimeout(() => (fresh = false));
-  }
-  const own = look(element);
-  if (own) return own;
-  const parent = element.parentNode ?? element;
-  let scheme = seen.get(parent);
-  if (!scheme) seen.set(parent, (scheme = detect(element)));
-  return scheme;
-};
-
-type Listener = () => void;
-const listeners = new Set<Listener>();
+interface Watcher extends Element {
+  requestUpdate(): void;
+}
+const watchers = new Set<Watcher>();
 let due = false;
 
 /** Asks every element for a new look at its surroundings, soon. */
@@ -112,8 +51,8 @@ export const lookAgain = (): void => {
   if (due) return;
   due = true;
   setTimeout(() => {
-    due = fresh = false;
-    for (const listener of [...listeners]) listener();
+    due = false;
+    for (const watcher of watchers) watcher.requestUpdate();
   });
 };
 
@@ -133,22 +72,29 @@ const start = (): MutationObserver => {
     lookAgain();
   });
   watchPage();
-  systemDark()?.addEventListener('change', lookAgain);
+  globalThis.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', lookAgain);
   addEventListener('load', lookAgain);
+  // A page that fades to its other theme has the new colour only now.
+  addEventListener('transitionend', ({ target, propertyName }) => {
+    if (
+      propertyName === 'background-color' &&
+      [...watchers].some((watcher) => (target as Node).contains(watcher))
+    ) {
+      lookAgain();
+    }
+  });
   return observer;
 };
 
-/**
- * Calls back when the language or the looks of the place where `element` stands may have changed, until the
- * returned function is called.
- */
-export const onSurroundings = (listener: Listener, element: Element): (() => void) => {
-  listeners.add(listener);
+/** Renders the element again when the language or the looks of the place where it stands may have changed. */
+export const watch = (element: Watcher): void => {
+  watchers.add(element);
   const watching = observer ?? start();
   for (let at: Element | undefined = element; at;) {
     const root = at.getRootNode();
     watching.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
     at = (root as Partial<ShadowRoot>).host;
   }
-  return () => listeners.delete(listener);
 };
+
+export const unwatch = (element: Watcher): void => void watchers.delete(element);

@@ -1,34 +1,30 @@
 /** What a sentence's `{placeholder}` is filled with. */
 export type Values = Readonly<Record<string, string | number | readonly [number, number]>>;
 
-const numbers = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, unknown>();
 
-/** A number in the language's own writing, one decimal at most. */
-export const formatNumber = (value: number, language: string): string => {
-  let format = numbers.get(language);
-  if (!format)
-    numbers.set(language, (format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })));
-  return format.format(value);
+/** Each is made once: making one takes long. */
+const once = <Format>(key: string, make: () => Format): Format => {
+  if (!formats.has(key)) formats.set(key, make());
+  return formats.get(key) as Format;
 };
 
-const dates = new Map<string, Intl.DateTimeFormat>();
+/** A number in the language's own writing, two decimals at most. */
+export const formatNumber = (value: number, language: string): string =>
+  once(language, () => new Intl.NumberFormat(language, { maximumFractionDigits: 2 })).format(value);
 
 /** The `YYYY-MM` or `YYYY-MM-DD` day as month and year, or whole, in the language's own writing. */
-export const formatDate = (day: string, language: string): string => {
-  const whole = day.length > 7;
-  const key = `${language} ${whole}`;
-  let format = dates.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(language, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: 'long',
-      ...(whole && { day: 'numeric' }),
-    });
-    dates.set(key, format);
-  }
-  return format.format(new Date(day));
-};
+export const formatDate = (day: string, language: string): string =>
+  once(
+    `${language} ${day.length}`,
+    () =>
+      new Intl.DateTimeFormat(language, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: 'long',
+        ...(day.length > 7 && { day: 'numeric' }),
+      }),
+  ).format(new Date(day));
 
 /** `a, b and c` in the language's own writing. */
 export const formatList = (items: readonly string[], language: string): string =>
@@ -52,22 +48,16 @@ export const fill = (template: string, values: Values, language: string): string
 
 export type Unit = 'hour' | 'day' | 'week';
 
-const units = new Map<string, Intl.NumberFormat>();
-
 /** A number, or a range, of hours, days or weeks in the language's own words: `2–3 weeks`. */
 export const formatUnit = (
   value: number | readonly [number, number],
   unit: Unit,
   language: string,
 ): string => {
-  const key = `${language} ${unit}`;
-  let format = units.get(key);
-  if (!format) {
-    units.set(
-      key,
-      (format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })),
-    );
-  }
+  const format = once(
+    `${language} ${unit}`,
+    () => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }),
+  );
   const [low, high] = typeof value === 'number' ? [value, value] : value;
   return low === high ? format.format(low) : format.formatRange(low, high);
 };

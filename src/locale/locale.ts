@@ -31,6 +31,13 @@ export const isTag = (tag: string): boolean => {
   }
 };
 
+/** The locale for numbers and times: they are not written alike wherever a language is at home. */
+export const localeOf = (wanted: string, served: string, region: string): string => {
+  if (served === 'en') return served;
+  const locale = new Intl.Locale(isTag(wanted) ? wanted : served);
+  return `${locale.region || region !== 'us' ? locale : new Intl.Locale(locale, { region: 'US' })}`;
+};
+
 /** Whether the tag asks for English, or for nothing in particular. */
 export const isEnglish = (tag: string): boolean => !tag || /^en(?![a-z])/i.test(tag);
 

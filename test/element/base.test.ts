@@ -207,6 +207,30 @@ describe('TreatmentElement', () => {
       expect(own.hidden, 'removed').to.equal(false);
     });
 
+    it('begins no line with a full stop', async () => {
+      const element = await probe();
+      const line = part(element, 'crisis')!;
+      const texts: Node[] = [];
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) if (walker.currentNode.nodeValue) texts.push(walker.currentNode);
+      const stops = texts.flatMap((text, index) => {
+        const link = texts[index - 1]?.parentElement?.closest('a');
+        return link && text.nodeValue!.startsWith('.') ? [{ link, text }] : [];
+      });
+      expect(stops).to.have.length(2);
+      for (let width = 200; width < 420; width += 7) {
+        element.style.width = `${width}px`;
+        for (const { link, text } of stops) {
+          const range = document.createRange();
+          range.setStart(text, 0);
+          range.setEnd(text, 1);
+          const { right } = link.getBoundingClientRect();
+          const stop = range.getBoundingClientRect();
+          expect(Math.abs(stop.left - right), `${link.textContent} at ${width}`).to.be.below(1);
+        }
+      }
+    });
+
     it('is hidden by no style of the page', async () => {
       const style = document.createElement('style');
       style.textContent = `* { opacity: 1 } element-probe::part(crisis) { display: none !important; visibility: hidden !important;
@@ -337,6 +361,49 @@ describe('TreatmentElement', () => {
       fresh.replaceWith(old);
       element.remove();
     }
+  });
+
+  describe('room', () => {
+    for (const [what, style, inner = ''] of [
+      ['a flex row', 'display:flex'],
+      ['a box in a flex row', 'display:flex', '<div>'],
+      [
+        'a box in a centred flex column',
+        'display:flex;flex-direction:column;align-items:center',
+        '<div>',
+      ],
+      ['a centred grid', 'display:grid;justify-items:center'],
+      ['an equal grid', 'display:grid;grid-template-columns:1fr'],
+      ['a float', 'display:flow-root', '<div style="float:left">'],
+      ['a box as wide as its content', '', '<div style="width:fit-content">'],
+      ['an inline block', '', '<div style="display:inline-block;white-space:nowrap">'],
+      ['a table cell', 'display:table;max-width:100%', '<div style="display:table-cell">'],
+      ['a box out of the flow', 'position:relative', '<div style="position:absolute">'],
+      ['a page of vertical lines', 'writing-mode:vertical-rl'],
+      [
+        'words far apart',
+        'display:flex;word-spacing:9em;text-indent:9em;letter-spacing:9em;white-space:pre',
+      ],
+    ] as const) {
+      it(`is as wide as it can be used, and no wider than there is, in ${what}`, async () => {
+        for (const width of [800, 280]) {
+          const element = await probe(
+            `<div style="width:${width}px;${style}">${inner}<element-probe></element-probe></div>`,
+          );
+          const box = element.getBoundingClientRect();
+          expect(box.width, `of ${width}`).to.be.within(Math.min(width, 600), width);
+          expect(box.height).to.be.below(1200);
+          element.remove();
+        }
+      });
+    }
+  });
+
+  it('can be copied where the page cannot', async () => {
+    const element = await probe(
+      '<div style="user-select:none;-webkit-user-select:none"><element-probe></element-probe></div>',
+    );
+    expect(getComputedStyle(part(element, 'base')!).webkitUserSelect).to.equal('text');
   });
 
   it('has no axe findings in either theme', async () => {

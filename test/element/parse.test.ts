@@ -170,4 +170,30 @@ describe('safeAddress', () => {
       expect(link.protocol).to.equal(location.protocol);
     }
   });
+
+  it('takes a megabyte of anything in no time', () => {
+    for (const filling of [
+      'x',
+      ' ',
+      '“',
+      '” ',
+      '“x',
+      ',',
+      '-',
+      '9',
+      '.',
+      '\ud800',
+      '<',
+      '%',
+      '/',
+      '\n',
+    ]) {
+      const raw = filling.repeat(1e6 / filling.length);
+      const begun = performance.now();
+      for (const parse of Object.values(parsers)) parse(raw);
+      words(raw);
+      unquote(raw);
+      expect(performance.now() - begun, JSON.stringify(filling)).to.be.below(2000);
+    }
+  });
 });

@@ -19,9 +19,16 @@ describe('colours of the host page', () => {
     ['navy', 'background:rgb(10 20 60)', { dark: true, painted: false }],
     ['a pale yellow', 'background:#ffc', { dark: false, painted: false }],
     ['an image', 'background:linear-gradient(#000,#fff)', { dark: false, painted: true }],
-    ['a half-clear colour', 'background:#0008', { dark: false, painted: true }],
+    ['a half-clear black', 'background:#000c', { dark: true, painted: false }],
+    ['a half-clear white', 'background:#fff8', { dark: false, painted: false }],
     ['nearly nothing', 'background:#00000003', { dark: false, painted: false }],
-    ['a colour in another notation', 'background:oklch(0.2 0 0)', { dark: false, painted: true }],
+    ['a dark oklch()', 'background:oklch(0.2 0.03 265)', { dark: true, painted: false }],
+    ['a light lab()', 'background:lab(95 0 5)', { dark: false, painted: false }],
+    ['a display-p3 green', 'background:color(display-p3 0 0.2 0)', { dark: true, painted: false }],
+    ['a named colour', 'background:midnightblue', { dark: true, painted: false }],
+    ['its own ink', 'color:#222;background:currentcolor', { dark: true, painted: false }],
+    ['a system colour', 'color-scheme:dark;background:Canvas', { dark: true, painted: false }],
+    ['an image under a colour', 'background:url(data:,) #000', { dark: false, painted: true }],
     ['a dark scheme', 'color-scheme:dark', { dark: true, painted: false }],
     ['a light scheme', 'color-scheme:only light', { dark: false, painted: false }],
     [
@@ -35,6 +42,19 @@ describe('colours of the host page', () => {
       expect(look(element)).to.deep.equal(expected);
     });
   }
+
+  it('looks through clear layers, to the first that hides all below', async () => {
+    const inner = '<div style="background:#0008"><element-probe></element-probe></div>';
+    for (const [below, dark] of [
+      ['#fff', false],
+      ['#333', true],
+    ] as const) {
+      const element = await probe(
+        `<div style="background:url(data:,)"><div style="background:${below}"><div style="background:#fff2">${inner}</div></div></div>`,
+      );
+      expect(look(element), below).to.deep.equal({ dark, painted: false });
+    }
+  });
 
   it("counts the element's own background", async () => {
     const element = await probe(
@@ -84,6 +104,30 @@ describe('colours of the host page', () => {
     await waitUntil(() => look(element).dark, 'dark');
     document.body.removeAttribute('style');
     await waitUntil(() => !look(element).dark, 'light again');
+  });
+
+  it('follows a page that fades to its other theme', async () => {
+    const style = document.createElement('style');
+    style.textContent =
+      'body { background: #fff; transition: background 0.15s } body[class] { background: #111 }';
+    document.head.append(style);
+    const element = await probe('<div><element-probe></element-probe></div>');
+    try {
+      for (const name of ['night', '']) {
+        document.body.className = name;
+        if (!name) document.body.removeAttribute('class');
+        await waitUntil(() => look(element).dark === !!name, `dark: ${!!name}`);
+      }
+    } finally {
+      style.remove();
+    }
+  });
+
+  it('leaves nothing of its measuring behind', async () => {
+    const element = await probe();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.shadowRoot!.children).to.have.length(1);
   });
 
   it('reads computed colours in every form that engines write', () => {
