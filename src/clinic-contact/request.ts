@@ -14,13 +14,12 @@ export interface Failure {
 /** Where the form may post to: https, or http on this very machine; relative addresses obey the same rule. */
 export const actionAddress = (written: string): URL | undefined => {
   try {
-    const url = new URL(written.trim(), globalThis.document?.baseURI);
-    const { protocol, hostname } = url;
-    const safe =
-      protocol === 'https:' ||
-      (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+    const url = new URL(written, globalThis.document?.baseURI);
     // A browser refuses to fetch an address with a password in it.
-    return safe && !url.username && !url.password ? url : undefined;
+    return /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(url.origin) &&
+      !(url.username + url.password)
+      ? url
+      : undefined;
   } catch {
     return undefined;
   }
@@ -30,10 +29,8 @@ export const actionAddress = (written: string): URL | undefined => {
 export const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** The instant that a `Retry-After` header means; `undefined` where it names none that lies ahead. */
-export const retryTime = (header: string | null, now: number): number | undefined => {
-  const at = /^\s*\d+\s*$/.test(header ?? '')
-    ? now + Number(header) * 1000
-    : Date.parse(header ?? '');
+export const retryTime = (header: string, now: number): number | undefined => {
+  const at = /^\d+$/.test(header) ? now + Number(header) * 1000 : Date.parse(header);
   return at > now && at < now + 31 * 86_400_000 ? at : undefined;
 };
 
@@ -82,7 +79,7 @@ export const post = async (
       reason = 'http';
       ({ status } = answer);
       if (status === 429 || status === 503) {
-        retryAt = retryTime(answer.headers.get('retry-after'), Date.now());
+        retryAt = retryTime(answer.headers.get('retry-after') ?? '', Date.now());
       }
     }
   } catch {
