@@ -71,7 +71,7 @@ describe('<clinic-contact> ways to reach the clinic', () => {
 
   it('refuse what cannot be meant, each with one warning', async () => {
     const element = await contact(
-      'phone="call us" sms="yes" email="hello" map-href="javascript:alert(1)" booking-href="data:text/html,x" form-action="ftp://x"',
+      'phone="call us" sms="yes" email="mailto:hello@lakeside.example" map-href="javascript:alert(1)" booking-href="data:text/html,x" form-action="ftp://x"',
     );
     expect(links(element)).to.deep.equal([]);
     expect(part(element, 'form')).to.equal(null);
@@ -125,9 +125,10 @@ describe('<clinic-contact> ways to reach the clinic', () => {
     expect(recorded.lines).to.have.length(1);
   });
 
-  it('keep a very long address inside the element', async () => {
+  it('keep a very long address and name inside the element', async () => {
+    const long = 'Llanfairpwllgwyngyll'.repeat(12);
     const element = await contact(
-      `address="${'Llanfairpwllgwyngyll'.repeat(12)}" clinic-name="${'x'.repeat(200)}"`,
+      `address="${long}" clinic-name="${long}" email="${long}@a.example" phone="1 ${long}" form-action="/requests"`,
     );
     element.style.width = '280px';
     expect(element.scrollWidth).to.be.at.most(280);
