@@ -12,9 +12,6 @@ export const styles = css`
     gap: calc(1.5 * var(--_space));
     margin-block-start: var(--_space);
   }
-  .facts {
-    grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
-  }
   ::slotted([slot='logo']) {
     display: block;
     max-width: 100%;
@@ -32,14 +29,21 @@ export const styles = css`
   label {
     overflow-wrap: anywhere;
   }
-  .actions {
+  .actions,
+  .facts,
+  fieldset {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
+  }
+  .facts > * {
+    flex: 1 16em;
+  }
+  .actions {
+    gap: 0.5em;
   }
   .button {
     flex-wrap: wrap;
-    gap: 0 0.4em;
+    row-gap: 0;
     -webkit-user-select: text;
   }
   .primary,
@@ -47,19 +51,18 @@ export const styles = css`
   .form-heading {
     font-size: var(--_large);
   }
-  .primary,
   .name,
   .form-heading,
   .state,
-  [aria-current] {
-    font-weight: 650;
+  [aria-current] th,
+  label,
+  legend {
+    font-weight: 600;
   }
-  .label,
   small,
   table {
     font-size: var(--_small);
   }
-  .label,
   small {
     color: var(--_muted);
   }
@@ -108,22 +111,13 @@ export const styles = css`
     max-width: 34em;
   }
   .fields [part] {
-    gap: 0.25em 0.6em;
-  }
-  fieldset {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  label,
-  legend {
-    font-weight: 600;
+    gap: 0.25em 1em;
   }
   .choice {
     display: flex;
     align-items: center;
-    gap: 0.6em;
+    gap: 0.5em;
     min-height: 44px;
-    margin-inline-end: 1em;
     font-weight: 400;
   }
   textarea,
@@ -142,7 +136,7 @@ export const styles = css`
   }
   .error,
   .sent {
-    padding-inline-start: 0.6em;
+    padding-inline-start: 0.5em;
     border-inline-start: 3px solid var(--_accent);
   }
   .error,
@@ -178,14 +172,12 @@ export const styles = css`
     position: fixed;
   }
   [popover] li {
+    display: grid;
     flex: auto;
   }
   [popover] .button {
     flex-direction: column;
-    width: 100%;
-    height: 100%;
     padding-inline: 0.3em;
-    font-size: 1em;
   }
   [popover] .email {
     display: none;

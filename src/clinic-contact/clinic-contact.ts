@@ -6,7 +6,7 @@ import { TreatmentEvent } from '../element/events.ts';
 import { heading } from '../element/heading.ts';
 import { hostStyles } from '../element/host.styles.ts';
 import { note, shown, warn } from '../element/log.ts';
-import { address, flag, oneOf, safeAddress, text, words, type Parser } from '../element/parse.ts';
+import { address, flag, oneOf, text, words, type Parser } from '../element/parse.ts';
 import { contact as english } from '../locale/en/contact.ts';
 import { formatDate, formatList } from '../locale/format.ts';
 import { styles } from './clinic-contact.styles.ts';
@@ -22,6 +22,7 @@ import {
   stateAt,
   weekday,
   type Clock,
+  type State,
   type Week,
 } from './hours.ts';
 import {
@@ -41,8 +42,6 @@ export type ContactLayout = (typeof LAYOUTS)[number];
 
 /** Ways to reach a clinic, as `te-contact-click` names them. */
 export type Method = 'phone' | 'sms' | 'email' | 'booking' | 'map';
-
-const CONTACT_BY = ['phone', 'sms', 'email'] as const;
 
 type Field = keyof typeof english.fields;
 type Optional = (typeof OPTIONAL)[number];
@@ -175,8 +174,6 @@ export class ClinicContact extends TreatmentElement {
   #week: Week | undefined;
   #clock: Clock = (instant) => instant;
   #now = 0;
-  /** The other end of what is said of the hours. */
-  #far = 0;
 
   #typed: Record<string, string> = {};
   #tried = false;
@@ -225,7 +222,7 @@ export class ClinicContact extends TreatmentElement {
       warn(
         this,
         'hours',
-        `hours="${shown(hours)}" cannot be read and is shown as written. Use the form Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
+        `hours="${shown(hours)}" cannot be read. Use the form Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
       );
     } else if (!this.timeZone && !this.getAttribute('time-zone')) {
       warn(this, 'time-zone', 'hours are read in each visitor’s time zone. Add time-zone.');
@@ -243,10 +240,12 @@ export class ClinicContact extends TreatmentElement {
   }
 
   protected override content(): TemplateResult {
-    const { clinicName } = this;
+    const { clinicName, address } = this;
     const named = !clinicName || this.heading === null;
     const ways = this.#ways();
-    const map = this.#map();
+    const map =
+      this.mapHref ||
+      (address && `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`);
     if (!ways.length && !map && !this.formAction) {
       warn(this, 'empty', 'has no way to reach the clinic. Add phone, email or form-action.');
     }
@@ -257,7 +256,7 @@ export class ClinicContact extends TreatmentElement {
         ${
           ways.length
             ? html`<ul class="actions" part="actions" role="list">
-                ${ways.map((way, index) => html`<li>${this.#link(...way, !index && 'primary')}</li>`)}
+                ${ways.map((way, index) => html`<li>${this.#link(...way, index ? 'button' : 'button primary')}</li>`)}
               </ul>`
             : nothing
         }
@@ -267,8 +266,8 @@ export class ClinicContact extends TreatmentElement {
             map
               ? this.#fact(
                   'address',
-                  html`<p class="written" dir="auto">${this.address}</p>
-                    ${this.#link('map', '', map)}`,
+                  html`<p class="written" dir="auto">${address}</p>
+                    ${this.#link('map', map, '')}`,
                 )
               : nothing
           }
@@ -283,44 +282,36 @@ export class ClinicContact extends TreatmentElement {
     return this.words('contact', english);
   }
 
-  /** Ways to reach the clinic, first things first: method, what is shown, address. */
+  /** Ways to reach the clinic, first things first: method, what is given, and its address where that is shown. */
   #ways(): (readonly [Method, string, string])[] {
     const { phone, sms, email, bookingHref, region } = this;
     return (
       [
         ['phone', phone, `tel:${dial(phone, region)}`],
         ['sms', sms, `sms:${dial(sms, region)}`],
-        ['booking', '', bookingHref && safeAddress(bookingHref)!],
+        ['booking', bookingHref, ''],
         // Nothing but the address: no `?body=`.
-        ['email', email, `mailto:${email.replace(/[?#&%,\s"<>]/g, encodeURIComponent)}`],
+        ['email', email, `mailto:${encodeURIComponent(email).replace('%40', '@')}`],
       ] as const
-    ).filter(([method, shown, href]) => (method === 'booking' ? href : shown));
+    ).filter(([, value]) => value);
   }
 
-  #map(): string {
-    const { address: query, mapHref } = this;
-    return (
-      mapHref ||
-      (query && `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query })}`)
-    );
-  }
-
-  #link(method: Method, shown: string, href: string, look: string | false = ''): TemplateResult {
+  #link(method: Method, value: string, href: string, look = 'button'): TemplateResult {
     // A link that cannot be dragged lets its text be selected.
     return html`<a
-      class="button ${look || ''}"
+      class=${look}
       part="action"
-      href=${href}
+      href=${href || value}
       rel="noopener"
       draggable="false"
       @click=${() => this.dispatchEvent(new TreatmentEvent('te-contact-click', { method }))}
-      >${this.#words.ways[method]} ${shown ? html`<bdi class=${method}>${shown}</bdi>` : nothing}</a
+      >${this.#words.ways[method]} ${href ? html`<bdi class=${method}>${value}</bdi>` : nothing}</a
     >`;
   }
 
   #fact(name: 'address' | 'hours', content: TemplateResult): TemplateResult {
     return html`<div part=${name}>
-      <p class="label">${this.#words[name]}</p>
+      <small>${this.#words[name]}</small>
       ${content}
     </div>`;
   }
@@ -340,7 +331,7 @@ export class ClinicContact extends TreatmentElement {
       weekday: 'long',
       ...(days > 6 && { month: 'long', day: 'numeric' }),
     });
-    return days ? this.fill(this.#words.dayTime, { day, time }) : time;
+    return days ? `${day} ${time}` : time;
   }
 
   #renderHours(): unknown {
@@ -350,27 +341,33 @@ export class ClinicContact extends TreatmentElement {
     if (!hours) return nothing;
     const text = this.#words;
     const week = this.#week;
+    const clock = this.#clock;
+    const now = this.#now;
+    const own = clockOf(undefined);
+    const zone = this.timeZone.replace(/.*\//, '').replace(/_/g, ' ');
     const coming = this.#coming().map((date) => formatDate(date, language));
+    const state = week && stateAt(week, words(this.closed), clock, now);
     return this.#fact(
       'hours',
-      html`${week ? this.#renderWeek(week) : html`<p class="written" dir="auto">${hours}</p>`}
-        <p class="label">
+      html`${state ? this.#renderWeek(week, state) : html`<p class="written" dir="auto">${hours}</p>`}
+        <small>
           ${coming.length ? this.fill(text.closedOn, { dates: formatList(coming, language) }) : ''}
-          ${week ? this.#zone() : ''}
-        </p>`,
+          ${
+            state && [now, state.change ?? now].some((instant) => clock(instant) !== own(instant))
+              ? this.fill(text.zone, { zone })
+              : ''
+          }
+        </small>`,
     );
   }
 
-  #renderWeek(week: Week): TemplateResult {
+  #renderWeek(week: Week, { open, change }: State): TemplateResult {
     const text = this.#words;
     const clock = this.#clock;
     const now = this.#now;
     const today = Math.floor(clock(now) / DAY);
-    const closed = words(this.closed);
-    const { open, change } = stateAt(week, closed, clock, now);
     // At midnight another day is today, though nothing may open or close.
     this.#due = Math.min(change ?? Infinity, instantAt((today + 1) * DAY, clock));
-    this.#far = change ?? now;
     if (this.isConnected) this.#timer = setTimeout(this.#onChange, this.#due - now + 50);
     return html`<p class=${open ? 'open state' : 'state'} part="hours-state">
         ${
@@ -392,7 +389,7 @@ export class ClinicContact extends TreatmentElement {
             </th>
             <td>
               ${
-                ranges.length && !(isToday && closed.includes(dateOf(day)))
+                ranges.length && !(isToday && words(this.closed).includes(dateOf(day)))
                   ? ranges.map(
                       (range) =>
                         html`<bdi
@@ -409,15 +406,6 @@ export class ClinicContact extends TreatmentElement {
           </tr>`;
         })}
       </table>`;
-  }
-
-  /** Whose time it is, where it is not the visitor's. */
-  #zone(): string {
-    const own = clockOf(undefined);
-    const zone = this.timeZone.replace(/.*\//, '').replace(/_/g, ' ');
-    return [this.#now, this.#far].some((instant) => this.#clock(instant) !== own(instant))
-      ? this.fill(this.#words.zone, { zone })
-      : '';
   }
 
   /** Closed dates that are not over. */
@@ -447,7 +435,7 @@ export class ClinicContact extends TreatmentElement {
               ${this.#renderField('name')}
               <fieldset part="field">
                 <legend>${text.by}</legend>
-                ${CONTACT_BY.map(
+                ${(['phone', 'sms', 'email'] as const).map(
                   (way, index) =>
                     html`<label class="choice"
                       ><input
@@ -503,7 +491,7 @@ export class ClinicContact extends TreatmentElement {
 
   /** The chosen way to be reached. */
   get #by(): string {
-    return this.#typed['contact-by'] ?? CONTACT_BY[0];
+    return this.#typed['contact-by'] ?? 'phone';
   }
 
   /** Whether the form cannot be sent without this field. */
@@ -516,6 +504,7 @@ export class ClinicContact extends TreatmentElement {
     const value = this.#typed[name] ?? '';
     const box = kind === 'checkbox';
     const needed = this.#needs(name);
+    const reach = /l/.test(kind);
     const error = this.#errors.includes(name as Checked) && text.errors[name as Checked];
     const control =
       name === 'message'
@@ -531,8 +520,8 @@ export class ClinicContact extends TreatmentElement {
             name=${name}
             type=${kind}
             inputmode=${box ? nothing : kind}
-            autocomplete=${name === 'name' ? name : /l/.test(kind) ? kind : 'off'}
-            ?required=${box || name === 'name'}
+            autocomplete=${name === 'name' ? name : reach ? kind : 'off'}
+            ?required=${needed && !reach}
             ?readonly=${this.#sending}
             aria-required=${needed || nothing}
             aria-invalid=${error ? 'true' : nothing}
@@ -594,7 +583,7 @@ export class ClinicContact extends TreatmentElement {
     const data = Object.fromEntries(new FormData(form) as Iterable<[string, string]>);
     this.#typed = { ...this.#typed, consent: '', ...data };
     const wrong = (name: string): boolean => {
-      const { value, validity } = form.elements.namedItem(name) as HTMLInputElement;
+      const { value, validity } = form.elements[name as never] as HTMLInputElement;
       return !(
         validity.valid &&
         (value.trim() ? name !== 'phone' || /(\p{Nd}\P{Nd}*){5}/u.test(value) : !this.#needs(name))
@@ -664,10 +653,8 @@ export class ClinicContact extends TreatmentElement {
     this.#sent = true;
     this.requestUpdate();
     // A reader who went on to something else is left there.
-    if (
-      this.matches(':focus-within') ||
-      this.ownerDocument.activeElement === this.ownerDocument.body
-    ) {
+    const { activeElement, body } = this.ownerDocument;
+    if (this.matches(':focus-within') || activeElement === body) {
       await this.#focus('.status');
     }
   }

@@ -17,7 +17,6 @@ export const contact = {
   open: 'Open now, closes {when}',
   closed: 'Closed',
   opens: 'Closed, opens {when}',
-  dayTime: '{day} {time}',
   closedOn: 'Closed on {dates}.',
   zone: 'Times are {zone} time.',
   form: 'Ask the clinic to contact you',
