@@ -12,9 +12,6 @@ export const styles = css`
     gap: calc(1.5 * var(--_space));
     margin-block-start: var(--_space);
   }
-  .facts {
-    grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
-  }
   ::slotted([slot='logo']) {
     display: block;
     max-width: 100%;
@@ -25,128 +22,107 @@ export const styles = css`
     margin-block-end: var(--_space);
   }
   .written {
-    overflow-wrap: anywhere;
     white-space: pre-line;
   }
   .written,
-  span {
-    unicode-bidi: plaintext;
+  .button,
+  label {
+    overflow-wrap: anywhere;
   }
-  .actions {
+  .actions,
+  .facts,
+  fieldset {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
+  }
+  .facts > * {
+    flex: 1 16em;
+  }
+  .actions {
+    gap: 0.5em;
   }
   .button {
     flex-wrap: wrap;
-    gap: 0 0.4em;
-    overflow-wrap: anywhere;
+    row-gap: 0;
     -webkit-user-select: text;
   }
   .primary,
   .name,
   .form-heading {
     font-size: var(--_large);
-    font-weight: 650;
   }
-  .label,
+  .name,
+  .form-heading,
+  .state,
+  [aria-current] th,
+  label,
+  legend {
+    font-weight: 600;
+  }
   small,
   table {
     font-size: var(--_small);
   }
-  .label,
   small {
     color: var(--_muted);
   }
-  .state,
-  [aria-current] {
-    font-weight: 650;
-  }
   .state::before {
-    content: '';
-    display: inline-block;
-    width: 0.7em;
-    height: 0.7em;
-    margin-inline-end: 0.45em;
-    border: 2px solid;
-    border-radius: 50%;
+    content: '○ ' / '';
   }
   .open::before {
-    background: currentColor;
-    forced-color-adjust: none;
+    content: '● ' / '';
   }
   table {
     width: 100%;
     margin-block: 0.4em;
     border-collapse: collapse;
-    font-weight: 400;
+  }
+  tr {
+    border-block-end: 1px solid var(--_border);
+    vertical-align: top;
   }
   th,
   td {
     padding: 0.25em 0;
-    border-block-end: 1px solid var(--_border);
     font-weight: inherit;
     text-align: start;
-    vertical-align: top;
   }
   td {
     text-align: end;
   }
-  td span {
+  th small,
+  td bdi {
     display: block;
   }
   form,
-  .fields:not([hidden]),
-  .status,
+  .fields,
   div[part='field'] {
     display: grid;
     gap: var(--_space);
   }
   form {
     align-content: start;
-    justify-items: start;
     padding-block-start: calc(1.25 * var(--_space));
     border-block-start: 1px solid var(--_border);
+    accent-color: var(--_accent);
   }
   .fields,
   .status {
-    width: 100%;
     max-width: 34em;
   }
   .fields [part] {
-    gap: 0.25em 0.6em;
-  }
-  fieldset {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  label,
-  legend {
-    font-weight: 600;
+    gap: 0.25em 1em;
   }
   .choice {
     display: flex;
     align-items: center;
-    gap: 0.6em;
+    gap: 0.5em;
     min-height: 44px;
-    margin-inline-end: 1em;
-  }
-  .choice,
-  [for='consent'] {
     font-weight: 400;
-  }
-  [for='consent'] {
-    grid-area: 1 / 2;
-    align-self: center;
-  }
-  [for='consent'] ~ p {
-    grid-column: 1 / 3;
-  }
-  :has(> #consent) {
-    grid-template-columns: auto 1fr;
   }
   textarea,
   input {
+    width: 100%;
     min-height: 44px;
     margin: 0;
     padding: 0.5em 0.7em;
@@ -154,22 +130,18 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  textarea,
-  [inputmode] {
-    width: 100%;
-  }
-  [type='radio'],
-  [type='checkbox'] {
+  .choice input {
     flex: none;
     width: 1.3em;
-    accent-color: var(--_accent);
   }
+  .error,
+  .sent {
+    padding-inline-start: 0.5em;
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .error,
   [aria-invalid] {
     border-color: var(--_compare);
-  }
-  .error {
-    padding-inline-start: 0.6em;
-    border-inline-start: 3px solid var(--_compare);
   }
   @container (min-width: 48em) {
     .card:has(form) {
@@ -182,10 +154,9 @@ export const styles = css`
       border-inline-start: 1px solid var(--_border);
     }
   }
-  .actions[popover] {
+  [popover] {
     position: absolute;
     inset: auto 0 0;
-    gap: 0.4em;
     width: auto;
     height: auto;
     margin: 0;
@@ -197,33 +168,21 @@ export const styles = css`
     color: inherit;
     font-size: var(--_small);
   }
-  .actions:popover-open {
+  :popover-open {
     position: fixed;
   }
   [popover] li {
-    flex: 1 0 auto;
+    display: grid;
+    flex: auto;
   }
   [popover] .button {
     flex-direction: column;
-    width: 100%;
-    height: 100%;
     padding-inline: 0.3em;
-    font-size: 1em;
   }
-  [popover] span {
-    font-weight: 400;
+  [popover] .email {
+    display: none;
   }
   .clinic-contact .foot {
     margin-block-end: var(--_bar, 0);
-  }
-  @media screen {
-    [popover] .email {
-      display: none;
-    }
-  }
-  @media print {
-    .actions[popover] {
-      position: static;
-    }
   }
 `;

@@ -6,7 +6,7 @@ import { TreatmentEvent } from '../element/events.ts';
 import { heading } from '../element/heading.ts';
 import { hostStyles } from '../element/host.styles.ts';
 import { note, shown, warn } from '../element/log.ts';
-import { address, flag, oneOf, safeAddress, text, words, type Parser } from '../element/parse.ts';
+import { address, flag, oneOf, text, words, type Parser } from '../element/parse.ts';
 import { contact as english } from '../locale/en/contact.ts';
 import { formatDate, formatList } from '../locale/format.ts';
 import { styles } from './clinic-contact.styles.ts';
@@ -22,6 +22,7 @@ import {
   stateAt,
   weekday,
   type Clock,
+  type State,
   type Week,
 } from './hours.ts';
 import {
@@ -42,44 +43,42 @@ export type ContactLayout = (typeof LAYOUTS)[number];
 /** Ways to reach a clinic, as `te-contact-click` names them. */
 export type Method = 'phone' | 'sms' | 'email' | 'booking' | 'map';
 
-const CONTACT_BY = ['phone', 'sms', 'email'] as const;
-
 type Field = keyof typeof english.fields;
 type Optional = (typeof OPTIONAL)[number];
 type Checked = keyof typeof english.errors;
 
 const NARROW = 'screen and (max-width: 40em)';
-const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 /** What may change the state of the hours, or the place of the bar. */
 const EVENTS =
   'visibilitychange pageshow scroll resize focusin focusout beforeprint afterprint'.split(' ');
-const LONG_DATE: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric' };
 
 /** Text without space around it. */
-const trimmed = (meant?: (value: string) => boolean, accepted?: string): Parser<string> => {
+const trimmed = (meant?: (value: string) => boolean, accepted?: string) => {
   const parse = text('', meant, accepted);
-  return (raw) => {
-    const parsed = parse(raw);
-    return { ...parsed, value: parsed.value.trim() };
-  };
+  return { parse: (raw: unknown) => parse(typeof raw === 'string' ? raw.trim() : raw) };
 };
 
 /** Words of which each must be meant; the others are left out. */
-const list =
-  (fallback: string, meant: (word: string) => boolean, accepted: string): Parser<string> =>
-  (raw) => {
+const list = (
+  fallback: string,
+  meant: (word: string) => boolean,
+  accepted = fallback,
+): { parse: Parser<string> } => ({
+  parse: (raw) => {
     const given = words(text(fallback)(raw).value);
-    const good = given.filter(meant);
-    return good.length < given.length
-      ? { value: good.join(' ') || fallback, accepted }
-      : { value: good.join(' ') };
-  };
+    const value = given.filter(meant).join(' ');
+    return value === given.join(' ') ? { value } : { value: value || fallback, accepted };
+  },
+});
 
+const plain = trimmed();
 const number = trimmed((value) => /\d/.test(value), 'a number such as 212-555-0123');
+const link = { parse: address };
 
 const isZone = (value: string): boolean => {
   try {
-    return !!clockOf(value.trim());
+    return !!clockOf(value);
   } catch {
     return false;
   }
@@ -113,26 +112,20 @@ export class ClinicContact extends TreatmentElement {
 
   static override properties = {
     ...TreatmentElement.properties,
-    clinicName: { parse: trimmed() },
-    address: { parse: trimmed() },
-    phone: { parse: number },
-    sms: { parse: number },
-    email: { parse: trimmed((value) => value.includes('@'), 'an email address') },
-    hours: { parse: trimmed() },
-    closed: { parse: list('', isDate, 'dates such as 2026-12-25 2027-01-01') },
-    timeZone: { parse: trimmed(isZone, 'a name such as America/New_York') },
-    mapHref: { parse: address },
-    bookingHref: { parse: address },
-    formAction: { parse: trimmed((value) => !!actionAddress(value), 'an https address') },
+    clinicName: plain,
+    address: plain,
+    phone: number,
+    sms: number,
+    email: trimmed((value) => /^[^:]+@./.test(value), 'an email address'),
+    hours: plain,
+    closed: list('', isDate, 'dates such as 2026-12-25 2027-01-01'),
+    timeZone: trimmed(isZone, 'a name such as America/New_York'),
+    mapHref: link,
+    bookingHref: link,
+    formAction: trimmed((value) => !!actionAddress(value), 'an https address'),
     formEncoding: { parse: oneOf(ENCODINGS, 'json') },
-    formFields: {
-      parse: list(
-        OPTIONAL.join(' '),
-        (word) => OPTIONAL.includes(word as Optional),
-        OPTIONAL.join(', '),
-      ),
-    },
-    replyTime: { parse: trimmed() },
+    formFields: list(OPTIONAL.join(' '), (word) => OPTIONAL.includes(word as Optional)),
+    replyTime: plain,
     layout: { parse: oneOf(LAYOUTS, 'card') },
     structuredData: { parse: flag },
   };
@@ -172,8 +165,10 @@ export class ClinicContact extends TreatmentElement {
 
   #listening: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #json: HTMLScriptElement | undefined;
-  #forbidden = false;
+  /** When the hours as they are shown are no longer true. */
+  #due = Infinity;
+  /** None ever where the page forbids it. */
+  #json: HTMLScriptElement | null | undefined;
   #focused: HTMLElement | undefined;
 
   #week: Week | undefined;
@@ -187,8 +182,6 @@ export class ClinicContact extends TreatmentElement {
   #sending: AbortController | undefined;
   #failure: Failure | undefined;
   #sent = false;
-  /** One try to send makes every wrong field report. */
-  #checking = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -197,7 +190,6 @@ export class ClinicContact extends TreatmentElement {
     for (const type of EVENTS) {
       page?.addEventListener(type, this.#onPage, {
         capture: true,
-        passive: true,
         signal: this.#listening.signal,
       });
     }
@@ -209,7 +201,6 @@ export class ClinicContact extends TreatmentElement {
     clearTimeout(this.#timer);
     // In a move it is connected again by now, perhaps to another document.
     this.#json?.remove();
-    this.#json = undefined;
     const sending = this.#sending;
     // A move takes the element out and puts it back in one task.
     queueMicrotask(() => {
@@ -231,7 +222,7 @@ export class ClinicContact extends TreatmentElement {
       warn(
         this,
         'hours',
-        `hours="${shown(hours)}" cannot be read and is shown as written. Use the form Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
+        `hours="${shown(hours)}" cannot be read. Use the form Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
       );
     } else if (!this.timeZone && !this.getAttribute('time-zone')) {
       warn(this, 'time-zone', 'hours are read in each visitor’s time zone. Add time-zone.');
@@ -242,9 +233,6 @@ export class ClinicContact extends TreatmentElement {
     super.updated();
     this.#dock();
     this.#describe();
-    if (!this.#ways().length && !this.#map() && !this.formAction) {
-      warn(this, 'empty', 'has no way to reach the clinic. Add phone, email or form-action.');
-    }
   }
 
   protected override defaultHeading(): string {
@@ -252,9 +240,15 @@ export class ClinicContact extends TreatmentElement {
   }
 
   protected override content(): TemplateResult {
-    const { clinicName } = this;
+    const { clinicName, address } = this;
     const named = !clinicName || this.heading === null;
     const ways = this.#ways();
+    const map =
+      this.mapHref ||
+      (address && `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`);
+    if (!ways.length && !map && !this.formAction) {
+      warn(this, 'empty', 'has no way to reach the clinic. Add phone, email or form-action.');
+    }
     return html`<div class="contact ${this.layout}">
       <div class="reach">
         <slot name="logo" part="logo"></slot>
@@ -262,12 +256,23 @@ export class ClinicContact extends TreatmentElement {
         ${
           ways.length
             ? html`<ul class="actions" part="actions" role="list">
-                ${ways.map((way, index) => html`<li>${this.#link(...way, !index && 'primary')}</li>`)}
+                ${ways.map((way, index) => html`<li>${this.#link(...way, index ? 'button' : 'button primary')}</li>`)}
               </ul>`
             : nothing
         }
         ${this.crisis()}
-        <div class="facts">${this.#renderAddress()} ${this.#renderHours()}</div>
+        <div class="facts">
+          ${
+            map
+              ? this.#fact(
+                  'address',
+                  html`<p class="written" dir="auto">${address}</p>
+                    ${this.#link('map', map, '')}`,
+                )
+              : nothing
+          }
+          ${this.#renderHours()}
+        </div>
       </div>
       ${this.formAction ? this.#renderForm() : nothing}
     </div>`;
@@ -277,56 +282,36 @@ export class ClinicContact extends TreatmentElement {
     return this.words('contact', english);
   }
 
-  /** Ways to reach the clinic, first things first: method, what is shown, address. */
+  /** Ways to reach the clinic, first things first: method, what is given, and its address where that is shown. */
   #ways(): (readonly [Method, string, string])[] {
     const { phone, sms, email, bookingHref, region } = this;
     return (
       [
         ['phone', phone, `tel:${dial(phone, region)}`],
         ['sms', sms, `sms:${dial(sms, region)}`],
-        ['booking', '', bookingHref && safeAddress(bookingHref)!],
+        ['booking', bookingHref, ''],
         // Nothing but the address: no `?body=`.
-        ['email', email, `mailto:${email.replace(/[?#&%,\s"<>]/g, encodeURIComponent)}`],
+        ['email', email, `mailto:${encodeURIComponent(email).replace('%40', '@')}`],
       ] as const
-    ).filter(([method, shown, href]) => (method === 'booking' ? href : shown));
+    ).filter(([, value]) => value);
   }
 
-  #map(): string {
-    const { address: query, mapHref } = this;
-    return (
-      mapHref ||
-      (query && `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query })}`)
-    );
-  }
-
-  #link(method: Method, shown: string, href: string, look: string | false = ''): TemplateResult {
+  #link(method: Method, value: string, href: string, look = 'button'): TemplateResult {
     // A link that cannot be dragged lets its text be selected.
     return html`<a
-      class="button ${look || ''}"
+      class=${look}
       part="action"
-      href=${href}
+      href=${href || value}
       rel="noopener"
       draggable="false"
       @click=${() => this.dispatchEvent(new TreatmentEvent('te-contact-click', { method }))}
-      >${this.#words.ways[method]}
-      ${shown ? html`<span class=${method}>${shown}</span>` : nothing}</a
+      >${this.#words.ways[method]} ${href ? html`<bdi class=${method}>${value}</bdi>` : nothing}</a
     >`;
-  }
-
-  #renderAddress(): unknown {
-    const map = this.#map();
-    return map
-      ? this.#fact(
-          'address',
-          html`<p class="written">${this.address}</p>
-            ${this.#link('map', '', map)}`,
-        )
-      : nothing;
   }
 
   #fact(name: 'address' | 'hours', content: TemplateResult): TemplateResult {
     return html`<div part=${name}>
-      <p class="label">${this.#words[name]}</p>
+      <small>${this.#words[name]}</small>
       ${content}
     </div>`;
   }
@@ -334,7 +319,7 @@ export class ClinicContact extends TreatmentElement {
   #date(wall: number, options: Intl.DateTimeFormatOptions): string {
     return new Date(wall)
       .toLocaleString(this.language, { ...options, timeZone: 'UTC' })
-      .replace(/\u202f/g, ' ');
+      .replace(/\s/g, '\xa0');
   }
 
   /** A time of today, with its day or date where it is another. */
@@ -342,90 +327,85 @@ export class ClinicContact extends TreatmentElement {
     const wall = clock(instant);
     const days = Math.floor(wall / DAY) - Math.floor(clock(this.#now) / DAY);
     const time = this.#date(wall, TIME);
-    const day = this.#date(wall, { weekday: 'long', ...(days > 6 && LONG_DATE) });
-    return days ? this.fill(this.#words.dayTime, { day, time }) : time;
+    const day = this.#date(wall, {
+      weekday: 'long',
+      ...(days > 6 && { month: 'long', day: 'numeric' }),
+    });
+    return days ? `${day} ${time}` : time;
   }
 
   #renderHours(): unknown {
     clearTimeout(this.#timer);
-    if (!this.hours) return nothing;
+    this.#due = Infinity;
+    const { hours, language } = this;
+    if (!hours) return nothing;
     const text = this.#words;
     const week = this.#week;
-    const coming = this.#coming().map((date) => formatDate(date, this.language));
-    const closedOn =
-      coming.length && this.fill(text.closedOn, { dates: formatList(coming, this.language) });
-    if (!week) {
-      return this.#fact(
-        'hours',
-        html`<p class="written">${this.hours}</p>
-          <p class="label">${closedOn || ''}</p>`,
-      );
-    }
     const clock = this.#clock;
     const now = this.#now;
-    const today = Math.floor(clock(now) / DAY);
-    const monday = today - weekday(today);
-    const closed = words(this.closed);
-    const { open, change } = stateAt(week, closed, clock, now);
-    const when = change ? this.#when(change, clock) : '';
-    // At midnight another day is today, though nothing may open or close.
-    const midnight = instantAt((today + 1) * DAY, clock);
-    if (this.isConnected) {
-      this.#timer = setTimeout(
-        () => this.requestUpdate(),
-        Math.min(change ?? midnight, midnight) - now + 50,
-      );
-    }
-    const local = clockOf(undefined);
+    const own = clockOf(undefined);
     const zone = this.timeZone.replace(/.*\//, '').replace(/_/g, ' ');
+    const coming = this.#coming().map((date) => formatDate(date, language));
+    const state = week && stateAt(week, words(this.closed), clock, now);
     return this.#fact(
       'hours',
-      html`<p class=${open ? 'open state' : 'state'} part="hours-state">
+      html`${state ? this.#renderWeek(week, state) : html`<p class="written" dir="auto">${hours}</p>`}
+        <small>
+          ${coming.length ? this.fill(text.closedOn, { dates: formatList(coming, language) }) : ''}
           ${
-            when
-              ? this.fill(open ? text.open : text.opens, { when })
-              : open
-                ? text.always
-                : text.closed
-          }
-        </p>
-        <table part="hours-table">
-          ${week.map((ranges, index) => {
-            const day = monday + index;
-            const isToday = day === today;
-            return html`<tr aria-current=${isToday ? 'date' : nothing}>
-              <th scope="row">
-                ${this.#date(day * DAY, { weekday: 'long' })}
-                ${isToday ? html`<small>(${text.today})</small>` : nothing}
-              </th>
-              <td>
-                ${
-                  ranges.length && !(isToday && closed.includes(dateOf(day)))
-                    ? ranges.map(
-                        ([start, end]) =>
-                          html`<span
-                            >${
-                              end - start >= 1440
-                                ? text.allDay
-                                : `${this.#date(start * MINUTE, TIME)} – ${this.#date(end * MINUTE, TIME)}`
-                            }</span
-                          > `,
-                      )
-                    : text.closed
-                }
-              </td>
-            </tr>`;
-          })}
-        </table>
-        <p class="label">
-          ${closedOn || ''}
-          ${
-            [now, change ?? now].some((instant) => clock(instant) !== local(instant))
+            state && [now, state.change ?? now].some((instant) => clock(instant) !== own(instant))
               ? this.fill(text.zone, { zone })
               : ''
           }
-        </p>`,
+        </small>`,
     );
+  }
+
+  #renderWeek(week: Week, { open, change }: State): TemplateResult {
+    const text = this.#words;
+    const clock = this.#clock;
+    const now = this.#now;
+    const today = Math.floor(clock(now) / DAY);
+    // At midnight another day is today, though nothing may open or close.
+    this.#due = Math.min(change ?? Infinity, instantAt((today + 1) * DAY, clock));
+    if (this.isConnected) this.#timer = setTimeout(this.#onChange, this.#due - now + 50);
+    return html`<p class=${open ? 'open state' : 'state'} part="hours-state">
+        ${
+          change
+            ? this.fill(open ? text.open : text.opens, { when: this.#when(change, clock) })
+            : open
+              ? text.always
+              : text.closed
+        }
+      </p>
+      <table part="hours-table">
+        ${week.map((ranges, index) => {
+          const day = today - weekday(today) + index;
+          const isToday = day === today;
+          return html`<tr aria-current=${isToday ? 'date' : nothing}>
+            <th scope="row">
+              ${this.#date(day * DAY, { weekday: 'long' })}
+              ${isToday ? html`<small>${text.today}</small>` : nothing}
+            </th>
+            <td>
+              ${
+                ranges.length && !(isToday && words(this.closed).includes(dateOf(day)))
+                  ? ranges.map(
+                      (range) =>
+                        html`<bdi
+                          >${
+                            range[1] - range[0] < 1440
+                              ? range.map((at) => this.#date(at * MINUTE, TIME)).join('–')
+                              : text.allDay
+                          }</bdi
+                        > `,
+                    )
+                  : text.closed
+              }
+            </td>
+          </tr>`;
+        })}
+      </table>`;
   }
 
   /** Closed dates that are not over. */
@@ -437,55 +417,57 @@ export class ClinicContact extends TreatmentElement {
   #renderForm(): TemplateResult {
     const text = this.#words;
     const sent = this.#sent;
-    const field = (name: Field, kind?: string) =>
-      OPTIONAL.includes(name as Optional) && !words(this.formFields).includes(name)
-        ? nothing
-        : this.#renderField(name, kind);
     return html`<form
       part="form"
       method="post"
       action=${this.formAction}
       enctype=${this.formEncoding === 'multipart' ? 'multipart/form-data' : nothing}
-      aria-label=${text.form}
       @submit=${this.#onSubmit}
       @change=${this.#onChange}
       @invalid=${this.#onInvalid}
     >
       ${heading(this.headingLevel + 1, text.form, 'form-heading')}
-      <div class="fields" ?hidden=${sent}>
-        <p>${text.note} ${this.#reply()}</p>
-        ${field('name')}
-        <fieldset part="field">
-          <legend>${text.by}</legend>
-          ${CONTACT_BY.map(
-            (way, index) =>
-              html`<label class="choice"
-                ><input
-                  type="radio"
-                  name="contact-by"
-                  .value=${way}
-                  ?checked=${!index}
-                  .checked=${way === this.#by}
-                />${text.bys[way]}</label
-              >`,
-          )}
-        </fieldset>
-        ${field('phone', 'tel')} ${field('email', 'email')} ${field('best-time')}
-        ${field('treatment')} ${field('message')} ${field('consent', 'checkbox')}
-        <div class="hidden" aria-hidden="true">
-          <label
-            >${text.fields.website}<input name="website" tabindex="-1" autocomplete="off" readonly
-          /></label>
-        </div>
-      </div>
+      ${
+        sent
+          ? nothing
+          : html`<div class="fields">
+              <p>${text.note} ${this.#reply()}</p>
+              ${this.#renderField('name')}
+              <fieldset part="field">
+                <legend>${text.by}</legend>
+                ${(['phone', 'sms', 'email'] as const).map(
+                  (way, index) =>
+                    html`<label class="choice"
+                      ><input
+                        type="radio"
+                        name="contact-by"
+                        .value=${way}
+                        ?checked=${!index}
+                        .checked=${way === this.#by}
+                      />${text.ways[way]}</label
+                    >`,
+                )}
+              </fieldset>
+              ${this.#renderField('phone', 'tel')} ${this.#renderField('email', 'email')}
+              ${words(this.formFields).map((name) => this.#renderField(name as Optional))}
+              ${this.#renderField('consent', 'checkbox')}
+              <div class="hidden" aria-hidden="true">
+                <label
+                  >${text.fields.website}<input
+                    name="website"
+                    tabindex="-1"
+                    autocomplete="off"
+                    readonly
+                /></label>
+              </div>
+            </div>`
+      }
       <div class="status" part="status" role="alert" tabindex="-1">${this.#renderStatus()}</div>
       <div class="actions">
         <button
           class=${sent ? nothing : 'primary'}
           part="submit"
-          type=${sent ? 'button' : 'submit'}
           aria-disabled=${this.#sending ? 'true' : nothing}
-          @click=${sent ? this.#onAnother : nothing}
         >
           ${
             sent
@@ -509,12 +491,12 @@ export class ClinicContact extends TreatmentElement {
 
   /** The chosen way to be reached. */
   get #by(): string {
-    return this.#typed['contact-by'] ?? CONTACT_BY[0];
+    return this.#typed['contact-by'] ?? 'phone';
   }
 
   /** Whether the form cannot be sent without this field. */
   #needs(name: string): boolean {
-    return /^(name|consent)$/.test(name) || name === (this.#by === 'email' ? 'email' : 'phone');
+    return name in english.errors && name !== (this.#by === 'email' ? 'phone' : 'email');
   }
 
   #renderField(name: Field, kind = 'text'): TemplateResult {
@@ -522,64 +504,70 @@ export class ClinicContact extends TreatmentElement {
     const value = this.#typed[name] ?? '';
     const box = kind === 'checkbox';
     const needed = this.#needs(name);
+    const reach = /l/.test(kind);
     const error = this.#errors.includes(name as Checked) && text.errors[name as Checked];
+    const control =
+      name === 'message'
+        ? html`<textarea
+            id=${name}
+            name=${name}
+            rows="4"
+            ?readonly=${this.#sending}
+            .value=${value}
+          ></textarea>`
+        : html`<input
+            id=${name}
+            name=${name}
+            type=${kind}
+            inputmode=${box ? nothing : kind}
+            autocomplete=${name === 'name' ? name : reach ? kind : 'off'}
+            ?required=${needed && !reach}
+            ?readonly=${this.#sending}
+            aria-required=${needed || nothing}
+            aria-invalid=${error ? 'true' : nothing}
+            aria-describedby="${name}-error"
+            .checked=${!!value}
+            .value=${box ? 'yes' : value}
+          />`;
     return html`<div part="field">
-      <label for=${name}
-        >${box ? this.fill(text.consent, { clinic: this.clinicName || text.clinic }) : text.fields[name]}
+      <label class=${box ? 'choice' : nothing} for=${name}
+        >${box ? control : nothing}
+        ${this.fill(text.fields[name], { clinic: this.clinicName || text.clinic })}
         ${needed ? nothing : html`<small>${text.optional}</small>`}</label
       >
-      ${
-        name === 'message'
-          ? html`<textarea
-              id=${name}
-              name=${name}
-              rows="4"
-              ?readonly=${this.#sending}
-              .value=${value}
-            ></textarea>`
-          : html`<input
-                id=${name}
-                name=${name}
-                type=${kind}
-                inputmode=${box ? nothing : kind}
-                autocomplete=${name === 'name' ? name : /l/.test(kind) ? kind : 'off'}
-                ?required=${box || name === 'name'}
-                ?readonly=${this.#sending}
-                aria-required=${needed || nothing}
-                aria-invalid=${error ? 'true' : nothing}
-                aria-describedby="${name}-error"
-                .checked=${!!value}
-                .value=${box ? 'yes' : value}
-              />
-              <p class="error" part="error" id="${name}-error" ?hidden=${!error}>${error || ''}</p>`
-      }
+      ${box ? nothing : control}
+      <p class="error" part="error" id="${name}-error" ?hidden=${!error}>${error || ''}</p>
     </div>`;
   }
 
   #renderStatus(): unknown {
     const text = this.#words;
-    const failure = this.#failure;
-    if (this.#sent) return html`<p><strong>${text.sent}</strong> ${this.#reply()}</p>`;
-    // The button says it to the eye.
-    if (this.#sending) return html`<span class="hidden">${text.sending}</span>`;
-    if (this.#errors.length) {
-      const names = this.#errors.map((name) => text.fields[name]);
-      const fields = formatList(names, this.language);
-      return html`<p class="error"><strong>${this.fill(text.check, { fields })}</strong></p>`;
-    }
-    if (!failure) return nothing;
-    const { reason, status, retryAt } = failure;
-    return html`<p class="error">
-      <strong>${text.failed}</strong> ${this.fill(text[reason], { status: `${status}` })}
-      ${
-        retryAt
-          ? this.fill(text.later, {
-              when: this.#when(Math.ceil(retryAt / MINUTE) * MINUTE, clockOf(undefined)),
-            })
-          : nothing
-      }
-      ${text.kept}
-    </p>`;
+    const { reason, status, retryAt } = this.#failure ?? {};
+    const [first, ...rest] = this.#sent
+      ? [text.sent, this.#reply()]
+      : this.#sending
+        ? [text.sending]
+        : this.#errors.length
+          ? [text.check, ...this.#errors.map((name) => text.errors[name])]
+          : reason
+            ? [
+                text.failed,
+                this.fill(text[reason], { status: `${status}` }),
+                retryAt
+                  ? this.fill(text.later, {
+                      // Not a minute too early.
+                      when: this.#when(retryAt + MINUTE - 1, clockOf(undefined)),
+                    })
+                  : '',
+                text.kept,
+              ]
+            : [];
+    return first
+      ? // That it is on its way, the button says to the eye.
+        html`<p class=${this.#sent ? 'sent' : this.#sending ? 'hidden' : 'error'}>
+          <strong>${first}</strong> ${rest.join(' ')}
+        </p>`
+      : nothing;
   }
 
   /** The form; at first the one that a prerendered copy had, and somebody may have begun to fill in. */
@@ -595,10 +583,10 @@ export class ClinicContact extends TreatmentElement {
     const data = Object.fromEntries(new FormData(form) as Iterable<[string, string]>);
     this.#typed = { ...this.#typed, consent: '', ...data };
     const wrong = (name: string): boolean => {
-      const { value, validity } = form.elements.namedItem(name) as HTMLInputElement;
+      const { value, validity } = form.elements[name as never] as HTMLInputElement;
       return !(
         validity.valid &&
-        (value.trim() ? name !== 'phone' || /(\d\D*){5}/.test(value) : !this.#needs(name))
+        (value.trim() ? name !== 'phone' || /(\p{Nd}\P{Nd}*){5}/u.test(value) : !this.#needs(name))
       );
     };
     this.#errors = this.#tried ? (Object.keys(english.errors) as Checked[]).filter(wrong) : [];
@@ -606,35 +594,20 @@ export class ClinicContact extends TreatmentElement {
 
   readonly #onChange = (): void => this.requestUpdate();
 
-  /** The browser's own messages are replaced; without script they would stand. */
-  readonly #onInvalid = {
-    capture: true,
-    handleEvent: (event: Event): void => {
-      if (!this.#checking) this.#onSubmit(event);
-      event.preventDefault();
-    },
-  };
-
-  readonly #onSubmit = (event: Event): void => {
+  readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    void this.#submit();
-  };
-
-  async #submit(): Promise<void> {
     const form = this.#form;
     if (!form || this.#sending) return;
+    this.requestUpdate();
+    if (this.#sent) {
+      this.#sent = false;
+      return this.#focus('#name');
+    }
     this.#tried = true;
     this.#failure = undefined;
-    this.#sent = false;
     this.#keep();
-    this.requestUpdate();
     const [wrong] = this.#errors;
-    if (wrong) {
-      this.#checking = true;
-      await this.#focus(`#${wrong}`);
-      this.#checking = false;
-      return;
-    }
+    if (wrong) return this.#focus(`#${wrong}`);
     const data = new FormData(form);
     // Only a machine fills the field that nobody sees.
     if (data.get('website')) return this.#succeed();
@@ -667,7 +640,10 @@ export class ClinicContact extends TreatmentElement {
       await this.#succeed();
       this.dispatchEvent(new TreatmentEvent('te-request-success', { requestId }));
     }
-  }
+  };
+
+  /** The browser's own messages are replaced; without script they would stand. */
+  readonly #onInvalid = { capture: true, handleEvent: this.#onSubmit };
 
   async #succeed(): Promise<void> {
     // It may be another one than that which was sent.
@@ -677,10 +653,8 @@ export class ClinicContact extends TreatmentElement {
     this.#sent = true;
     this.requestUpdate();
     // A reader who went on to something else is left there.
-    if (
-      this.matches(':focus-within') ||
-      this.ownerDocument.activeElement === this.ownerDocument.body
-    ) {
+    const { activeElement, body } = this.ownerDocument;
+    if (this.matches(':focus-within') || activeElement === body) {
       await this.#focus('.status');
     }
   }
@@ -690,17 +664,13 @@ export class ClinicContact extends TreatmentElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  readonly #onAnother = (): void => {
-    this.#sent = false;
-    this.requestUpdate();
-    void this.#focus('#name');
-  };
-
   readonly #onPage = (event: Event): void => {
     const { type } = event;
-    if (/^(vis|page)/.test(type)) this.requestUpdate();
-    if (type === 'focusin') this.#focused = event.composedPath()[0] as HTMLElement;
-    if (type === 'focusout') this.#focused = undefined;
+    // A timer sleeps when the machine does.
+    if (Date.now() > this.#due) this.requestUpdate();
+    if (/^focus/.test(type)) {
+      this.#focused = type === 'focusin' ? (event.composedPath()[0] as HTMLElement) : undefined;
+    }
     this.#dock(type === 'beforeprint');
   };
 
@@ -713,25 +683,20 @@ export class ClinicContact extends TreatmentElement {
     const bar = this.renderRoot.querySelector<HTMLElement>('ul.actions');
     const { defaultView: view, documentElement: page } = this.ownerDocument;
     if (!bar?.showPopover || !view || !this.isConnected) return;
-    const base = this.renderRoot.firstElementChild as HTMLElement;
-    if (this.layout !== 'bar' || !view.matchMedia(NARROW).matches) {
-      bar.removeAttribute('popover');
-      base.style.removeProperty('--_bar');
-      return;
-    }
-    bar.popover = 'manual';
+    const on = !printing && this.layout === 'bar' && view.matchMedia(NARROW).matches;
+    bar.popover = on ? 'manual' : null;
     const height = bar.offsetHeight;
-    base.style.setProperty('--_bar', `${height}px`);
+    const base = this.renderRoot.firstElementChild as HTMLElement;
+    base.style.setProperty('--_bar', on ? `${height}px` : '');
     const below = page.getBoundingClientRect().bottom - view.innerHeight;
     const focused = this.#focused;
     const pinned =
-      !printing &&
+      on &&
       (below > 1 || below <= -height) &&
       !(
         focused &&
         !bar.contains(focused) &&
-        (focused.matches('input,select,textarea') ||
-          focused.isContentEditable ||
+        (focused.matches(':read-write') ||
           focused.getBoundingClientRect().bottom > view.innerHeight - height)
       );
     if (bar.matches(':popover-open') !== pinned) bar[pinned ? 'showPopover' : 'hidePopover']();
@@ -741,19 +706,15 @@ export class ClinicContact extends TreatmentElement {
   #describe(): void {
     const page = this.ownerDocument;
     try {
-      if (this.structuredData && this.isConnected && !this.#forbidden) {
-        const script = this.#json ?? page.createElement('script');
+      if (this.structuredData && this.isConnected && this.#json !== null) {
+        const script = (this.#json ??= page.createElement('script'));
         script.type = 'application/ld+json';
         script.textContent = clinicData(this, this.#week, this.#coming(), page.URL);
-        if (!this.#json) page.head.append(script);
-        this.#json = script;
-      } else {
-        this.#json?.remove();
-        this.#json = undefined;
-      }
+        if (!script.isConnected) page.head.append(script);
+      } else this.#json?.remove();
     } catch {
       // Each try would be reported as a violation.
-      this.#forbidden = true;
+      this.#json = null;
       note(this, 'structured-data', 'structured-data is left out: Trusted Types forbid it here.');
     }
   }

@@ -10,7 +10,7 @@ export type Clock = (instant: number) => number;
 /** Whether it is open, and when that next changes; no `change` where it never does. */
 export interface State {
   readonly open: boolean;
-  readonly change?: number;
+  readonly change: number | undefined;
 }
 
 export const MINUTE = 60_000;
@@ -48,8 +48,8 @@ export const parseHours = (text: string): Week | undefined => {
   const week: Range[][] = DAYS.map(() => []);
   const rules = text
     .toLowerCase()
-    .replace(/\s*([-–—,;:])\s*/g, '$1')
-    .replace(/[–—]/g, '-')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\s*([-,;:])\s*/g, '$1')
     .replace(/(\d),(?=[a-z])/g, '$1;')
     .replace('24/7', '00:00-24:00')
     .split(';')
@@ -86,22 +86,20 @@ export const clockOf = (timeZone: string | undefined): Clock => {
     dateStyle: 'short',
     timeStyle: 'short',
   });
-  return (instant) => {
-    const [year = 0, month = 0, day, hour, minute] = format
-      .format(instant)
-      .match(/\d+/g)!
-      .map(Number);
-    return Date.UTC(year, month - 1, day, hour, minute) + (instant % MINUTE);
-  };
+  return (instant) =>
+    Date.parse(`${format.format(instant).replace(/\s/, 'T')}Z`) + (instant % MINUTE);
 };
 
 /** The first instant at which the clock shows `wall`, or jumps past it. */
 export const instantAt = (wall: number, clock: Clock): number => {
-  const guesses = [wall - DAY, wall + DAY].map((near) => wall - clock(near) + near);
-  const first = Math.min(...guesses);
-  for (const guess of [first, Math.max(...guesses)]) if (clock(guess) === wall) return guess;
-  let instant = first;
-  while (clock(instant) < wall) instant = (Math.floor(instant / QUARTER) + 1) * QUARTER;
+  const before = wall - DAY;
+  const after = wall + DAY;
+  let instant = wall + Math.min(before - clock(before), after - clock(after));
+  let left: number;
+  // Clocks jump at full quarters of an hour.
+  while ((left = wall - clock(instant)) > 0) {
+    instant = Math.min(instant + left, (Math.floor(instant / QUARTER) + 1) * QUARTER);
+  }
   return instant;
 };
 
@@ -113,9 +111,9 @@ export const stateAt = (
   now: number,
 ): State => {
   const today = Math.floor(clock(now) / DAY);
-  const horizon = Math.max(today, ...closed.map((date) => Date.parse(date) / DAY));
-  const end = Math.min(horizon, today + 366) + 9;
-  let until: number | undefined;
+  // A year's closed dates may lie before the next change.
+  const end = today + (closed.length ? 375 : 9);
+  let until = 0;
   for (let day = today - 1; day < end; day++) {
     if (closed.includes(dateOf(day))) continue;
     for (const [start, stop] of week[weekday(day)]!) {
@@ -124,12 +122,9 @@ export const stateAt = (
       );
       // The clock jumped over it.
       if (to <= from) continue;
-      if (from > (until ?? now)) {
-        return until === undefined ? { open: false, change: from } : { open: true, change: until };
-      }
-      if (to > now) until = Math.max(until ?? 0, to);
+      if (from > (until || now)) return { open: !!until, change: until || from };
+      if (to > now) until = Math.max(until, to);
     }
   }
-  if (until === undefined) return { open: false };
-  return clock(until) < end * DAY ? { open: true, change: until } : { open: true };
+  return { open: !!until, change: until && clock(until) < end * DAY ? until : undefined };
 };

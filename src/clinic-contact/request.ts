@@ -5,22 +5,21 @@ export const OPTIONAL = ['best-time', 'treatment', 'message'] as const;
 
 /** How a request failed; `status` 0 is no answer at all. */
 export interface Failure {
-  readonly reason: 'timeout' | 'network' | 'http';
-  readonly status: number;
+  reason: 'timeout' | 'network' | 'http';
+  status: number;
   /** When the server asked to try again. */
-  readonly retryAt: number | undefined;
+  retryAt: number | undefined;
 }
 
 /** Where the form may post to: https, or http on this very machine; relative addresses obey the same rule. */
 export const actionAddress = (written: string): URL | undefined => {
   try {
-    const url = new URL(written.trim(), globalThis.document?.baseURI);
-    const { protocol, hostname } = url;
-    const safe =
-      protocol === 'https:' ||
-      (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+    const url = new URL(written, globalThis.document?.baseURI);
     // A browser refuses to fetch an address with a password in it.
-    return safe && !url.username && !url.password ? url : undefined;
+    return /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(url.origin) &&
+      !(url.username + url.password)
+      ? url
+      : undefined;
   } catch {
     return undefined;
   }
@@ -30,10 +29,8 @@ export const actionAddress = (written: string): URL | undefined => {
 export const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** The instant that a `Retry-After` header means; `undefined` where it names none that lies ahead. */
-export const retryTime = (header: string | null, now: number): number | undefined => {
-  const at = /^\s*\d+\s*$/.test(header ?? '')
-    ? now + Number(header) * 1000
-    : Date.parse(header ?? '');
+export const retryTime = (header: string, now: number): number | undefined => {
+  const at = /^\d+$/.test(header) ? now + Number(header) * 1000 : Date.parse(header);
   return at > now && at < now + 31 * 86_400_000 ? at : undefined;
 };
 
@@ -41,14 +38,11 @@ export const retryTime = (header: string | null, now: number): number | undefine
 export const encode = (data: FormData, encoding: Encoding, id: string): RequestInit => {
   data.set('request-id', id);
   if (encoding === 'multipart') return { body: data };
-  const entries = [...data] as [string, string][];
   return encoding === 'urlencoded'
-    ? { body: new URLSearchParams(entries) }
+    ? { body: new URLSearchParams([...data] as [string, string][]) }
     : {
         headers: { 'content-type': 'application/json', 'idempotency-key': id },
-        body: JSON.stringify(Object.fromEntries(entries), (_, value: unknown) =>
-          typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value,
-        ),
+        body: JSON.stringify(Object.fromEntries(data)),
       };
 };
 
@@ -62,11 +56,9 @@ export const post = async (
   request: RequestInit,
   abort: AbortController,
 ): Promise<Failure | undefined> => {
-  let reason: Failure['reason'] = 'network';
-  let status = 0;
-  let retryAt: number | undefined;
+  const failure: Failure = { reason: 'network', status: 0, retryAt: undefined };
   const timer = setTimeout(() => {
-    reason = 'timeout';
+    failure.reason = 'timeout';
     abort.abort();
   }, 15_000);
   try {
@@ -79,10 +71,10 @@ export const post = async (
     });
     if (!answer.redirected || new URL(answer.url).origin === action.origin) {
       if (answer.ok) return undefined;
-      reason = 'http';
-      ({ status } = answer);
-      if (status === 429 || status === 503) {
-        retryAt = retryTime(answer.headers.get('retry-after'), Date.now());
+      failure.reason = 'http';
+      failure.status = answer.status;
+      if (/429|503/.test(`${answer.status}`)) {
+        failure.retryAt = retryTime(answer.headers.get('retry-after') ?? '', Date.now());
       }
     }
   } catch {
@@ -92,5 +84,5 @@ export const post = async (
   }
   // What else it says is not waited for: a few such answers would take up all connections.
   abort.abort();
-  return { reason, status, retryAt };
+  return failure;
 };

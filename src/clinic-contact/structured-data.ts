@@ -1,6 +1,8 @@
 import type { Range, Week } from './hours.ts';
 
-const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** `Monday` for 0. */
+const nameOf = (day: number): string =>
+  new Date((day + 4) * 86_400_000).toLocaleString('en', { weekday: 'long', timeZone: 'UTC' });
 
 /** What an element shows of its clinic; empty where it shows nothing. */
 interface Clinic {
@@ -13,7 +15,8 @@ interface Clinic {
 const time = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(11, 16);
 
 /** The whole day ends a minute early: the same time twice would mean no time at all. */
-const times = ([start, end]: Range) => ({
+const times = ([start, end]: Range): object => ({
+  '@type': 'OpeningHoursSpecification',
   opens: time(start),
   closes: time(Math.min(end, start + 1439)),
 });
@@ -26,13 +29,8 @@ export const clinicData = (
   page: string,
 ): string => {
   const hours = week?.flatMap((ranges, day) =>
-    ranges.map((range): object => ({ dayOfWeek: NAMES[day], ...times(range) })),
+    ranges.map((range) => ({ ...times(range), dayOfWeek: nameOf(day) })),
   );
-  if (hours?.length) {
-    for (const date of closed) {
-      hours.push({ ...times([0, 1440]), closes: '00:00', validFrom: date, validThrough: date });
-    }
-  }
   return JSON.stringify(
     {
       '@context': 'https://schema.org',
@@ -42,8 +40,10 @@ export const clinicData = (
       email,
       address,
       url: /^http/.test(page) && page.replace(/[?#].*/, ''),
-      openingHoursSpecification:
-        hours?.length && hours.map((of) => ({ '@type': 'OpeningHoursSpecification', ...of })),
+      openingHoursSpecification: hours?.length && [
+        ...hours,
+        ...closed.map((date) => ({ ...times([0, 0]), validFrom: date, validThrough: date })),
+      ],
     },
     (_, value: unknown) => value || undefined,
   ).replace(/</g, '\\u003c');

@@ -215,7 +215,7 @@ describe('<clinic-contact> form', () => {
       const status = part(element, 'status')!;
       expect(status.getAttribute('role')).to.equal('alert');
       expect(textOf(status)).to.equal(
-        'Not sent yet. Please check: Your name, Phone number, and Agreement.',
+        'Not sent yet. Enter your name. Enter your whole phone number. Tick the box to let the clinic contact you.',
       );
       expect(events).to.deep.equal([]);
       expect(sent).to.equal(0);
@@ -274,6 +274,15 @@ describe('<clinic-contact> form', () => {
         expect(sent).to.equal(0);
       });
     }
+
+    it('takes a phone number in the digits of any script', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      fillIn(element);
+      type(element, 'phone', '٢١٢ ٥٥٥ ٠١٩٩');
+      await send(element);
+      expect(error(element, 'phone')).to.equal('');
+      expect(sent).to.equal(1);
+    });
 
     it('does not keep Enter from sending', async () => {
       const element = await contact(`${FULL} ${ACTION}`);

@@ -85,6 +85,11 @@ const windows: readonly (readonly [zone: string, start: string])[] = [
   ['Asia/Kathmandu', '2026-11-20T00:00Z'],
   ['America/St_Johns', '2026-10-28T00:00Z'],
   ['Africa/Cairo', '2026-04-20T00:00Z'],
+  ['Africa/Cairo', '2026-10-25T00:00Z'],
+  ['America/Havana', '2026-03-04T00:00Z'],
+  ['America/Santiago', '2026-09-02T00:00Z'],
+  ['Antarctica/Troll', '2026-10-21T00:00Z'],
+  ['Pacific/Chatham', '2026-04-01T00:00Z'],
 ];
 
 const parts = (zone: string) => {
