@@ -209,10 +209,14 @@ export const styles = css`
     stroke: var(--_surface);
   }
   .cell {
-    fill: color-mix(in srgb, var(--_text) 7%, transparent);
+    fill: color-mix(in srgb, var(--_text) 7%, var(--_surface));
   }
-  .bump {
-    fill: var(--_tint);
+  .bump:not(.quiet) {
+    fill: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
+  }
+  .pore {
+    stroke: var(--_surface);
+    stroke-width: 6;
   }
   .faint,
   .soon.part {
@@ -228,7 +232,7 @@ export const styles = css`
     stroke-width: 2.5;
   }
   .dot {
-    stroke-width: 5;
+    stroke-width: 4.5;
   }
   .band,
   .gate {
@@ -238,12 +242,13 @@ export const styles = css`
     stroke-width: 12;
   }
   .vesicle {
-    stroke-width: 17;
+    stroke-width: 18;
   }
   circle {
     fill: var(--_accent);
   }
-  .gate:not(.round) {
+  .gate:not(.round),
+  .pore {
     stroke-linecap: butt;
   }
   .gate:not(.now) {
@@ -330,14 +335,14 @@ export const styles = css`
     --_from: translateY(22px);
   }
   .off {
-    --_from: scaleX(1.48);
+    --_from: scaleX(1.67);
     --_seen: 1;
-    transform-origin: 80px;
+    transform-origin: 72px;
   }
   .wide {
     --_from: scaleX(0.6);
     --_seen: 1;
-    transform-origin: 202px;
+    transform-origin: 198px;
   }
   .bump {
     --_from: scaleY(0);
