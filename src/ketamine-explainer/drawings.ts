@@ -17,15 +17,8 @@ interface Scene {
   readonly marks: readonly (readonly [x: number, y: number, step: number])[];
 }
 
-/** A round dot, as wide as the stroke, at each pair of coordinates. */
-const dots = (points: string): string => points.replace(/\d+ \d+/g, 'M$&h.1');
-
-const PLUG = 'h20l-6 7v14h-8v-14z';
-
-const VESICLES = '144 106 163 117 176 95 190 117 209 106';
-const BURST = [...Array(15).keys()].map((n) => `M${130 + 6.5 * n} ${135 + ((9 * n) % 13)}h.1`);
-const BUMPS = [50, 94, 258, 302];
-const BUMP = BUMPS.map((x) => `M${x - 12} 217c9 0 9-8 5-16-11-24 25-24 14 0-4 8-4 16 5 16`);
+const BUMPS =
+  'M38 217c9 0 9-8 5-16-11-24 25-24 14 0-4 8-4 16 5 16m20 0c9 0 9-8 5-16-11-24 25-24 14 0-4 8-4 16 5 16m140 0c9 0 9-8 5-16-11-24 25-24 14 0-4 8-4 16 5 16m20 0c9 0 9-8 5-16-11-24 25-24 14 0-4 8-4 16 5 16';
 
 /** A brake cell holds back a sending cell, which meets the spine of a receiving cell. */
 const synapse: Scene = {
@@ -34,8 +27,11 @@ const synapse: Scene = {
       'cell',
       'M-5 216h150c12 0 17-4 17-10 0-10-34-8-34-34 0-16 6-26 20-26h56c14 0 20 10 20 26 0 26-34 24-34 34 0 6 5 10 17 10H325v60H-5zM124-5c-6 36 6 50 26 54 10 2 14 6 14 14 0 10-40 8-40 38 0 20 8 31 24 31h56c16 0 24-11 24-31 0-30-40-28-40-38 0-8 4-12 14-14 20-4 32-18 26-54z',
     ],
-    ['vesicle faint', dots(VESICLES)],
-    ['dot', VESICLES.replace(/\d+ \d+/g, 'M$&m-4 2h.1m7.8 0h.1m-4-6h.1')],
+    ['vesicle faint', 'M144 106h.1m19 11h.1m13-22h.1m14 22h.1m19-11h.1'],
+    [
+      'dot',
+      'M140 108h.1m8 0h.1m-4-6h.1m15 17h.1m8 0h.1m-4-6h.1m9-16h.1m8 0h.1m-4-6h.1m10 28h.1m8 0h.1m-4-6h.1m15-5h.1m8 0h.1m-4-6h.1',
+    ],
     ['cell', 'M16 60a28 28 0 1 1 56 0a28 28 0 1 1-56 0', '', '01'],
     ['cell quiet', 'M16 60a28 28 0 1 1 56 0a28 28 0 1 1-56 0', '2', '2345678'],
     ['line', 'M72 58c22-4 18-20 50-20M122 24v28', '', '01'],
@@ -44,19 +40,24 @@ const synapse: Scene = {
     ['gate', 'M37 76v28M51 76v28M145 140v28M159 140v28'],
     ['gate round', 'M194 142v24M203 142v24', '', '0123'],
     ['gate round wide', 'M187 142l4 24M210 142l-4 24', '4', '45678'],
-    ['dot fall', dots('151 137 164 141 178 136 193 141 210 138'), '03'],
-    ['dot fall', BURST.join(''), '3', '345678'],
-    ['plug fall', `M142 134${PLUG}`, '1', '12345678'],
+    ['dot fall', 'M151 137h.1m13 4h.1m14-5h.1m15 5h.1m17-3h.1', '03'],
+    [
+      'dot fall',
+      'M130 135h.1m6 9h.1m6-4h.1m6-4h.1m6 9h.1m6-4h.1m6-4h.1m6 9h.1m6-4h.1m6-4h.1m6 9h.1m6-4h.1m6-4h.1m6-4h.1m6 9h.1',
+      '3',
+      '345678',
+    ],
+    ['plug fall', 'M142 134h20l-6 7v14h-8v-14z', '1', '12345678'],
     ['plug rise', 'M34 110h20l-6-7V89h-8v14z', '1', '12345678'],
     ['line fall', 'M198 140v42m-6-7l6 7 6-7', '4', '45678'],
     [
       'line down',
-      `M170 180${'l6 6 6-6m-12 15'.repeat(3)}M158 221${'l-6 6 6 6m-24-12'.repeat(5)}M194 221${'l6 6-6 6m24-12'.repeat(5)}`,
+      'M170 180l6 6 6-6m-12 15l6 6 6-6m-12 15l6 6 6-6m-12 15M158 221l-6 6 6 6m-24-12l-6 6 6 6m-24-12l-6 6 6 6m-24-12l-6 6 6 6m-24-12l-6 6 6 6m-24-12M194 221l6 6-6 6m24-12l6 6-6 6m24-12l6 6-6 6m24-12l6 6-6 6m24-12l6 6-6 6m24-12',
       '5',
       '5678',
     ],
-    ['bump', BUMP.join(''), '6', '6'],
-    ['bump quiet', BUMP.join(''), '7', '78'],
+    ['bump', BUMPS, '6', '6'],
+    ['bump quiet', BUMPS, '7', '78'],
     ['lead', 'M31 90H4v68h137', '', '01234'],
     ['lead', 'M44 113v7M8 138h132', '1', '1'],
   ],
@@ -73,7 +74,10 @@ const synapse: Scene = {
     ['unproven', 4, 150, '7', '7'],
   ],
   marks: [
-    ...BUMPS.map((x) => [x, 197, 7] as const),
+    [50, 197, 7],
+    [94, 197, 7],
+    [258, 197, 7],
+    [302, 197, 7],
     [44, 58, 8],
     [176, 139, 8],
     [214, 160, 8],
@@ -82,11 +86,12 @@ const synapse: Scene = {
   ],
 };
 
-const SPIKE = 'h4l2-30 2 30';
-const SINGLE = `M6 252${`h22${SPIKE}`.repeat(10)}h8`;
-const BURSTS = `M6 252${`h16${SPIKE.repeat(5)}h16`.repeat(4)}h20`;
+const SINGLE =
+  'M6 252h26l2-30 2 30h26l2-30 2 30h26l2-30 2 30h26l2-30 2 30h26l2-30 2 30h26l2-30 2 30h26l2-30 2 30h26l2-30 2 30h26l2-30 2 30h26l2-30 2 30h8';
+const BURSTS =
+  'M6 252h20l2-30 2 30h4l2-30 2 30h4l2-30 2 30h4l2-30 2 30h4l2-30 2 30h16h20l2-30 2 30h4l2-30 2 30h4l2-30 2 30h4l2-30 2 30h4l2-30 2 30h16h20l2-30 2 30h4l2-30 2 30h4l2-30 2 30h4l2-30 2 30h4l2-30 2 30h16h20l2-30 2 30h4l2-30 2 30h4l2-30 2 30h4l2-30 2 30h4l2-30 2 30h16h20';
 const PATHS = 'M140 98c-3 14-10 20-14 26M146 98c6 14 6 26-3 41';
-const CENTERS = dots('122 134 136 148');
+const CENTERS = 'M122 134h.1m14 14h.1';
 
 /** A brain cut down the middle, a close-up of a habenula cell's wall, and the record of its firing. */
 const habenula: Scene = {
@@ -102,7 +107,7 @@ const habenula: Scene = {
     ['band faint', 'M72 106C60 76 86 56 116 58c28 2 46 14 46 34'],
     ['lead', 'M143 91L232 78M143 91L236 134M44 150L122 134M44 150L136 148'],
     ['lead', 'M219 28L143 91', '', '013567'],
-    ['spot', dots('143 91'), '0'],
+    ['spot', 'M143 91h.1', '0'],
     ['line down', `${PATHS}M119 119l14 10M136 135l14 8`, '3', '34'],
     ['line quiet', PATHS, '5', '57'],
     ['spot', CENTERS, '5', '012567'],
@@ -112,7 +117,7 @@ const habenula: Scene = {
     ['pore', 'M250 90v28'],
     ['gate', 'M243 90v28M257 90v28', '2'],
     ['gate round', 'M284 92v24M293 92v24', '2'],
-    ['plug fall', `M240 84${PLUG}`, '4', '4567'],
+    ['plug fall', 'M240 84h20l-6 7v14h-8v-14z', '4', '4567'],
     ['line across', BURSTS, '1', '123'],
     ['line across', SINGLE, '4', '0457'],
     ['line faint', SINGLE, '', '6'],

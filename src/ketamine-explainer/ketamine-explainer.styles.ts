@@ -30,26 +30,22 @@ export const styles = css`
   }
   .tabs button,
   .steps button {
+    padding: 0;
     border: 0 solid var(--_border);
     border-radius: 0;
     color: var(--_muted);
   }
-  .tabs button {
-    padding: 0 0 4px;
+  .steps button {
+    width: 100%;
+    border-block-start-width: 1px;
   }
   .tabs [aria-selected='true'],
   .steps [aria-current] {
-    padding: 0;
     border-color: var(--_accent);
     color: var(--_text);
   }
   .tabs [aria-selected='true'] {
     border-block-end-width: 4px;
-  }
-  .steps button {
-    width: 100%;
-    padding: 3px 0 0;
-    border-block-start-width: 1px;
   }
   .steps [aria-current] {
     border-block-start-width: 4px;
@@ -88,9 +84,6 @@ export const styles = css`
     justify-content: space-between;
     gap: 0.5em;
     margin-block: 0.75em;
-  }
-  .moves span {
-    flex: 1 4em;
   }
   .moves span {
     flex: 1 0 100%;
@@ -175,16 +168,14 @@ export const styles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  path.now,
-  .soon {
+  path.now {
     stroke: var(--_accent);
   }
   text,
   .plug {
     fill: var(--_text);
   }
-  .now:is(text, .plug),
-  .soon {
+  .now:is(text, .plug) {
     fill: var(--_accent);
   }
   /* In the drawing's units, so that labels keep their size while the drawing grows. */
@@ -219,16 +210,14 @@ export const styles = css`
     stroke-width: 6;
   }
   .faint,
-  .soon.part {
+  .part {
     opacity: 0.3;
   }
-  .lead,
-  .grid {
+  .lead {
     stroke-width: 1;
   }
   .line,
-  .quiet,
-  .late {
+  .quiet {
     stroke-width: 2.5;
   }
   .dot {
@@ -251,23 +240,17 @@ export const styles = css`
   .pore {
     stroke-linecap: butt;
   }
-  .gate:not(.now) {
-    stroke: color-mix(in srgb, var(--_muted) 75%, var(--_surface));
-  }
   .quiet {
     stroke-dasharray: 1 4.5;
   }
   .span path {
-    stroke-linecap: butt;
-    vector-effect: non-scaling-stroke;
+    fill: var(--_border);
+    stroke: none;
   }
-  .soon {
-    stroke-width: 0;
+  .span .soon {
+    fill: var(--_accent);
   }
-  .late {
-    stroke: var(--_compare);
-  }
-  .late:not(.part) {
+  .span .late {
     fill: var(--_compare);
   }
 
@@ -283,17 +266,11 @@ export const styles = css`
     .steps {
       display: block;
     }
-    .steps.steps button {
+    .steps button {
       justify-content: start;
       align-items: start;
-      padding: 0.45em 15px;
-      border-width: 0;
-      border-inline-start-width: 1px;
+      padding-block: 0.45em;
       text-align: start;
-    }
-    .steps.steps [aria-current] {
-      padding-inline-start: 12px;
-      border-inline-start-width: 4px;
     }
   }
   @container (max-width: 43.99em) {
@@ -322,10 +299,7 @@ export const styles = css`
 
   @media screen and (prefers-reduced-motion: no-preference) {
     .moved .now {
-      animation: 0.8s ease-out backwards enter;
-    }
-    .moved :is(.down, .across).now {
-      animation: 1.3s linear backwards wipe;
+      animation: 1s ease-out backwards enter;
     }
   }
   .fall {
@@ -349,20 +323,16 @@ export const styles = css`
     transform-origin: 0 216px;
   }
   .down {
-    --_from: inset(-9px -9px 100%);
+    --_cut: -9px -9px 100%;
   }
   .across {
-    --_from: inset(-9px 100% -9px -9px);
+    --_cut: -9px 100% -9px -9px;
   }
   @keyframes enter {
     from {
       opacity: var(--_seen, 0.2);
       transform: var(--_from);
-    }
-  }
-  @keyframes wipe {
-    from {
-      clip-path: var(--_from);
+      clip-path: inset(var(--_cut, -9px));
     }
     to {
       clip-path: inset(-9px);
