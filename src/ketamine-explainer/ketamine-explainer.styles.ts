@@ -35,12 +35,16 @@ export const styles = css`
     border-radius: 0;
     color: var(--_muted);
   }
+  .tabs button {
+    padding-block-end: 4px;
+  }
   .steps button {
     width: 100%;
     border-block-start-width: 1px;
   }
   .tabs [aria-selected='true'],
   .steps [aria-current] {
+    padding: 0;
     border-color: var(--_accent);
     color: var(--_text);
   }
@@ -266,7 +270,7 @@ export const styles = css`
     .steps {
       display: block;
     }
-    .steps button {
+    .steps.steps button {
       justify-content: start;
       align-items: start;
       padding-block: 0.45em;

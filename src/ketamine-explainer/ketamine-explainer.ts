@@ -340,7 +340,7 @@ export class KetamineExplainer extends TreatmentElement {
         ${name}
       </button>`;
     const basis = (kind: MechanismKind, words: string) =>
-      html`<span class="basis ${kind}" part="basis">${words}</span>`;
+      html`<b class="basis ${kind}" part="basis">${words}</b>`;
     return html`<div
       class="theory ${theory === this.#current ? 'on' : ''} ${this.#moved ? 'moved' : ''}"
       part="theory"
