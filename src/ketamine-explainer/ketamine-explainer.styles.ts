@@ -351,7 +351,7 @@ export const styles = css`
     }
     .theory.theory,
     .step.step {
-      display: block;
+      display: flow-root;
     }
     .step.step {
       break-inside: avoid;
@@ -359,9 +359,6 @@ export const styles = css`
     }
   }
   @media print {
-    .step.step {
-      display: flow-root;
-    }
     .step figure {
       float: inline-start;
       width: 18em;

@@ -52,7 +52,7 @@ export class CompleteEvent extends TreatmentEvent<{ readonly theory: TheoryId }>
 /** The theories wanted, in that order, as the attribute writes them. */
 const theoryList: Parser<string> = (raw) => {
   const wanted = words(raw == null ? '' : (toText(raw) ?? '-'));
-  const known = wanted.filter((word) => THEORIES.some((id) => id === word));
+  const known = wanted.filter((word) => THEORIES.includes(word as TheoryId));
   return {
     value: (known[0] ? known : THEORIES).join(' '),
     ...(known.length < wanted.length && { accepted: `one or both of ${THEORIES.join(', ')}` }),
@@ -131,7 +131,6 @@ export class KetamineExplainer extends TreatmentElement {
   readonly #given = new Set<string | undefined>(['step']);
   #moved = false;
   #said = '';
-  #story = false;
   #finger: PointerEvent | undefined;
 
   /** Goes to the next step; stays at the last. */
@@ -253,7 +252,7 @@ export class KetamineExplainer extends TreatmentElement {
               part="tabs"
               role="tablist"
               aria-label=${text.theories}
-              @keydown=${this.#onTabKey}
+              @keydown=${this.#onKey}
             >
               ${chosen.map((id) => {
                 const on = id === this.#current;
@@ -299,7 +298,7 @@ export class KetamineExplainer extends TreatmentElement {
             ${typical.map((row, index) => this.#line(row, says.typical[index]))}
             <b>${text.vary}</b>
           </p>`,
-        !this.#story,
+        true,
       )}`;
   }
 
@@ -350,13 +349,7 @@ export class KetamineExplainer extends TreatmentElement {
     >
       ${title(1, says.theories[theory].idea, 'theory-heading')}
       <div class="controls">
-        <ol
-          role="list"
-          class="steps"
-          part="steps"
-          aria-label=${text.steps}
-          @keydown=${this.#onStepKey}
-        >
+        <ol role="list" class="steps" part="steps" aria-label=${text.steps} @keydown=${this.#onKey}>
           ${told.map(
             ([name, , known], index) =>
               html`<li>
@@ -437,37 +430,27 @@ export class KetamineExplainer extends TreatmentElement {
     )}`;
   }
 
-  /** Arrow keys, Home and End in a row of buttons: goes there and takes the focus along. */
-  #onKey(event: KeyboardEvent, go: (index: number) => void): void {
+  /** Arrow keys, Home and End in the step list and the tabs: go there, and take the focus along. */
+  readonly #onKey = (event: KeyboardEvent): void => {
     const row = event.currentTarget as Element;
     const items = [...row.querySelectorAll('button')];
     const ahead = isRtl(row) ? -1 : 1;
     const at = items.indexOf(event.target as HTMLButtonElement);
+    // On the tabs, up and down scroll the page.
+    const down = row.matches('ol') ? 1 : NaN;
     const to = {
       ArrowRight: at + ahead,
       ArrowLeft: at - ahead,
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
+      ArrowDown: at + down,
+      ArrowUp: at - down,
       Home: 0,
       End: items.length - 1,
     }[event.key];
     const item = items[to ?? -1];
     if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    go(to!);
+    item.click();
     item.focus();
-  }
-
-  readonly #onStepKey = (event: KeyboardEvent): void =>
-    this.#onKey(event, (index) => this.goTo(this.#current, index + 1));
-
-  readonly #onTabKey = (event: KeyboardEvent): void => {
-    // Up and down scroll the page.
-    if (/Up|Down/.test(event.key)) return;
-    this.#onKey(event, (index) => {
-      const theory = this.#chosen[index]!;
-      this.goTo(theory, this.#places[theory]);
-    });
   };
 
   readonly #onFinger = (event: PointerEvent): void => {
@@ -486,8 +469,8 @@ export class KetamineExplainer extends TreatmentElement {
   };
 
   readonly #onStory = (event: Event): void => {
-    this.#story = (event.target as HTMLSlotElement).assignedElements().length > 0;
-    this.requestUpdate();
+    const slot = event.target as HTMLSlotElement;
+    slot.parentElement!.hidden = !slot.assignedElements().length;
   };
 }
 

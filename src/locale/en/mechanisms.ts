@@ -33,7 +33,7 @@ export const mechanisms = {
         'Ketamine reaches the brain and blocks one kind of docking spot: NMDA receptors.',
         'Well established',
         'Now ketamine plugs the NMDA receptors of the brake cell and the receiving cell.',
-        'How this lifts mood is the open question.',
+        'How that lifts mood is still being studied.',
       ],
       [
         'The brake lets go',
