@@ -23,7 +23,7 @@ const PLAIN = new Set(
 );
 /** What is of no use without the script, or true only at the moment it is printed. */
 const DROPPED =
-  'svg, form, input, select, textarea, dialog, style, script, template, [aria-hidden=true], ' +
+  'svg, form, input, select, textarea, dialog, style, script, template, [hidden], [aria-hidden=true], ' +
   '[part~=hours-state], [part~=hours-table] th small';
 const KEPT = new Set([
   'alt',

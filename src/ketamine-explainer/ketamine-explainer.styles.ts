@@ -30,12 +30,17 @@ export const styles = css`
   }
   .tabs button,
   .steps button {
+    padding: 0;
     border: 0 solid var(--_border);
     border-radius: 0;
     color: var(--_muted);
   }
   .tabs button {
-    padding: 0 0 4px;
+    padding-block-end: 4px;
+  }
+  .steps button {
+    width: 100%;
+    border-block-start-width: 1px;
   }
   .tabs [aria-selected='true'],
   .steps [aria-current] {
@@ -45,11 +50,6 @@ export const styles = css`
   }
   .tabs [aria-selected='true'] {
     border-block-end-width: 4px;
-  }
-  .steps button {
-    width: 100%;
-    padding: 3px 0 0;
-    border-block-start-width: 1px;
   }
   .steps [aria-current] {
     border-block-start-width: 4px;
@@ -88,9 +88,6 @@ export const styles = css`
     justify-content: space-between;
     gap: 0.5em;
     margin-block: 0.75em;
-  }
-  .moves span {
-    flex: 1 4em;
   }
   .moves span {
     flex: 1 0 100%;
@@ -175,16 +172,14 @@ export const styles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  path.now,
-  .soon {
+  path.now {
     stroke: var(--_accent);
   }
   text,
   .plug {
     fill: var(--_text);
   }
-  .now:is(text, .plug),
-  .soon {
+  .now:is(text, .plug) {
     fill: var(--_accent);
   }
   /* In the drawing's units, so that labels keep their size while the drawing grows. */
@@ -209,26 +204,28 @@ export const styles = css`
     stroke: var(--_surface);
   }
   .cell {
-    fill: color-mix(in srgb, var(--_text) 7%, transparent);
+    fill: color-mix(in srgb, var(--_text) 7%, var(--_surface));
   }
-  .bump {
-    fill: var(--_tint);
+  .bump:not(.quiet) {
+    fill: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
+  }
+  .pore {
+    stroke: var(--_surface);
+    stroke-width: 6;
   }
   .faint,
-  .soon.part {
+  .part {
     opacity: 0.3;
   }
-  .lead,
-  .grid {
+  .lead {
     stroke-width: 1;
   }
   .line,
-  .quiet,
-  .late {
+  .quiet {
     stroke-width: 2.5;
   }
   .dot {
-    stroke-width: 5;
+    stroke-width: 4.5;
   }
   .band,
   .gate {
@@ -238,31 +235,26 @@ export const styles = css`
     stroke-width: 12;
   }
   .vesicle {
-    stroke-width: 17;
+    stroke-width: 18;
   }
   circle {
     fill: var(--_accent);
   }
-  .gate:not(.round) {
+  .gate:not(.round),
+  .pore {
     stroke-linecap: butt;
-  }
-  .gate:not(.now) {
-    stroke: color-mix(in srgb, var(--_muted) 75%, var(--_surface));
   }
   .quiet {
     stroke-dasharray: 1 4.5;
   }
   .span path {
-    stroke-linecap: butt;
-    vector-effect: non-scaling-stroke;
+    fill: var(--_border);
+    stroke: none;
   }
-  .soon {
-    stroke-width: 0;
+  .span .soon {
+    fill: var(--_accent);
   }
-  .late {
-    stroke: var(--_compare);
-  }
-  .late:not(.part) {
+  .span .late {
     fill: var(--_compare);
   }
 
@@ -281,14 +273,8 @@ export const styles = css`
     .steps.steps button {
       justify-content: start;
       align-items: start;
-      padding: 0.45em 15px;
-      border-width: 0;
-      border-inline-start-width: 1px;
+      padding-block: 0.45em;
       text-align: start;
-    }
-    .steps.steps [aria-current] {
-      padding-inline-start: 12px;
-      border-inline-start-width: 4px;
     }
   }
   @container (max-width: 43.99em) {
@@ -317,10 +303,7 @@ export const styles = css`
 
   @media screen and (prefers-reduced-motion: no-preference) {
     .moved .now {
-      animation: 0.8s ease-out backwards enter;
-    }
-    .moved :is(.down, .across).now {
-      animation: 1.3s linear backwards wipe;
+      animation: 1s ease-out backwards enter;
     }
   }
   .fall {
@@ -330,34 +313,30 @@ export const styles = css`
     --_from: translateY(22px);
   }
   .off {
-    --_from: scaleX(1.48);
+    --_from: scaleX(1.67);
     --_seen: 1;
-    transform-origin: 80px;
+    transform-origin: 72px;
   }
   .wide {
     --_from: scaleX(0.6);
     --_seen: 1;
-    transform-origin: 202px;
+    transform-origin: 198px;
   }
   .bump {
     --_from: scaleY(0);
     transform-origin: 0 216px;
   }
   .down {
-    --_from: inset(-9px -9px 100%);
+    --_cut: -9px -9px 100%;
   }
   .across {
-    --_from: inset(-9px 100% -9px -9px);
+    --_cut: -9px 100% -9px -9px;
   }
   @keyframes enter {
     from {
       opacity: var(--_seen, 0.2);
       transform: var(--_from);
-    }
-  }
-  @keyframes wipe {
-    from {
-      clip-path: var(--_from);
+      clip-path: inset(var(--_cut, -9px));
     }
     to {
       clip-path: inset(-9px);
@@ -372,7 +351,7 @@ export const styles = css`
     }
     .theory.theory,
     .step.step {
-      display: block;
+      display: flow-root;
     }
     .step.step {
       break-inside: avoid;
@@ -380,9 +359,6 @@ export const styles = css`
     }
   }
   @media print {
-    .step.step {
-      display: flow-root;
-    }
     .step figure {
       float: inline-start;
       width: 18em;

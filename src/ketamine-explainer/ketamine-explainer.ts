@@ -52,7 +52,7 @@ export class CompleteEvent extends TreatmentEvent<{ readonly theory: TheoryId }>
 /** The theories wanted, in that order, as the attribute writes them. */
 const theoryList: Parser<string> = (raw) => {
   const wanted = words(raw == null ? '' : (toText(raw) ?? '-'));
-  const known = wanted.filter((word) => THEORIES.some((id) => id === word));
+  const known = wanted.filter((word) => THEORIES.includes(word as TheoryId));
   return {
     value: (known[0] ? known : THEORIES).join(' '),
     ...(known.length < wanted.length && { accepted: `one or both of ${THEORIES.join(', ')}` }),
@@ -127,11 +127,10 @@ export class KetamineExplainer extends TreatmentElement {
   #current: TheoryId = 'synapse';
   readonly #places: Record<TheoryId, number> = { synapse: 1, habenula: 1 };
   readonly #completed = new Set<TheoryId>();
-  #stepGiven = true;
-  #theoryGiven = false;
+  /** Properties that were set since theory and step were last made of them. */
+  readonly #given = new Set<string | undefined>(['step']);
   #moved = false;
   #said = '';
-  #story = false;
   #finger: PointerEvent | undefined;
 
   /** Goes to the next step; stays at the last. */
@@ -177,19 +176,13 @@ export class KetamineExplainer extends TreatmentElement {
 
   /** A step that is set again counts too: the theory may have changed with it. */
   override requestUpdate(name?: string, old?: unknown): void {
-    if (name === 'step') this.#stepGiven = true;
-    if (name === 'theory') this.#theoryGiven = true;
+    this.#given.add(name);
     super.requestUpdate(name, old);
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
-    // Only the theory was set: the step follows to the place kept there.
-    const follows = this.hasUpdated && this.#theoryGiven && !this.#stepGiven;
     this.#resolve();
-    if (!follows) return;
-    this.setAttribute('step', `${this.#places[this.#current]}`);
-    this.#stepGiven = false;
   }
 
   get #chosen(): readonly TheoryId[] {
@@ -211,13 +204,16 @@ export class KetamineExplainer extends TreatmentElement {
     const theory = chosen.find((id) => id === wanted) ?? chosen[0]!;
     if (wanted && wanted !== theory) this.refuse('theory', wanted, `one of ${chosen.join(', ')}`);
     const before = this.#current + this.#places[this.#current];
-    if (this.#stepGiven) {
+    if (this.#given.has('step')) {
       const last = steps[theory].length;
       const { step } = this;
       if (step > last) this.refuse('step', step, `a whole number from 1 to ${last}`);
       this.#places[theory] = step > last ? 1 : step;
+    } else if (this.hasUpdated && this.#given.has('theory')) {
+      // Only the theory was set: the step follows to the place kept there.
+      this.setAttribute('step', `${this.#places[theory]}`);
     }
-    this.#theoryGiven = this.#stepGiven = false;
+    this.#given.clear();
     this.#current = theory;
     if (before !== theory + this.#places[theory]) this.#said = '';
   }
@@ -256,7 +252,7 @@ export class KetamineExplainer extends TreatmentElement {
               part="tabs"
               role="tablist"
               aria-label=${text.theories}
-              @keydown=${this.#onTabKey}
+              @keydown=${this.#onKey}
             >
               ${chosen.map((id) => {
                 const on = id === this.#current;
@@ -302,7 +298,7 @@ export class KetamineExplainer extends TreatmentElement {
             ${typical.map((row, index) => this.#line(row, says.typical[index]))}
             <b>${text.vary}</b>
           </p>`,
-        !this.#story,
+        true,
       )}`;
   }
 
@@ -343,7 +339,7 @@ export class KetamineExplainer extends TreatmentElement {
         ${name}
       </button>`;
     const basis = (kind: MechanismKind, words: string) =>
-      html`<span class="basis ${kind}" part="basis">${words}</span>`;
+      html`<b class="basis ${kind}" part="basis">${words}</b>`;
     return html`<div
       class="theory ${theory === this.#current ? 'on' : ''} ${this.#moved ? 'moved' : ''}"
       part="theory"
@@ -353,13 +349,7 @@ export class KetamineExplainer extends TreatmentElement {
     >
       ${title(1, says.theories[theory].idea, 'theory-heading')}
       <div class="controls">
-        <ol
-          role="list"
-          class="steps"
-          part="steps"
-          aria-label=${text.steps}
-          @keydown=${this.#onStepKey}
-        >
+        <ol role="list" class="steps" part="steps" aria-label=${text.steps} @keydown=${this.#onKey}>
           ${told.map(
             ([name, , known], index) =>
               html`<li>
@@ -412,17 +402,13 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   #renderTimeline(text: Text, says: Words['speed']): TemplateResult {
-    const [first, last] = numbers.first.map((hours) => hours / 24) as [number, number];
-    const weeks = ([from, to]: readonly [number, number]) => `M${from * 7} 1V9H${to * 7}V1z`;
+    const bar = (from: number, to: number, end = to) => `M${from} 0H${to}L${end} 10H${from}z`;
+    const days = ([from, to]: readonly [number, number], each: number) =>
+      bar(from * each, to * each);
     const rows = [
-      [
-        text.once,
-        'soon',
-        `M${first} 0H${last}V10H${first}z`,
-        `M${last} 0L${numbers.fades} 10H${last}z`,
-      ],
+      [text.once, 'soon', days(numbers.first, 1 / 24), bar(1, 1, numbers.fades)],
       [text.course, 'soon', '', `M0 0L${numbers.relapse} 5V10H0z`],
-      [text.antidepressants, 'late', weeks(numbers.full), weeks(numbers.start)],
+      [text.antidepressants, 'late', days(numbers.full, 7), days(numbers.start, 7)],
     ] as const;
     return html`${rows.map(
       ([name, kind, sure, part], index) =>
@@ -432,7 +418,7 @@ export class KetamineExplainer extends TreatmentElement {
             ${[0, 2, 4, 6, 8].map((week) => html`<span>${week || text.weeks}</span>`)}
           </div>
           <svg viewBox="0 0 56 10" preserveAspectRatio="none" aria-hidden="true">
-            <path class="grid" d="M0 0v10M14 0v10M28 0v10M42 0v10M56 0v10" />
+            <path d="M0 0h.1v10H0M14 0h.1v10H14M28 0h.1v10H28M42 0h.1v10H42M55.9 0h.1v10h-.1" />
             <path class="${kind} part" d=${part} />
             <path class=${kind} d=${sure} />
           </svg>
@@ -444,37 +430,27 @@ export class KetamineExplainer extends TreatmentElement {
     )}`;
   }
 
-  /** Arrow keys, Home and End in a row of buttons: goes there and takes the focus along. */
-  #onKey(event: KeyboardEvent, go: (index: number) => void): void {
+  /** Arrow keys, Home and End in the step list and the tabs: go there, and take the focus along. */
+  readonly #onKey = (event: KeyboardEvent): void => {
     const row = event.currentTarget as Element;
     const items = [...row.querySelectorAll('button')];
     const ahead = isRtl(row) ? -1 : 1;
     const at = items.indexOf(event.target as HTMLButtonElement);
+    // On the tabs, up and down scroll the page.
+    const down = row.matches('ol') ? 1 : NaN;
     const to = {
       ArrowRight: at + ahead,
       ArrowLeft: at - ahead,
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
+      ArrowDown: at + down,
+      ArrowUp: at - down,
       Home: 0,
       End: items.length - 1,
     }[event.key];
     const item = items[to ?? -1];
     if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    go(to!);
+    item.click();
     item.focus();
-  }
-
-  readonly #onStepKey = (event: KeyboardEvent): void =>
-    this.#onKey(event, (index) => this.goTo(this.#current, index + 1));
-
-  readonly #onTabKey = (event: KeyboardEvent): void => {
-    // Up and down scroll the page.
-    if (/Up|Down/.test(event.key)) return;
-    this.#onKey(event, (index) => {
-      const theory = this.#chosen[index]!;
-      this.goTo(theory, this.#places[theory]);
-    });
   };
 
   readonly #onFinger = (event: PointerEvent): void => {
@@ -493,8 +469,8 @@ export class KetamineExplainer extends TreatmentElement {
   };
 
   readonly #onStory = (event: Event): void => {
-    this.#story = (event.target as HTMLSlotElement).assignedElements().length > 0;
-    this.requestUpdate();
+    const slot = event.target as HTMLSlotElement;
+    slot.parentElement!.hidden = !slot.assignedElements().length;
   };
 }
 

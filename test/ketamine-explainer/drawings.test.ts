@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { steps, THEORIES } from '../../src/evidence/mechanisms.ts';
 import { styles } from '../../src/ketamine-explainer/ketamine-explainer.styles.ts';
 import { explainer as words } from '../../src/locale/en/explainer.ts';
+import { setFolder } from '../../src/locale/locale.ts';
+import { until } from '../support/host-page.ts';
 import { all, clear, explainer, isShown, moveButtons, click, one } from './explainer.ts';
 
 const { labels } = words;
@@ -57,77 +59,120 @@ describe('the drawings', () => {
     }
   });
 
-  for (const width of [240, 288, 320, 400, 560, 768, 1280]) {
-    it(`have labels that can be read, in the picture and clear of each other, at ${width} px`, async () => {
-      // As wide a face as a host may have.
-      const element = await explainer('style="font-family: Verdana, DejaVu Sans, sans-serif"', {
-        width,
+  for (const lang of ['en', 'es']) {
+    describe(`in ${lang}`, () => {
+      const fetched = window.fetch;
+      before(() => {
+        window.fetch = () => fetched('/src/locale/es.json');
+        setFolder(`${location.origin}/`);
       });
-      for (const theory of THEORIES) {
-        for (let step = 1; step <= steps[theory].length; step++) {
-          element.goTo(theory, step);
-          await element.updateComplete;
-          const svg = all<SVGSVGElement>(element, 'svg[role="img"]').find(isShown)!;
-          const frame = svg.getBoundingClientRect();
-          const scale = frame.width / svg.viewBox.baseVal.width;
-          const boxes = [...svg.querySelectorAll('text:not(.ask)')].map((text) => {
-            const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
-            expect(size, text.textContent).to.be.at.least(11.9);
-            expect(size, text.textContent).to.be.at.most(18);
-            return {
-              box: text.getBoundingClientRect(),
-              name: `${theory} ${step}: ${text.textContent}`,
-            };
-          });
-          for (const [index, { box, name }] of boxes.entries()) {
-            expect(box.left, name).to.be.at.least(frame.left - 1);
-            expect(box.right, name).to.be.at.most(frame.right + 1);
-            expect(box.bottom, name).to.be.at.most(frame.bottom + 1);
-            for (const other of boxes.slice(index + 1)) {
-              const apart =
-                box.right <= other.box.left ||
-                other.box.right <= box.left ||
-                box.bottom <= other.box.top + 2 ||
-                other.box.bottom <= box.top + 2;
-              expect(apart, `${name} | ${other.name}`).to.equal(true);
-            }
+      after(() => {
+        window.fetch = fetched;
+        setFolder(undefined);
+      });
+
+      /** Each step's picture, in as wide a face as a host may have. */
+      const atEachStep = async (
+        width: number,
+        look: (svg: SVGSVGElement, name: string) => void,
+      ): Promise<void> => {
+        const element = await explainer(
+          `lang="${lang}" style="font-family: Verdana, DejaVu Sans, sans-serif"`,
+          { width },
+        );
+        if (lang === 'es') {
+          await until(
+            () => element.shadowRoot!.textContent.includes('Glutamato'),
+            'Spanish is there',
+          );
+        }
+        for (const theory of THEORIES) {
+          for (let step = 1; step <= steps[theory].length; step++) {
+            element.goTo(theory, step);
+            await element.updateComplete;
+            look(
+              all<SVGSVGElement>(element, 'svg[role="img"]').find(isShown)!,
+              `${theory} ${step}`,
+            );
           }
         }
+      };
+
+      for (const width of [240, 288, 320, 400, 560, 768, 1280]) {
+        it(`have labels that can be read, in the picture and clear of each other, at ${width} px`, () =>
+          atEachStep(width, (svg, place) => {
+            const frame = svg.getBoundingClientRect();
+            const scale = frame.width / svg.viewBox.baseVal.width;
+            const boxes = [...svg.querySelectorAll('text:not(.ask)')].map((text) => {
+              const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+              expect(size, text.textContent).to.be.at.least(11.9);
+              expect(size, text.textContent).to.be.at.most(18);
+              return { box: text.getBoundingClientRect(), name: `${place}: ${text.textContent}` };
+            });
+            for (const [index, { box, name }] of boxes.entries()) {
+              expect(box.left, name).to.be.at.least(frame.left - 1);
+              expect(box.right, name).to.be.at.most(frame.right + 1);
+              expect(box.bottom, name).to.be.at.most(frame.bottom + 1);
+              for (const other of boxes.slice(index + 1)) {
+                const apart =
+                  box.right <= other.box.left ||
+                  other.box.right <= box.left ||
+                  box.bottom <= other.box.top + 2 ||
+                  other.box.bottom <= box.top + 2;
+                expect(apart, `${name} | ${other.name}`).to.equal(true);
+              }
+            }
+          }));
+      }
+
+      for (const width of [240, 288, 320, 400, 640, 1280]) {
+        it(`have labels that no line runs through, at ${width} px`, () =>
+          atEachStep(width, (svg, place) => {
+            const drawn = [...svg.querySelectorAll<SVGPathElement>('path:not(.faint)')];
+            for (const text of svg.querySelectorAll<SVGTextElement>('text:not(.ask)')) {
+              const size = Number.parseFloat(getComputedStyle(text).fontSize);
+              for (let index = 0; index < text.getNumberOfChars(); index++) {
+                const { x, y, width: wide } = text.getExtentOfChar(index);
+                const points = [0.1, 0.5, 0.9].flatMap((across) =>
+                  [0.45, 0.65, 0.85].map(
+                    (down) => new DOMPoint(x + across * wide, y + down * size),
+                  ),
+                );
+                const through = drawn.find((path) =>
+                  points.some((point) => path.isPointInStroke(point)),
+                );
+                expect(through?.outerHTML, `${place}, ${index} of ${text.textContent}`).to.equal(
+                  undefined,
+                );
+              }
+            }
+          }));
       }
     });
   }
 
-  for (const width of [288, 400, 640, 1280]) {
-    it(`have labels that no line runs through, at ${width} px`, async () => {
-      const element = await explainer('style="font-family: DejaVu Sans, Verdana, sans-serif"', {
-        width,
+  it('lead from the name of the habenula to its spot, wherever it stands', async () => {
+    const element = await explainer();
+    for (let step = 1; step <= steps.habenula.length; step++) {
+      element.goTo('habenula', step);
+      await element.updateComplete;
+      const svg = all<SVGSVGElement>(element, 'svg[role="img"]').find(isShown)!;
+      const [label] = [...svg.querySelectorAll<SVGTextElement>('text')].filter((text) =>
+        text.textContent.includes('habenula'),
+      );
+      if (!label) continue;
+      const line = [...svg.querySelectorAll<SVGPathElement>('.lead')].find((path) => {
+        const { x, y, width, height } = label.getBBox();
+        const from = path.getPointAtLength(0);
+        return (
+          from.x > x - 8 && from.x < x + width + 8 && from.y > y - 8 && from.y < y + height + 8
+        );
       });
-      for (const theory of THEORIES) {
-        for (let step = 1; step <= steps[theory].length; step++) {
-          element.goTo(theory, step);
-          await element.updateComplete;
-          const svg = all<SVGSVGElement>(element, 'svg[role="img"]').find(isShown)!;
-          const drawn = [...svg.querySelectorAll<SVGPathElement>('path:not(.faint)')];
-          for (const text of svg.querySelectorAll<SVGTextElement>('text:not(.ask)')) {
-            const size = Number.parseFloat(getComputedStyle(text).fontSize);
-            for (let index = 0; index < text.getNumberOfChars(); index++) {
-              const { x, y, width: wide } = text.getExtentOfChar(index);
-              const points = [0.1, 0.5, 0.9].flatMap((across) =>
-                [0.45, 0.65, 0.85].map((down) => new DOMPoint(x + across * wide, y + down * size)),
-              );
-              const through = drawn.find((path) =>
-                points.some((point) => path.isPointInStroke(point)),
-              );
-              expect(
-                through?.outerHTML,
-                `${theory} ${step}, ${index} of ${text.textContent}`,
-              ).to.equal(undefined);
-            }
-          }
-        }
-      }
-    });
-  }
+      const to = line?.getPointAtLength(line.getTotalLength());
+      const spot = svg.querySelector<SVGPathElement>('.spot')!.getPointAtLength(0);
+      expect(Math.hypot(to!.x - spot.x, to!.y - spot.y)).to.be.below(9);
+    }
+  });
 
   it('show no record of firing as if it were taken in people', async () => {
     const element = await explainer();

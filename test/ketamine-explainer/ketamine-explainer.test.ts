@@ -312,6 +312,15 @@ describe('<ketamine-explainer>', () => {
       expect(shownSteps(element), 'both set, the step to what it was').to.deep.equal(['synapse 2']);
     });
 
+    it('follows to the place kept even where a call that leads nowhere came between', async () => {
+      const element = await explainer('step="3"');
+      element.theory = 'habenula';
+      element.goTo('habenula', 99);
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['habenula 1']);
+      expect(element.getAttribute('step')).to.equal('1');
+    });
+
     it('is not driven in circles by a page that writes back what it hears', async () => {
       const element = await explainer();
       const events = record(element);
@@ -575,12 +584,10 @@ describe('<ketamine-explainer>', () => {
       expect(textOf(timeline)).to.contain(`${numbers.start.join('–')} weeks`);
       expect(textOf(timeline)).to.contain(`within ${numbers.relapse} days`);
       expect(timeline.querySelectorAll('a').length).to.be.at.least(6);
-      const marks = [...timeline.querySelectorAll<SVGPathElement>('path:not(.grid)')].map(
-        (mark) => {
-          const { x, width } = mark.getBBox();
-          return [x, x + width].map((day) => Math.round(day * 24));
-        },
-      );
+      const marks = [...timeline.querySelectorAll<SVGPathElement>('path[class]')].map((mark) => {
+        const { x, width } = mark.getBBox();
+        return [x, x + width].map((day) => Math.round(day * 24));
+      });
       const [fades, first, course, , start, full] = marks;
       expect(first).to.deep.equal([...numbers.first]);
       expect(fades).to.deep.equal([numbers.first[1], numbers.fades * 24]);

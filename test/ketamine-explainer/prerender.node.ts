@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+
+import { prerender } from '../../scripts/lib/prerender.ts';
+import { steps, THEORIES } from '../../src/evidence/mechanisms.ts';
+import { explainer } from '../../src/locale/en/explainer.ts';
+import { mechanisms } from '../../src/locale/en/mechanisms.ts';
+
+suite('the explainer in plain HTML', async () => {
+  const html = await prerender('ketamine-explainer', new Map());
+
+  test('tells every step of both theories, in order', () => {
+    let at = 0;
+    for (const theory of THEORIES) {
+      for (const [title, sentence] of mechanisms.steps[theory]) {
+        for (const text of [title, sentence]) {
+          const found = html.indexOf(`${text}<`, at);
+          assert.ok(found > at, `${theory}: ${text}`);
+          at = found;
+        }
+      }
+    }
+  });
+
+  test('sets the kind of evidence apart from the sentence it stands before', () => {
+    const kinds = [...html.matchAll(/<(?:p|li)>\s*(<b>)?(?:People|Animals|Seen in|Not known)\b/g)];
+    assert.ok(kinds.length > steps.synapse.length);
+    for (const [text, bold] of kinds) assert.ok(bold, text);
+  });
+
+  test('has no heading for a story, and no numbers beside one, where there is no story', () => {
+    assert.ok(!html.includes(explainer.story));
+    assert.ok(!html.includes(explainer.typical));
+  });
+});
