@@ -60,6 +60,7 @@ export const claimRows = {
         [],
         { visits: 6, weeks: [2, 3], minutes: 40 },
       ],
+      [3, 'guideline', 'sanacora-2017'],
     ],
     [
       [
@@ -128,13 +129,18 @@ export const claimRows = {
         { n: 537 },
       ],
       [1, 'agency', 'fda-compounded-2023'],
+      [4, 'review', 'short-2018'],
     ],
     [
       [1, 'label', 'ketalar-label'],
       [2, 'label', 'ketalar-label'],
+      [3, 'information', 'mayo-ketamine'],
       [4, 'guideline', 'sanacora-2017'],
     ],
-    [[1, 'information', 'mayo-ketamine', [], { hours: 24 }]],
+    [
+      [1, 'information', 'mayo-ketamine', [], { hours: 24 }],
+      [2, 'label', 'ketalar-label'],
+    ],
     [
       [1, 'agency', 'fda-compounded-2023'],
       [2, 'agency', 'fda-compounded-2023'],
@@ -157,7 +163,7 @@ export const claimRows = {
       ],
       [1, 'trial', 'janik-2025', [], { hours: 24, n: 378 }],
     ],
-    [[1, 'label', 'spravato-label', [], { visits: 8, weeks: 4, later: 8 }]],
+    [[1, 'label', 'spravato-label', [], { visits: 8, weeks: 4, later: 8 }], ['esk-mon-1']],
     [
       [
         1,
@@ -204,9 +210,11 @@ export const claimRows = {
         ],
         { n: 378 },
       ],
+      [2, 'trial', 'popova-2019', [], { hours: 1.5 }],
     ],
     [
       [1, 'label', 'spravato-label'],
+      [2, 'label', 'spravato-label', [], { out: [3, 4], people: 1000 }],
       [3, 'label', 'spravato-label'],
     ],
     [
@@ -287,9 +295,15 @@ export const claimRows = {
       ],
     ],
     [[1, 'single-arm', 'trivedi-2006', [[[47, 2876], 'none']], { n: 2876, weeks: 14 }]],
-    [[2, 'pooled-trials', 'geddes-2003', [[18, 41]], { trials: 31, n: 4410, months: 12 }]],
+    [
+      [2, 'pooled-trials', 'geddes-2003', [[18, 41]], { trials: 31, n: 4410, months: 12 }],
+      [1, 'single-arm', 'rush-2006'],
+    ],
     [[1, 'information', 'psychcentral-ad']],
-    [[1, 'label', 'fda-boxed-warning', [], { age: 24 }]],
+    [
+      [1, 'label', 'fda-boxed-warning', [], { age: 24 }],
+      [2, 'label', 'ssri-label'],
+    ],
     [
       [1, 'information', 'nih-seniorhealth'],
       [2, 'information', 'ssri-patient-pages'],
@@ -325,6 +339,7 @@ export const claimRows = {
     [[1, 'information', ['ect-course-pages', 'anand-2023']]],
     [
       [1, 'pooled-limited', ['semkovska-2010', 'nice-ta59'], [], { days: 3, later: 15 }],
+      [2, 'guideline', 'nice-ta59', [], { visits: [1300, 1400] }],
       [3, 'review', 'torring-2017', [], { deaths: 16, visits: 766180 }],
     ],
     [[1, 'guideline', 'nice-ta59']],
@@ -427,7 +442,10 @@ export const claimRows = {
     ],
     [[1, 'records', 'dunner-2006', [], { n: 13, still: 5, months: 12, later: 24 }]],
     'not-known',
-    [[1, 'label', 'ssri-label']],
+    [
+      [1, 'label', 'ssri-label'],
+      [3, 'information', 'columbia-untreated'],
+    ],
     [[1, 'guideline', 'nice-ng222'], ['ad-caut-1']],
     [[1, 'guideline', 'nice-ng222', [], { weeks: [2, 4] }]],
     'does-not-apply',

@@ -242,6 +242,12 @@ export const compareSources = {
     'NICE',
     2022,
   ],
+  'columbia-untreated': [
+    'Can depression go away untreated?',
+    '',
+    'http://asp.cumc.columbia.edu/psych/asktheexperts/ask_the_experts_inquiry.asp?SI=90',
+    'Columbia University',
+  ],
   'whiteford-2013': ['Untreated remission', 'Psychol Med', '10.1017/S0033291712001717'],
   'mekonen-2022': [
     'Untreated remission, short term',

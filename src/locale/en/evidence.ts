@@ -24,48 +24,49 @@ const cells: Cells = {
     ],
     [
       'About {visits} infusions in {weeks} weeks. Each takes {minutes} minutes, plus watching time.',
+      'There is no agreed plan for later infusions.',
     ],
     [
       [
-        'A day after one infusion, {treated} of 100 people responded, and {versus} on a sedative. By day {days} it was {treated2} and {versus2}.',
+        'A day after one infusion, {treated} of 100 people responded, against {versus} on a sedative. By day {days} it was {treated2} against {versus2}.',
         '{n} people, hard to treat',
-        ['one day after', '{days} days after'],
+        ['one day after', 'at day {days}'],
         'a sedative (midazolam)',
       ],
       [
-        'In a 2025 hospital trial of repeated infusions, {treated} of 100 people responded, and {versus} on a sedative. The gap could be chance.',
-        '{n} people in the hospital; most guessed right',
+        'In a 2025 hospital trial of repeated infusions, {treated} of 100 people responded, against {versus} on a sedative. The gap could be chance.',
+        '{n} people in the hospital; most guessed what they got',
         'after up to {most} infusions',
         'a sedative (midazolam)',
       ],
       [
-        'Asleep for surgery, people could not tell what they got: {treated} of 100 people responded, and {versus} on salt water. The gap could be chance.',
+        'Asleep for surgery, people could not tell what they got: {treated} of 100 people responded, against {versus} on salt water. The gap could be chance.',
         '{n} people having surgery',
         'one day after',
         'salt water',
       ],
       [
-        'Cochrane puts it at {treated} of 100 people, and {versus} on a sedative, and is very unsure.',
+        'In a Cochrane review, {treated} of 100 people responded, against {versus} on a sedative. It calls this very unsure.',
         '{n} people in {trials} trials',
         'one day after',
         'a sedative (midazolam)',
       ],
       [
-        'In one trial, {treated} of 100 people responded to ketamine (off-label), and {versus} to ECT.',
-        '{n} people, hard to treat, no psychosis',
+        'In one trial, {treated} of 100 people responded to ketamine (off-label), against {versus} to ECT.',
+        '{n} people, hard to treat, without psychosis, who rated themselves',
         'after {weeks} weeks',
         'ECT',
       ],
     ],
     [
       [
-        'In the 2025 hospital trial, {treated} of 100 people got well, and {versus} on a sedative. The gap could be chance.',
+        'In the 2025 hospital trial, {treated} of 100 people got well, against {versus} on a sedative. The gap could be chance.',
         '{n} people in the hospital',
         'after the infusions',
         'a sedative (midazolam)',
       ],
       [
-        'In a hospital trial, {treated} of 100 people got well on ketamine (off-label), and {versus} with ECT.',
+        'In a hospital trial, {treated} of 100 people got well on ketamine (off-label), against {versus} with ECT.',
         '{n} people in the hospital',
         'after up to {most} sessions',
         'ECT',
@@ -73,7 +74,7 @@ const cells: Cells = {
     ],
     [
       [
-        'In {studies} reports of daily practice, {treated} of 100 people responded.',
+        'In {studies} reports from daily practice, {treated} of 100 people responded.',
         '{n} people, hard to treat; some on esketamine',
         'times differ',
         '',
@@ -81,16 +82,16 @@ const cells: Cells = {
       0,
     ],
     [
-      'After {doses} infusions, half of those helped relapsed within {days} days ({n} people, no comparison group).',
+      'Of {n} people given {doses} infusions, half of those helped relapsed within {days} days. No comparison group.',
       'After one infusion, the benefit most often fades within about a week.',
       [
         'Of 100 people helped in US clinics, {treated} still were at {weeks} weeks, {treated2} at {later}.',
-        'people helped, without more',
+        'people helped, without more infusions',
         ['at {weeks} weeks', 'at {later} weeks'],
         '',
       ],
       [
-        'Of 100 people who got well in hospital, {treated} relapsed after ketamine (off-label), {versus} after ECT. The gap could be chance.',
+        'Of 100 people who got well in hospital, {treated} relapsed after ketamine (off-label), against {versus} after ECT. The gap could be chance.',
         'people who got well',
         'within {months} months',
         'ECT',
@@ -104,17 +105,22 @@ const cells: Cells = {
         ['worse depression', 'more thoughts of suicide'],
         '',
       ],
-      'The FDA lists deep drowsiness, misuse, mental health crises, slowed breathing and bladder harm.',
+      'The FDA lists deep drowsiness, misuse, mental health crises, high blood pressure, slow breathing and bladder harm.',
+      'Long-term safety has not been studied well.',
     ],
     [
       'Not for you if allergic to it, or if a jump in blood pressure would be dangerous.',
       'Do not mix it with opioids, sedatives or alcohol: breathing could slow to a dangerous level.',
+      'Tell the clinic if you breastfeed or could be pregnant: it may harm an unborn baby.',
       'Tell the clinic of psychosis, bipolar disorder, and heart, liver, bladder, drug or alcohol problems.',
     ],
-    ['Do not drive or do anything risky for {hours} hours. Plan a ride home.'],
+    [
+      'Do not drive or do anything risky for {hours} hours. Plan a ride home.',
+      'Staff should check your vital signs, and be ready to help you breathe.',
+    ],
     [
       'Not FDA-approved for depression or any mental illness: this use is off-label. Ask what that means.',
-      'In October 2023 the FDA warned of compounded ketamine: it knows of no evidence that it is safer, better or faster than approved drugs.',
+      'In October 2023 the FDA warned of compounded (pharmacy-mixed) ketamine. It knew of no evidence that this is safer, better or faster than approved drugs.',
     ],
     [
       'Plans often do not pay for off-label infusions. Ask the clinic and your plan for costs in writing.',
@@ -122,22 +128,25 @@ const cells: Cells = {
     ['It blocks NMDA receptors in the brain. How that lifts mood is still being studied.'],
   ],
   esketamine: [
-    ['A nasal spray of one mirror-image half of ketamine. You use it at a certified clinic.'],
+    [
+      'A nasal spray of one of the two mirror-image forms of ketamine. You use it at a certified clinic.',
+    ],
     [
       [
-        'By day {days}, {treated} of 100 people responded, and {versus} on placebo; by day {later}, {treated2} and {versus2}.',
+        'By day {days}, {treated} of 100 people responded, against {versus} on placebo; by day {later}, {treated2} against {versus2}.',
         'people in two trials, hard to treat',
-        ['by day {days}', 'by day {later}'],
+        ['at day {days}', 'at day {later}'],
         'placebo spray and a new pill',
       ],
-      'On the spray alone ({n} people), scores were better than on placebo about {hours} hours after the first dose.',
+      'On the spray alone ({n} people), scores were on average better than on placebo about {hours} hours after the first dose.',
     ],
     [
       '{visits} visits in {weeks} weeks, then weekly to week {later}, then weekly or every other week.',
+      0,
     ],
     [
       [
-        'In the main positive trial, {treated} of 100 people responded, and {versus} on placebo.',
+        'In the main positive trial, {treated} of 100 people responded, against {versus} on placebo.',
         'people on a new pill too, hard to treat',
         'at day {days}',
         'placebo spray and a new pill',
@@ -146,13 +155,13 @@ const cells: Cells = {
     ],
     [
       [
-        'On the spray alone, {treated} of 100 people got well, and {versus} on placebo.',
+        'On the spray alone, {treated} of 100 people got well, against {versus} on placebo.',
         '{n} people, hard to treat',
         'at {weeks} weeks',
         'placebo spray',
       ],
       [
-        'In one trial, {treated} of 100 people got well on the spray, and {versus} on the drug quetiapine.',
+        'In one trial, {treated} of 100 people got well on the spray, against {versus} on the drug quetiapine.',
         '{n} people on an antidepressant too, hard to treat',
         'at {weeks} weeks',
         'quetiapine',
@@ -161,9 +170,9 @@ const cells: Cells = {
     0,
     [
       [
-        'After {weeks} good weeks, {treated} of 100 people who stayed on the spray relapsed, and {versus} after a switch to placebo.',
+        'After {weeks} good weeks, {treated} of 100 people who stayed on the spray relapsed, against {versus} after a switch to placebo.',
         '{n} people who were well',
-        'in the time after',
+        'afterward',
         'placebo spray and a pill',
       ],
     ],
@@ -174,10 +183,12 @@ const cells: Cells = {
         ['nausea', 'feeling detached', 'dizziness', 'headache'],
         'placebo, not recorded here',
       ],
+      'Effects usually pass within about {hours} hours.',
     ],
     [
-      'Boxed warning: deep drowsiness, feeling detached, slow breathing, misuse, suicidal thoughts and acts if young.',
-      'It has not been shown to prevent suicide or lessen thoughts of it.',
+      'Boxed warning: deep drowsiness, feeling detached, slow breathing, misuse, suicidal thoughts and acts in youth.',
+      'In studies, about half or more got sleepy, and {out} of {people} passed out.',
+      'It has not been shown to prevent suicide or lessen thoughts of it: you may still need hospital care.',
     ],
     [
       'Not for you after a brain bleed, with an aneurysm or tangled blood vessels, or if allergic to it.',
@@ -200,20 +211,20 @@ const cells: Cells = {
     ['Magnetic pulses on the scalp act on a mood area of the brain. You stay awake.'],
     ['After about {visits} sessions, or {weeks} weeks of daily treatment.'],
     [
-      '{visits} daily sessions over {weeks} weeks. Many clinics taper, to about {taper} visits.',
+      '{visits} daily sessions over {weeks} weeks. Many clinics add a slow end: about {taper} visits in all.',
       'A session takes {minutes} minutes with theta burst, {older} with the older way, plus set-up.',
     ],
     [
       [
-        'In {trials} blinded trials, {treated} of 100 people responded, and {versus} with fake TMS.',
-        '{n} people, about {visits} sessions',
+        'In {trials} blinded trials, {treated} of 100 people responded, against {versus} with fake TMS.',
+        '{n} people with depression; about {visits} sessions, fewer than usual now',
         'at the end',
         'fake TMS',
       ],
     ],
     [
       [
-        'In {trials} blinded trials, {treated} of 100 people got well, and {versus} with fake TMS.',
+        'In {trials} blinded trials, {treated} of 100 people got well, against {versus} with fake TMS.',
         '{n} people',
         'at the end',
         'fake TMS',
@@ -239,7 +250,7 @@ const cells: Cells = {
       [
         'Scalp pain and headache, which often ease. {treated} of 100 people stopped because of side effects.',
         '{n} people, on real or fake TMS',
-        'stopped because of it',
+        'stopping for side effects',
         'fake TMS, not recorded here',
       ],
     ],
@@ -263,9 +274,9 @@ const cells: Cells = {
       '{weeks} weeks to start, as a rule. Sleep and appetite may improve first.',
       'The full effect can take {weeks} weeks or more.',
     ],
-    ['One pill a day, often for months. A large study gave each try up to {weeks} weeks.'],
+    ['One pill a day, often for months. A large study gave the first try up to {weeks} weeks.'],
     [
-      'In {trials} trials, few on hard-to-treat depression, all {drugs} drugs beat placebo. The gain is modest on average.',
+      'In {trials} trials, with few people hard to treat, all {drugs} drugs beat placebo. The gain is modest on average.',
     ],
     [
       [
@@ -291,17 +302,19 @@ const cells: Cells = {
     ],
     [
       [
-        'Once helped, {treated} of 100 people relapsed on the medicine, and {versus} after a switch to placebo.',
+        'Once helped, {treated} of 100 people relapsed on the medicine, against {versus} after a switch to placebo.',
         '{n} people a medicine had helped, in {trials} trials',
         'mostly within {months} months',
         'placebo',
       ],
+      'In STAR*D, people who needed more tries relapsed more often.',
     ],
     [
       'Nausea, poor sleep, headache, sweating, weight change and sexual problems. Many fade in weeks.',
     ],
     [
       'Antidepressants’ boxed warning: more suicidal thoughts and acts up to age {age}, mostly early or as doses change.',
+      'Over that age, short trials saw no rise in that risk.',
     ],
     [
       'Do not stop suddenly without your prescriber’s help.',
@@ -342,8 +355,9 @@ const cells: Cells = {
     ],
     ['At first, confusion, memory trouble, headache, sore muscles and nausea.'],
     [
-      'Thinking scores dip in the first {days} days and are back by day {later}. Some report lasting memory gaps.',
-      'Death: {deaths} in {visits} treatments.',
+      'Test scores dip for {days} days and are back by day {later}. Some report lasting memory gaps, which tests miss.',
+      'Serious problems right away: about one per {visits} treatments, says a UK guideline.',
+      'In {visits} treatments, {deaths} people died.',
     ],
     ['People with heart or blood vessel risks need special care.'],
     ['Someone takes you home. No driving for at least {hours} hours; some hospitals say longer.'],
@@ -356,18 +370,18 @@ const cells: Cells = {
   psychotherapy: [
     ['You and a therapist work on thoughts and habits that feed depression.'],
     [
-      'Over weeks: in one study about {days} days to get well, and {medicine} when a medicine was added.',
+      'Over weeks. In STAR*D, those who got well took about {days} days with CBT added, {medicine} with a medicine added.',
     ],
     ['In one trial, {visits} sessions of {minutes} minutes.'],
     [
       [
-        'Medicine had not helped: {treated} of 100 people responded with CBT added, and {versus} on usual care.',
+        'Medicine had not helped: {treated} of 100 people responded with CBT added, against {versus} on usual care.',
         '{n} people in the UK, hard to treat',
         'at {months} months',
         'usual care',
       ],
       [
-        'In {trials} trials, {treated} of 100 people responded, and {versus} in the comparison groups.',
+        'In {trials} trials, {treated} of 100 people responded, against {versus} in the comparison groups.',
         'people not picked as hard to treat',
         'at the end',
         'usual care or a waiting list',
@@ -384,7 +398,7 @@ const cells: Cells = {
     0,
     [
       [
-        'Medicine had not helped: {treated} of 100 people still did well with CBT added, {versus} on usual care.',
+        'Medicine had not helped: {treated} of 100 people still did well with CBT added, against {versus} on usual care.',
         'people in the UK, hard to treat',
         'after {months} months on average',
         'usual care',
@@ -412,7 +426,7 @@ const cells: Cells = {
     ['No sessions. A UK guideline sets the next check normally within {weeks} weeks.'],
     [
       [
-        'Medicine had not helped: {treated} of 100 people responded on usual care, {versus} with talk therapy added.',
+        'Medicine had not helped: {treated} of 100 people responded on usual care, against {versus} with talk therapy added.',
         '{n} people in the UK, hard to treat',
         'at {months} months',
         'talk therapy added',
@@ -451,9 +465,12 @@ const cells: Cells = {
       },
     ],
     0,
-    ['Depression itself raises the risk of suicide. If such thoughts come or grow, get help now.'],
     [
-      'Planned waiting is for milder depression, if you want no treatment or feel you are improving.',
+      'Depression itself raises the risk of suicide. If such thoughts come or grow, get help now.',
+      'Depression that is not treated can become long-lasting, and harm work and health.',
+    ],
+    [
+      'Planned waiting is meant for milder depression, if you want no treatment or feel you are getting better.',
       0,
     ],
     ['Set a date for the next check, normally in {weeks} weeks.'],
@@ -469,7 +486,7 @@ export const evidenceWords: EvidenceWords = {
   short: {
     ketamine: {
       response:
-        '{treated} of 100 people a day after one dose, {versus} on a sedative. Newer trials saw no clear gain.',
+        '{treated} of 100 people a day after one dose, {versus} on a sedative. Newer blinded trials saw no clear gain.',
     },
     esketamine: {
       response:
@@ -518,7 +535,7 @@ export const evidenceWords: EvidenceWords = {
     'pooled-limited': ['Studies pooled', 'not blinded, no untreated group, or worked out later'],
     records: ['Clinic records', 'no comparison group, and not all patients counted'],
     review: ['Review', 'a summary by experts'],
-    'pooled-weak': ['Trials pooled', 'the reviewers themselves call it very low'],
+    'pooled-weak': ['Trials pooled', 'the reviewers themselves say so'],
     'single-arm': ['One group only', 'no comparison group, and all knew what they got'],
     'clinic-reported': ['Clinic-reported', 'a clinic’s own word'],
     protocol: ['Study plan', 'not a result'],
