@@ -269,7 +269,7 @@ export const claimRows = {
       [1, 'information', 'nih-seniorhealth', [], { weeks: [2, 4] }],
       [2, 'single-arm', ['trivedi-2006', 'psychcentral-ad'], [], { weeks: [6, 8] }],
     ],
-    [[1, 'protocol', 'trivedi-2006', [], { weeks: 14 }]],
+    [[1, 'protocol', 'trivedi-2006']],
     [[2, 'pooled-trials', 'cipriani-2018', [], { trials: 522, drugs: 21 }]],
     [
       [

@@ -175,7 +175,7 @@ const OPEN_DIGITS: Readonly<Record<string, readonly string[]>> = {
 
 /** Numbers that the words themselves hold as words, each the dossier’s own. */
 const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'ket-onset-3.text': ['Half'],
+  'ket-onset-3.text': ['half'],
   'ket-dur-2.text': ['half'],
   'esk-what-1.text': ['two'],
   'esk-onset-2.who': ['two'],

@@ -20,7 +20,7 @@ const cells: Cells = {
     ],
     [
       'In a small trial against salt water ({n} people), one infusion had an effect within {hours} hours, for about a week.',
-      'Half of those helped needed {doses} infusions or fewer in a study with no comparison group.',
+      'In one study, half of those helped needed {doses} infusions or fewer.',
     ],
     [
       'About {visits} infusions in {weeks} weeks. Each takes {minutes} minutes, plus watching time.',
@@ -46,7 +46,7 @@ const cells: Cells = {
         'salt water',
       ],
       [
-        'In a Cochrane review, {treated} of 100 people responded, against {versus} on a sedative. It calls this very unsure.',
+        'In a Cochrane review, {treated} of 100 people responded, against {versus} on a sedative.',
         '{n} people in {trials} trials',
         'one day after',
         'a sedative (midazolam)',
@@ -62,7 +62,7 @@ const cells: Cells = {
       [
         'In the 2025 hospital trial, {treated} of 100 people got well, against {versus} on a sedative. The gap could be chance.',
         '{n} people in the hospital',
-        'after the infusions',
+        'at the end',
         'a sedative (midazolam)',
       ],
       [
@@ -91,7 +91,7 @@ const cells: Cells = {
         '',
       ],
       [
-        'Of 100 people who got well in hospital, {treated} relapsed after ketamine (off-label), against {versus} after ECT. The gap could be chance.',
+        'Of 100 people who got well in the hospital, {treated} relapsed after ketamine (off-label), against {versus} after ECT. The gap could be chance.',
         'people who got well',
         'within {months} months',
         'ECT',
@@ -106,7 +106,7 @@ const cells: Cells = {
         '',
       ],
       'The FDA lists deep drowsiness, misuse, mental health crises, high blood pressure, slow breathing and bladder harm.',
-      'Long-term safety has not been studied well.',
+      'Long-term safety is not well studied.',
     ],
     [
       'Not for you if allergic to it, or if a jump in blood pressure would be dangerous.',
@@ -178,7 +178,7 @@ const cells: Cells = {
     ],
     [
       [
-        'Of 100 people, {treated} had nausea, {treated2} felt detached, {treated3} felt dizzy and {treated4} had headaches.',
+        'Of 100 people: nausea in {treated}, feeling detached in {treated2}, dizziness in {treated3}, headache in {treated4}.',
         '{n} people, on the spray alone or placebo',
         ['nausea', 'feeling detached', 'dizziness', 'headache'],
         'placebo, not recorded here',
@@ -232,7 +232,7 @@ const cells: Cells = {
     ],
     [
       [
-        '{treated} of 100 people responded by doctors’ rating, {self} by their own. No comparison group.',
+        '{treated} of 100 people responded as doctors rated them, {self} as they rated themselves.',
         '{n} people antidepressants had not helped',
         'at the end, by doctors',
         '',
@@ -242,28 +242,26 @@ const cells: Cells = {
       [
         'Of 100 people helped, {treated} still were after a year. Of 100 treated, {treated2} had more TMS.',
         '{n} people, other treatment allowed',
-        ['through {months} months', 'within {months} months'],
+        'over {months} months',
         '',
       ],
     ],
     [
       [
-        'Scalp pain and headache, which often ease. {treated} of 100 people stopped because of side effects.',
+        'Scalp pain and headache, which often ease. {treated} of 100 people stopped for side effects.',
         '{n} people, on real or fake TMS',
         'stopping for side effects',
         'fake TMS, not recorded here',
       ],
     ],
-    [
-      'The gravest risk is a seizure. In a survey of clinics, {cases} of {people} patients had one.',
-    ],
+    ['The worst risk is a seizure. In a survey of clinics, {cases} of {people} patients had one.'],
     [
       'Not for you with some metal or devices in or near the head, such as clips or ear implants.',
       'Tell the clinic of seizures (yours or in the family), a pacemaker, a brain injury, pregnancy, and your medicines.',
     ],
     ['Clinics say you can usually drive and go on with your day.'],
     ['FDA-cleared since October 2008 for adults whom antidepressants have not helped.'],
-    ['Many plans cover it when several antidepressants have not worked well enough. Rules differ.'],
+    ['Many plans cover it if several antidepressants did not help enough. Rules differ.'],
     [
       'Pulses make small currents in the brain. Over time they seem to shift how linked areas work.',
     ],
@@ -274,7 +272,7 @@ const cells: Cells = {
       '{weeks} weeks to start, as a rule. Sleep and appetite may improve first.',
       'The full effect can take {weeks} weeks or more.',
     ],
-    ['One pill a day, often for months. A large study gave the first try up to {weeks} weeks.'],
+    ['One pill a day, often for months.'],
     [
       'In {trials} trials, with few people hard to treat, all {drugs} drugs beat placebo. The gain is modest on average.',
     ],
@@ -286,7 +284,7 @@ const cells: Cells = {
         '',
       ],
       [
-        'Its authors say {treated} of 100 people got well in up to four tries, a 2023 re-analysis {treated2}. The authors dispute it.',
+        'Its authors say {treated} of 100 people got well in up to four tries; a 2023 re-analysis says {treated2}, which they dispute.',
         'people in STAR*D',
         ['first report', 're-analysis'],
         '',
@@ -294,7 +292,7 @@ const cells: Cells = {
     ],
     [
       [
-        '{treated} of 100 people responded to a first SSRI in a large US study. No placebo group.',
+        '{treated} of 100 people responded to a first SSRI in a large US study.',
         '{n} outpatients, not picked as hard to treat',
         'after up to {weeks} weeks',
         '',
@@ -314,17 +312,17 @@ const cells: Cells = {
     ],
     [
       'Antidepressants’ boxed warning: more suicidal thoughts and acts up to age {age}, mostly early or as doses change.',
-      'Over that age, short trials saw no rise in that risk.',
+      'Short trials saw no such rise over that age.',
     ],
     [
-      'Do not stop suddenly without your prescriber’s help.',
+      'Do not stop suddenly without help from your prescriber.',
       'Tell your prescriber of an MAOI, bipolar disorder, seizures, easy bleeding or pregnancy.',
     ],
     [
       'Watch for mood changes or thoughts of suicide, mostly in the first months and after dose changes.',
     ],
-    ['Many are FDA-approved for depression. A boxed warning covers children and young adults.'],
-    ['Medicare drug plans pay for mental health medicines. Check that yours is on the list.'],
+    ['Many are FDA-approved for depression.'],
+    ['Medicare drug plans pay for these. Check that yours is on the list.'],
     [
       'SSRIs raise the serotonin that brain cells can use. How this helps mood is not fully known.',
       'That depression is simply a lack of serotonin is disputed: a 2022 review found no good support; others say it went too far.',
@@ -355,7 +353,7 @@ const cells: Cells = {
     ],
     ['At first, confusion, memory trouble, headache, sore muscles and nausea.'],
     [
-      'Test scores dip for {days} days and are back by day {later}. Some report lasting memory gaps, which tests miss.',
+      'Thinking scores dip for {days} days and are back by day {later}. Some report lasting memory gaps, which tests miss.',
       'Serious problems right away: about one per {visits} treatments, says a UK guideline.',
       'In {visits} treatments, {deaths} people died.',
     ],
@@ -486,11 +484,11 @@ export const evidenceWords: EvidenceWords = {
   short: {
     ketamine: {
       response:
-        '{treated} of 100 people a day after one dose, {versus} on a sedative. Newer blinded trials saw no clear gain.',
+        '{treated} of 100 people a day after one dose, against {versus} on a sedative. Newer blinded trials saw no clear gain.',
     },
     esketamine: {
       response:
-        '{treated} of 100 people, {versus} on placebo, both with a new pill. A trial in Japan saw no gain.',
+        '{treated} of 100 people, against {versus} on placebo, both with a new pill. A trial in Japan saw no gain.',
     },
   },
   treatments: {
@@ -535,9 +533,9 @@ export const evidenceWords: EvidenceWords = {
     'pooled-limited': ['Studies pooled', 'not blinded, no untreated group, or worked out later'],
     records: ['Clinic records', 'no comparison group, and not all patients counted'],
     review: ['Review', 'a summary by experts'],
-    'pooled-weak': ['Trials pooled', 'the reviewers themselves say so'],
+    'pooled-weak': ['Trials pooled', 'the reviewers say so'],
     'single-arm': ['One group only', 'no comparison group, and all knew what they got'],
-    'clinic-reported': ['Clinic-reported', 'a clinic’s own word'],
+    'clinic-reported': ['Clinic-reported', 'the word of a clinic'],
     protocol: ['Study plan', 'not a result'],
     guideline: ['Guideline', 'not a result'],
     label: ['US label', 'not a result'],
@@ -581,7 +579,7 @@ export const evidenceWords: EvidenceWords = {
     relapse: 'The symptoms come back after a person got better.',
     placebo:
       'A dummy with no active drug, made to look real. It shows how much people improve for other reasons.',
-    'fake TMS': 'Made to seem like TMS. It does the job of a placebo.',
+    'fake TMS': 'A dummy, made to look real. It does the job of a placebo.',
     'theta burst': 'A quick kind of TMS.',
     'off-label': 'Used for something the FDA has not approved the medicine for.',
     SSRI: 'A kind of antidepressant. It raises the serotonin that brain cells can use.',
@@ -592,38 +590,38 @@ export const evidenceWords: EvidenceWords = {
   questions: {
     ketamine: [
       'Is it a fit for me, given my heart, blood pressure, bladder, and past drug or alcohol use?',
-      'Who watches me during the infusion, and what if something goes wrong?',
-      'What is the plan if the benefit fades after the first course?',
+      'Who watches me, and what if something goes wrong?',
+      'What is the plan if the benefit fades?',
     ],
     esketamine: [
       'Would I take it alone or with a pill?',
-      'How will I get home after each visit, and when can I drive?',
-      'What proof will my plan ask for before the first dose?',
+      'How will I get home, and when can I drive?',
+      'What proof will my plan ask for?',
     ],
     tms: [
       'Does metal in or near my head, or a past seizure, rule it out for me?',
       'Which kind would I get, and can I come every weekday?',
-      'What will we do if it helps and then wears off?',
+      'What is the plan if the benefit fades?',
     ],
     antidepressants: [
-      'Which medicine next, and why that one for me?',
+      'Which medicine next, and why that one?',
       'Which side effects should I call you about?',
-      'How long do we wait before we call it a success or a failure?',
+      'How long until we call it a success or a failure?',
     ],
     ect: [
       'Why ECT for me, and why now?',
       'How might it affect my memory?',
-      'What is the plan to keep me well afterward?',
+      'What is the plan if the benefit fades?',
     ],
     psychotherapy: [
       'Have you worked with people whom medicine had not helped?',
       'Should I have it along with my medicine?',
-      'What should I do if I feel worse after a session?',
+      'What if I feel worse after a session?',
     ],
     'no-change': [
       'Is it safe for me to wait, and for how long?',
       'What signs mean that I should call before the next check?',
-      'If I am no better by then, what would we try next?',
+      'What would we try next?',
     ],
   },
 };
