@@ -426,7 +426,7 @@ export const claimRows = {
           [32, 'none'],
           [53, 'none'],
         ],
-        { first: 3, second: 6, third: 12 },
+        { months: 3, later: 6, last: 12 },
       ],
     ],
     [

@@ -54,7 +54,7 @@ const cells: Cells = {
       [
         'In one trial, {treated} of 100 people responded to ketamine (off-label), against {versus} to ECT.',
         '{n} people, hard to treat, without psychosis, who rated themselves',
-        'after {weeks} weeks',
+        'at {weeks} weeks',
         'ECT',
       ],
     ],
@@ -101,7 +101,7 @@ const cells: Cells = {
     [
       [
         'In US clinics, {treated} of 100 people felt worse after a first course, and {treated2} had more thoughts of suicide.',
-        '{n} patients',
+        '{n} people',
         ['worse depression', 'more thoughts of suicide'],
         '',
       ],
@@ -122,9 +122,7 @@ const cells: Cells = {
       'Not FDA-approved for depression or any mental illness: this use is off-label. Ask what that means.',
       'In October 2023 the FDA warned of compounded (pharmacy-mixed) ketamine. It knew of no evidence that this is safer, better or faster than approved drugs.',
     ],
-    [
-      'Plans often do not pay for off-label infusions. Ask the clinic and your plan for costs in writing.',
-    ],
+    ['Plans often do not pay for this. Ask the clinic and your plan for costs in writing.'],
     ['It blocks NMDA receptors in the brain. How that lifts mood is still being studied.'],
   ],
   esketamine: [
@@ -171,7 +169,7 @@ const cells: Cells = {
     [
       [
         'After {weeks} good weeks, {treated} of 100 people who stayed on the spray relapsed, against {versus} after a switch to placebo.',
-        '{n} people who were well',
+        '{n} people',
         'afterward',
         'placebo spray and a pill',
       ],
@@ -211,13 +209,13 @@ const cells: Cells = {
     ['Magnetic pulses on the scalp act on a mood area of the brain. You stay awake.'],
     ['After about {visits} sessions, or {weeks} weeks of daily treatment.'],
     [
-      '{visits} daily sessions over {weeks} weeks. Many clinics add a slow end: about {taper} visits in all.',
+      '{visits} daily sessions over {weeks} weeks. Many clinics end slowly: about {taper} visits in all.',
       'A session takes {minutes} minutes with theta burst, {older} with the older way, plus set-up.',
     ],
     [
       [
         'In {trials} blinded trials, {treated} of 100 people responded, against {versus} with fake TMS.',
-        '{n} people with depression; about {visits} sessions, fewer than usual now',
+        '{n} people with depression; {visits} sessions, fewer than usual now',
         'at the end',
         'fake TMS',
       ],
@@ -301,7 +299,7 @@ const cells: Cells = {
     [
       [
         'Once helped, {treated} of 100 people relapsed on the medicine, against {versus} after a switch to placebo.',
-        '{n} people a medicine had helped, in {trials} trials',
+        '{n} people in {trials} trials',
         'mostly within {months} months',
         'placebo',
       ],
@@ -358,7 +356,7 @@ const cells: Cells = {
       'In {visits} treatments, {deaths} people died.',
     ],
     ['People with heart or blood vessel risks need special care.'],
-    ['Someone takes you home. No driving for at least {hours} hours; some hospitals say longer.'],
+    ['Someone takes you home. Do not drive for at least {hours} hours; some hospitals say longer.'],
     [
       'FDA class II device since 2018: severe depression, age {age} and up, if other care failed or speed matters.',
     ],
@@ -379,7 +377,7 @@ const cells: Cells = {
         'usual care',
       ],
       [
-        'In {trials} trials, {treated} of 100 people responded, against {versus} in the comparison groups.',
+        'In {trials} trials, {treated} of 100 people responded, against {versus} in comparison groups.',
         'people not picked as hard to treat',
         'at the end',
         'usual care or a waiting list',
@@ -401,7 +399,7 @@ const cells: Cells = {
         'after {months} months on average',
         'usual care',
       ],
-      'In pooled trials the benefit could still be seen at {months} months, but not at {later} months.',
+      'In pooled trials the benefit was still seen at {months} months, but not at {later}.',
     ],
     ['No drug is involved. Talking about hard things can leave you upset or worn out.'],
     ['Low in general. You may cry, or feel upset or angry. Tell your therapist.'],
@@ -440,9 +438,9 @@ const cells: Cells = {
       ],
       0,
       [
-        'One review says {treated} of 100 people get well by {first} months, {treated2} by {second} and {treated3} by {third}.',
+        'One review says {treated} of 100 people get well by {months} months, {treated2} by {later} and {treated3} by {last}.',
         'adults not treated',
-        ['by {first} months', 'by {second} months', 'by {third} months'],
+        ['at {months} months', 'at {later} months', 'at {last} months'],
         '',
         'The studies may lean toward milder depression. These people had not been treated; it does not tell what happens after treatments have failed.',
       ],
@@ -471,7 +469,7 @@ const cells: Cells = {
       'Planned waiting is meant for milder depression, if you want no treatment or feel you are getting better.',
       0,
     ],
-    ['Set a date for the next check, normally in {weeks} weeks.'],
+    ['Set a date for the next check, normally within {weeks} weeks.'],
     0,
     ['Medicare covers a yearly depression check and visits. Ask your plan about check-ins.'],
     ['Nothing new is added. Some spells of depression lift by themselves; others last long.'],
@@ -526,16 +524,16 @@ export const evidenceWords: EvidenceWords = {
     'how-it-works': { question: 'How is it thought to work?' },
   },
   kinds: {
-    'pooled-trials': ['Trials pooled', 'many blinded trials with a comparison group'],
-    trial: ['Trial', 'one blinded trial with a comparison group'],
-    'small-trial': ['Small trial', 'one blinded trial of fewer than 100 people'],
-    'unmasked-trial': ['Open trial', 'chance chose the groups, but all knew what they got'],
+    'pooled-trials': ['Trials pooled', 'blinded, with a comparison group'],
+    trial: ['Trial', 'blinded, with a comparison group'],
+    'small-trial': ['Small trial', 'blinded, of fewer than 100 people'],
+    'unmasked-trial': ['Open trial', 'all knew what they got'],
     'pooled-limited': ['Studies pooled', 'not blinded, no untreated group, or worked out later'],
-    records: ['Clinic records', 'no comparison group, and not all patients counted'],
+    records: ['Clinic records', 'no comparison group, not all patients counted'],
     review: ['Review', 'a summary by experts'],
     'pooled-weak': ['Trials pooled', 'the reviewers say so'],
-    'single-arm': ['One group only', 'no comparison group, and all knew what they got'],
-    'clinic-reported': ['Clinic-reported', 'the word of a clinic'],
+    'single-arm': ['One group only', 'no comparison group, all knew what they got'],
+    'clinic-reported': ['Clinic-reported', 'not checked'],
     protocol: ['Study plan', 'not a result'],
     guideline: ['Guideline', 'not a result'],
     label: ['US label', 'not a result'],
