@@ -321,7 +321,7 @@ export const claimRows = {
     [[1, 'guideline', 'nice-ta59']],
     [[1, 'unmasked-trial', 'ekstrand-2022', [], { visits: 6 }]],
     [[1, 'information', 'ect-course-pages', [], { visits: [6, 12], week: [2, 3], weeks: [2, 6] }]],
-    ['ket-resp-4', [1, 'pooled-limited', 'uk-ect-2003', [], { sham: 6, drugs: 18 }]],
+    [[1, 'pooled-limited', 'uk-ect-2003', [], { sham: 6, drugs: 18 }], 'ket-resp-4'],
     ['ket-rem-3'],
     'not-known',
     [
