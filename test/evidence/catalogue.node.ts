@@ -185,7 +185,6 @@ const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
   'ect-onset-1.text': ['half', 'two'],
   'response.note': ['half'],
   'safety.hardToTreat': ['two'],
-  'glossary.response': ['half'],
   'glossary.STAR*D': ['four'],
 };
 const WORDS =

@@ -572,8 +572,6 @@ export const evidenceWords: EvidenceWords = {
     choices: 'Keeping your current plan, talk therapy and waiting are choices too.',
   },
   glossary: {
-    response: 'A depression score at least cut in half. You can respond and still have symptoms.',
-    remission: 'Few or no symptoms. Each study sets its own cut-off.',
     relapse: 'The symptoms come back after a person got better.',
     placebo:
       'A dummy with no active drug, made to look real. It shows how much people improve for other reasons.',
