@@ -100,7 +100,7 @@ const cells: Cells = {
     ['Headache, dizziness, feeling detached, higher blood pressure, blurred vision and worry.'],
     [
       [
-        'In US clinics, {treated} of 100 people felt worse after a first course, and {treated2} had more thoughts of suicide.',
+        'In US clinics, {treated} of 100 people felt worse after a first course, {treated2} had more thoughts of suicide.',
         '{n} people',
         ['worse depression', 'more thoughts of suicide'],
         '',
@@ -149,7 +149,7 @@ const cells: Cells = {
         'at day {days}',
         'placebo spray and a new pill',
       ],
-      'A trial in Japan ({n} people) found no benefit: scores fell {points} points, and {placebo} on placebo.',
+      'A trial in Japan ({n} people) found no benefit: scores fell {points} points, against {placebo} on placebo.',
     ],
     [
       [
@@ -160,7 +160,7 @@ const cells: Cells = {
       ],
       [
         'In one trial, {treated} of 100 people got well on the spray, against {versus} on the drug quetiapine.',
-        '{n} people on an antidepressant too, hard to treat',
+        '{n} people on a pill too, hard to treat',
         'at {weeks} weeks',
         'quetiapine',
       ],
@@ -210,7 +210,7 @@ const cells: Cells = {
     ['After about {visits} sessions, or {weeks} weeks of daily treatment.'],
     [
       '{visits} daily sessions over {weeks} weeks. Many clinics end slowly: about {taper} visits in all.',
-      'A session takes {minutes} minutes with theta burst, {older} with the older way, plus set-up.',
+      'A session takes {minutes} minutes with theta burst, {older} the older way, plus set-up.',
     ],
     [
       [
@@ -342,7 +342,7 @@ const cells: Cells = {
     0,
     [
       [
-        'With follow-up medicine, {treated} of 100 people relapse within {months} months, and {treated2} within a year.',
+        'With follow-up medicine, {treated} of 100 people relapse within {months} months, {treated2} within a year.',
         'people ECT had helped',
         ['within {months} months', 'within {later} months'],
         '',
@@ -356,7 +356,7 @@ const cells: Cells = {
       'In {visits} treatments, {deaths} people died.',
     ],
     ['People with heart or blood vessel risks need special care.'],
-    ['Someone takes you home. Do not drive for at least {hours} hours; some hospitals say longer.'],
+    ['Do not drive for at least {hours} hours; some hospitals say longer. Someone takes you home.'],
     [
       'FDA class II device since 2018: severe depression, age {age} and up, if other care failed or speed matters.',
     ],
@@ -528,7 +528,7 @@ export const evidenceWords: EvidenceWords = {
     trial: ['Trial', 'blinded, with a comparison group'],
     'small-trial': ['Small trial', 'blinded, of fewer than 100 people'],
     'unmasked-trial': ['Open trial', 'all knew what they got'],
-    'pooled-limited': ['Studies pooled', 'not blinded, no untreated group, or worked out later'],
+    'pooled-limited': ['Studies pooled', 'no blinding or comparison group, or worked out later'],
     records: ['Clinic records', 'no comparison group, not all patients counted'],
     review: ['Review', 'a summary by experts'],
     'pooled-weak': ['Trials pooled', 'the reviewers say so'],
@@ -595,14 +595,14 @@ export const evidenceWords: EvidenceWords = {
       'What proof will my plan ask for?',
     ],
     tms: [
-      'Does metal in or near my head, or a past seizure, rule it out for me?',
+      'Does metal in or near my head, or a past seizure, rule it out?',
       'Which kind would I get, and can I come every weekday?',
       'What is the plan if the benefit fades?',
     ],
     antidepressants: [
       'Which medicine next, and why that one?',
       'Which side effects should I call you about?',
-      'How long until we call it a success or a failure?',
+      'How long until we know if it works?',
     ],
     ect: [
       'Why ECT for me, and why now?',
