@@ -29,7 +29,7 @@ const cells: Cells = {
     [
       [
         'A day after one infusion, {treated} of 100 people responded, against {versus} on a sedative. By day {days} it was {treated2} against {versus2}.',
-        '{n} people, hard to treat',
+        '{n} people with hard-to-treat depression',
         ['one day after', 'at day {days}'],
         'a sedative (midazolam)',
       ],
@@ -53,7 +53,7 @@ const cells: Cells = {
       ],
       [
         'In one trial, {treated} of 100 people responded to ketamine (off-label), against {versus} to ECT.',
-        '{n} people, hard to treat, without psychosis, who rated themselves',
+        '{n} people with hard-to-treat depression, without psychosis, who rated themselves',
         'at {weeks} weeks',
         'ECT',
       ],
@@ -75,7 +75,7 @@ const cells: Cells = {
     [
       [
         'In {studies} reports from daily practice, {treated} of 100 people responded.',
-        '{n} people, hard to treat; some on esketamine',
+        '{n} people with hard-to-treat depression; some on esketamine',
         'times differ',
         '',
       ],
@@ -132,7 +132,7 @@ const cells: Cells = {
     [
       [
         'By day {days}, {treated} of 100 people responded, against {versus} on placebo; by day {later}, {treated2} against {versus2}.',
-        'people in two trials, hard to treat',
+        'people with hard-to-treat depression in two trials',
         ['at day {days}', 'at day {later}'],
         'placebo spray and a new pill',
       ],
@@ -145,7 +145,7 @@ const cells: Cells = {
     [
       [
         'In the main positive trial, {treated} of 100 people responded, against {versus} on placebo.',
-        'people on a new pill too, hard to treat',
+        'people with hard-to-treat depression, on a new pill too',
         'at day {days}',
         'placebo spray and a new pill',
       ],
@@ -154,13 +154,13 @@ const cells: Cells = {
     [
       [
         'On the spray alone, {treated} of 100 people got well, against {versus} on placebo.',
-        '{n} people, hard to treat',
+        '{n} people with hard-to-treat depression',
         'at {weeks} weeks',
         'placebo spray',
       ],
       [
         'In one trial, {treated} of 100 people got well on the spray, against {versus} on the drug quetiapine.',
-        '{n} people on a pill too, hard to treat',
+        '{n} people with hard-to-treat depression, on a pill too',
         'at {weeks} weeks',
         'quetiapine',
       ],
@@ -272,7 +272,7 @@ const cells: Cells = {
     ],
     ['One pill a day, often for months.'],
     [
-      'In {trials} trials, with few people hard to treat, all {drugs} drugs beat placebo. The gain is modest on average.',
+      'In {trials} trials, few on hard-to-treat depression, all {drugs} drugs beat placebo. The gain is modest on average.',
     ],
     [
       [
@@ -291,7 +291,7 @@ const cells: Cells = {
     [
       [
         '{treated} of 100 people responded to a first SSRI in a large US study.',
-        '{n} outpatients, not picked as hard to treat',
+        '{n} outpatients, not picked for hard-to-treat depression',
         'after up to {weeks} weeks',
         '',
       ],
@@ -372,13 +372,13 @@ const cells: Cells = {
     [
       [
         'Medicine had not helped: {treated} of 100 people responded with CBT added, against {versus} on usual care.',
-        '{n} people in the UK, hard to treat',
+        '{n} people in the UK with hard-to-treat depression',
         'at {months} months',
         'usual care',
       ],
       [
         'In {trials} trials, {treated} of 100 people responded, against {versus} in comparison groups.',
-        'people not picked as hard to treat',
+        'people not picked for hard-to-treat depression',
         'at the end',
         'usual care or a waiting list',
       ],
@@ -395,7 +395,7 @@ const cells: Cells = {
     [
       [
         'Medicine had not helped: {treated} of 100 people still did well with CBT added, against {versus} on usual care.',
-        'people in the UK, hard to treat',
+        'people in the UK with hard-to-treat depression',
         'after {months} months on average',
         'usual care',
       ],
@@ -423,14 +423,14 @@ const cells: Cells = {
     [
       [
         'Medicine had not helped: {treated} of 100 people responded on usual care, against {versus} with talk therapy added.',
-        '{n} people in the UK, hard to treat',
+        '{n} people in the UK with hard-to-treat depression',
         'at {months} months',
         'talk therapy added',
       ],
     ],
     [
       [
-        'Very hard to treat: {treated} of 100 people got well on usual care in {months} months, {treated2} in {later}.',
+        'Very hard-to-treat depression: {treated} of 100 people got well on usual care in {months} months, {treated2} in {later}.',
         '{n} people, who rated themselves',
         ['at {months} months', 'at {later} months'],
         '',
@@ -447,7 +447,7 @@ const cells: Cells = {
     ],
     [
       [
-        'Very hard to treat: {treated} of 100 people responded on usual care in {months} months, {treated2} in {later}.',
+        'Very hard-to-treat depression: {treated} of 100 people responded on usual care in {months} months, {treated2} in {later}.',
         '{n} people, who rated themselves',
         ['at {months} months', 'at {later} months'],
         '',
@@ -456,7 +456,7 @@ const cells: Cells = {
     ],
     [
       {
-        text: 'Very hard to treat: of {n} people who responded in {months} months of usual care, {still} still did at {later}.',
+        text: 'Very hard-to-treat depression: of {n} people who responded in {months} months of usual care, {still} still did at {later}.',
         note: 'Very small numbers. Usual care could be changed at any time. No comparison group.',
       },
     ],
