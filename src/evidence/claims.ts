@@ -445,7 +445,7 @@ export const claimRows = {
     'not-known',
     [
       [1, 'label', 'ssri-label'],
-      [3, 'information', 'columbia-untreated'],
+      [2, 'review', 'ghio-2014'],
     ],
     [[1, 'guideline', 'nice-ng222'], 'ad-caut-1'],
     [[1, 'guideline', 'nice-ng222', [], { weeks: [2, 4] }]],

@@ -108,7 +108,7 @@ export const compareSources = {
     2007,
   ],
   'insurance-pages': [
-    'Insurance: ketamine, Spravato, TMS',
+    'Insurance: ketamine',
     '',
     'mindmedicinelaw.com/guides/ketamine-therapy-insurance-coverage',
     'Consumer guides',
@@ -216,7 +216,7 @@ export const compareSources = {
     'FDA',
   ],
   'insurance-pages-2': [
-    'Insurance: ECT, therapy, pills',
+    'Insurance: Medicare',
     '',
     'c-medisolutions.com/what-mental-health-care-does-medicare-cover',
     'Consumer guides',
@@ -238,12 +238,7 @@ export const compareSources = {
     'NICE',
     2022,
   ],
-  'columbia-untreated': [
-    'Can depression go away untreated?',
-    '',
-    'http://asp.cumc.columbia.edu/psych/asktheexperts/ask_the_experts_inquiry.asp?SI=90',
-    'Columbia University',
-  ],
+  'ghio-2014': ['Untreated time and response', 'J Affect Disord', '10.1016/j.jad.2013.10.002'],
   'whiteford-2013': ['Untreated remission', 'Psychol Med', '10.1017/S0033291712001717'],
   'mekonen-2022': [
     'Untreated remission, short term',

@@ -463,7 +463,7 @@ const cells: Cells = {
     0,
     [
       'Depression itself raises the risk of suicide. If such thoughts come or grow, get help now.',
-      'Depression that is not treated can become long-lasting, and harm work and health.',
+      'In a review, people treated sooner responded more often. That is a link, not proof of cause.',
     ],
     [
       'Planned waiting is meant for milder depression, if you want no treatment or feel you are getting better.',
