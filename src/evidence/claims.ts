@@ -1,4 +1,5 @@
 import type { SourceId } from './sources.ts';
+import { TREATMENTS } from './types.ts';
 import type { Amounts, Claim, Figure, Gap, Group, Kind, Measure, TreatmentId } from './types.ts';
 
 /** Of 100 people; or that, the group's size (0: not read) and a 95% confidence interval. */
@@ -8,12 +9,12 @@ type GroupRow = number | readonly [rate: number, n: number, low?: number, high?:
 type FigureRow = readonly [treated: GroupRow, versus: GroupRow | 'none', measure?: Measure];
 
 /**
- * One claim's facts: its number in the evidence dossier (`1` under ketamine's onset is `ket-onset-1`; an id in full
- * where it is not the row's own), kind of evidence, sources, figures, amounts that its sentences are filled with,
- * and the two treatments if the study tried them against each other.
+ * One claim's facts: its number in the evidence dossier (`1` under ketamine's onset is `ket-onset-1`), kind of
+ * evidence, sources, figures, amounts that its sentences are filled with, and the two treatments if the study tried
+ * them against each other.
  */
 type Row = readonly [
-  id: number | string,
+  number: number,
   kind: Kind,
   sources: SourceId | readonly [SourceId, ...SourceId[]],
   figures?: readonly FigureRow[],
@@ -21,10 +22,10 @@ type Row = readonly [
   headToHead?: readonly [string, string],
 ];
 
-/** A claim that stands in another cell too. */
-type Elsewhere = readonly [id: string];
+/** A claim, or the id of one that has its row in another cell. */
+type RowOrId = Row | `${string}-${string}-${number}`;
 
-type CellRow = readonly [Row | Elsewhere, ...(Row | Elsewhere)[]] | Gap;
+type CellRow = readonly [RowOrId, ...RowOrId[]] | Gap;
 
 /** Cells in the order of {@link TOPICS}. The first claim is the one that the short answer rests on. */
 export type CellRows = readonly [
@@ -60,6 +61,7 @@ export const claimRows = {
         [],
         { visits: 6, weeks: [2, 3], minutes: 40 },
       ],
+      [3, 'guideline', 'sanacora-2017'],
     ],
     [
       [
@@ -98,7 +100,7 @@ export const claimRows = {
     ],
     [
       [7, 'records', 'alnefeesi-2022', [[[45, 2665, 35, 55], 'none']], { n: 2665, studies: 79 }],
-      ['ket-resp-5'],
+      'ket-resp-5',
     ],
     [
       [2, 'single-arm', 'murrough-2013-repeated', [], { n: 24, days: 18, doses: 6 }],
@@ -128,13 +130,18 @@ export const claimRows = {
         { n: 537 },
       ],
       [1, 'agency', 'fda-compounded-2023'],
+      [4, 'review', 'short-2018'],
     ],
     [
       [1, 'label', 'ketalar-label'],
       [2, 'label', 'ketalar-label'],
+      [3, 'information', 'mayo-ketamine'],
       [4, 'guideline', 'sanacora-2017'],
     ],
-    [[1, 'information', 'mayo-ketamine', [], { hours: 24 }]],
+    [
+      [1, 'information', 'mayo-ketamine', [], { hours: 24 }],
+      [2, 'label', 'ketalar-label'],
+    ],
     [
       [1, 'agency', 'fda-compounded-2023'],
       [2, 'agency', 'fda-compounded-2023'],
@@ -157,7 +164,7 @@ export const claimRows = {
       ],
       [1, 'trial', 'janik-2025', [], { hours: 24, n: 378 }],
     ],
-    [[1, 'label', 'spravato-label', [], { visits: 8, weeks: 4, later: 8 }]],
+    [[1, 'label', 'spravato-label', [], { visits: 8, weeks: 4, later: 8 }], 'esk-mon-1'],
     [
       [
         1,
@@ -204,9 +211,11 @@ export const claimRows = {
         ],
         { n: 378 },
       ],
+      [2, 'trial', 'popova-2019', [], { hours: 1.5 }],
     ],
     [
       [1, 'label', 'spravato-label'],
+      [2, 'label', 'spravato-label', [], { out: [3, 4], people: 1000 }],
       [3, 'label', 'spravato-label'],
     ],
     [
@@ -261,7 +270,7 @@ export const claimRows = {
       [1, 'information', 'nih-seniorhealth', [], { weeks: [2, 4] }],
       [2, 'single-arm', ['trivedi-2006', 'psychcentral-ad'], [], { weeks: [6, 8] }],
     ],
-    [[1, 'protocol', 'trivedi-2006', [], { weeks: 14 }]],
+    [[1, 'protocol', 'trivedi-2006']],
     [[2, 'pooled-trials', 'cipriani-2018', [], { trials: 522, drugs: 21 }]],
     [
       [
@@ -287,9 +296,15 @@ export const claimRows = {
       ],
     ],
     [[1, 'single-arm', 'trivedi-2006', [[[47, 2876], 'none']], { n: 2876, weeks: 14 }]],
-    [[2, 'pooled-trials', 'geddes-2003', [[18, 41]], { trials: 31, n: 4410, months: 12 }]],
+    [
+      [2, 'pooled-trials', 'geddes-2003', [[18, 41]], { trials: 31, n: 4410, months: 12 }],
+      [1, 'single-arm', 'rush-2006'],
+    ],
     [[1, 'information', 'psychcentral-ad']],
-    [[1, 'label', 'fda-boxed-warning', [], { age: 24 }]],
+    [
+      [1, 'label', 'fda-boxed-warning', [], { age: 24 }],
+      [2, 'label', 'ssri-label'],
+    ],
     [
       [1, 'information', 'nih-seniorhealth'],
       [2, 'information', 'ssri-patient-pages'],
@@ -306,8 +321,8 @@ export const claimRows = {
     [[1, 'guideline', 'nice-ta59']],
     [[1, 'unmasked-trial', 'ekstrand-2022', [], { visits: 6 }]],
     [[1, 'information', 'ect-course-pages', [], { visits: [6, 12], week: [2, 3], weeks: [2, 6] }]],
-    [['ket-resp-4'], [1, 'pooled-limited', 'uk-ect-2003', [], { sham: 6, drugs: 18 }]],
-    [['ket-rem-3']],
+    [[1, 'pooled-limited', 'uk-ect-2003', [], { sham: 6, drugs: 18 }], 'ket-resp-4'],
+    ['ket-rem-3'],
     'not-known',
     [
       [
@@ -320,11 +335,12 @@ export const claimRows = {
         ],
         { months: 6, later: 12 },
       ],
-      ['ket-dur-5'],
+      'ket-dur-5',
     ],
     [[1, 'information', ['ect-course-pages', 'anand-2023']]],
     [
       [1, 'pooled-limited', ['semkovska-2010', 'nice-ta59'], [], { days: 3, later: 15 }],
+      [2, 'guideline', 'nice-ta59', [], { visits: [1300, 1400] }],
       [3, 'review', 'torring-2017', [], { deaths: 16, visits: 766180 }],
     ],
     [[1, 'guideline', 'nice-ta59']],
@@ -400,7 +416,7 @@ export const claimRows = {
         ],
         { n: 124, months: 12, later: 24 },
       ],
-      ['nc-onset-1'],
+      'nc-onset-1',
       [
         1,
         'pooled-limited',
@@ -410,7 +426,7 @@ export const claimRows = {
           [32, 'none'],
           [53, 'none'],
         ],
-        { first: 3, second: 6, third: 12 },
+        { months: 3, later: 6, last: 12 },
       ],
     ],
     [
@@ -427,8 +443,11 @@ export const claimRows = {
     ],
     [[1, 'records', 'dunner-2006', [], { n: 13, still: 5, months: 12, later: 24 }]],
     'not-known',
-    [[1, 'label', 'ssri-label']],
-    [[1, 'guideline', 'nice-ng222'], ['ad-caut-1']],
+    [
+      [1, 'label', 'ssri-label'],
+      [2, 'review', 'ghio-2014'],
+    ],
+    [[1, 'guideline', 'nice-ng222'], 'ad-caut-1'],
     [[1, 'guideline', 'nice-ng222', [], { weeks: [2, 4] }]],
     'does-not-apply',
     [[1, 'information', 'insurance-pages-2']],
@@ -446,23 +465,16 @@ const PREFIXES: Readonly<Record<TreatmentId, string>> = {
   'no-change': 'nc',
 };
 
-/** The dossier's name of each row, and what a row's figures count unless they say so. */
-const ROWS: readonly (readonly [name: string, measure?: Measure])[] = [
-  ['what'],
-  ['onset'],
-  ['course'],
-  ['resp', 'response'],
-  ['rem', 'remission'],
-  ['resp', 'response'],
-  ['dur', 'relapse'],
-  ['se', 'harm'],
-  ['risk', 'harm'],
-  ['caut'],
-  ['mon'],
-  ['reg'],
-  ['ins'],
-  ['mech'],
-];
+/** The dossier's name of each row. */
+const ROWS = 'what onset course resp rem resp dur se risk caut mon reg ins mech'.split(' ');
+
+/** What a row's figures count unless they say so; else a response. */
+const USUAL: Readonly<Record<string, Measure>> = {
+  rem: 'remission',
+  dur: 'relapse',
+  se: 'harm',
+  risk: 'harm',
+};
 
 const group = (row: GroupRow): Group => {
   const [rate, n, low, high] = typeof row === 'number' ? [row] : row;
@@ -477,30 +489,25 @@ export const eachCell = (
     claims: readonly { readonly id: string; readonly facts?: Claim }[] | Gap,
   ) => void,
 ): void => {
-  for (const [treatment, cells] of Object.entries(
-    claimRows as Readonly<Record<TreatmentId, CellRows>>,
-  ))
-    cells.forEach((cell, topic) => {
-      const [name, usual = 'response'] = ROWS[topic]!;
+  for (const treatment of TREATMENTS)
+    (claimRows[treatment] as CellRows).forEach((cell, topic) => {
+      const name = ROWS[topic]!;
       visit(
-        treatment as TreatmentId,
+        treatment,
         topic,
         typeof cell === 'string'
           ? cell
           : cell.map((row) => {
-              const [id, kind, sources, figures, amounts, headToHead] = row as Row;
-              if (row.length === 1) return { id: `${id}` };
+              if (typeof row === 'string') return { id: row };
+              const [number, kind, sources, figures, amounts, headToHead] = row;
               return {
-                id:
-                  typeof id === 'string'
-                    ? id
-                    : `${PREFIXES[treatment as TreatmentId]}-${name}-${id}`,
+                id: `${PREFIXES[treatment]}-${name}-${number}`,
                 facts: {
                   kind,
                   sources: typeof sources === 'string' ? [sources] : sources,
                   figures: figures?.length
                     ? figures.map(([treated, versus, measure]): Figure => ({
-                        measure: measure ?? usual,
+                        measure: measure ?? USUAL[name] ?? 'response',
                         treated: group(treated),
                         versus: versus === 'none' ? versus : group(versus),
                       }))
@@ -517,7 +524,7 @@ export const eachCell = (
 /** Words for each claim of a cell, in its order; those with a figure need more than a sentence. */
 export type CellWords<Cell, Plain, Figures> = Cell extends readonly unknown[]
   ? {
-      readonly [I in keyof Cell]: Cell[I] extends Elsewhere
+      readonly [I in keyof Cell]: Cell[I] extends string
         ? 0
         : Cell[I] extends readonly [
               unknown,

@@ -4,8 +4,8 @@ import type { Source } from './types.ts';
  * One source: short title, journal, link, and who wrote it where the id does not say.
  *
  * - An id begins with the first author and the year (`berlim-2014`): both are read from it.
- * - A link that begins `10.` is a DOI, `PMC` an article of PubMed Central, digits alone a PubMed id;
- *   anything else is an address, without its `https://` if it has that.
+ * - A link that begins `10.` is a DOI, `PMC` an article of PubMed Central; anything else is an address, without its
+ *   `https://` if it has that.
  * - An undated page has an id without a year.
  */
 export type SourceRow = readonly [
@@ -18,13 +18,9 @@ export type SourceRow = readonly [
 
 /** Sources of the claims that the explainer shows too. */
 export const sharedSources = {
-  'zarate-2006': [
-    'NMDA antagonist in depression',
-    'Arch Gen Psychiatry',
-    '10.1001/archpsyc.63.8.856',
-  ],
+  'zarate-2006': ['One infusion of ketamine', 'Arch Gen Psychiatry', '10.1001/archpsyc.63.8.856'],
   'murrough-2013-single': [
-    'Ketamine: two-site trial',
+    'Ketamine or a sedative',
     'Am J Psychiatry',
     '10.1176/appi.ajp.2013.13030392',
   ],
@@ -34,13 +30,13 @@ export const sharedSources = {
     '10.1176/appi.ajp.2018.18070834',
   ],
   'jelovac-2025': [
-    'KARMA-Dep 2: serial ketamine',
+    'KARMA-Dep 2: repeated ketamine',
     'JAMA Psychiatry',
     '10.1001/jamapsychiatry.2025.3019',
   ],
   'lii-2023': ['Ketamine masked by anesthesia', 'Nat Ment Health', '10.1038/s44220-023-00140-x'],
   'zanos-gould-2018': [
-    'Mechanisms of ketamine action',
+    'How ketamine acts',
     'Mol Psychiatry',
     '10.1038/mp.2017.255',
     'Zanos, Gould',
@@ -112,7 +108,7 @@ export const compareSources = {
     2007,
   ],
   'insurance-pages': [
-    'Insurance: ketamine, Spravato, TMS',
+    'Insurance: ketamine',
     '',
     'mindmedicinelaw.com/guides/ketamine-therapy-insurance-coverage',
     'Consumer guides',
@@ -143,13 +139,13 @@ export const compareSources = {
   'daly-2019': ['SUSTAIN-1: relapse', 'JAMA Psychiatry', '10.1001/jamapsychiatry.2019.1189'],
   'fda-510k-tms': ['TMS clearances', '', '510k.innolitics.com/search/K231926', 'FDA', 2024],
   'tms-safety-pages': [
-    'TMS: contraindications',
+    'TMS: precautions',
     '',
     'http://www.depression.wustl.edu/contraindications.aspx',
-    'Washington Univ. and clinics',
+    'Washington University, clinics',
     2024,
   ],
-  'kedzior-2014': ['TMS: meta-analysis', 'BMC Psychol', '10.1186/s40359-014-0039-y'],
+  'kedzior-2014': ['TMS: trials pooled', 'BMC Psychol', '10.1186/s40359-014-0039-y'],
   'perera-2016': ['TMS: consensus', 'Brain Stimul', '10.1016/j.brs.2016.03.010'],
   'blumberger-2018': ['THREE-D: theta burst', 'Lancet', '10.1016/S0140-6736(18)30295-2'],
   'berlim-2014': ['TMS: trials pooled', 'Psychol Med', '10.1017/S0033291713000512'],
@@ -172,7 +168,7 @@ export const compareSources = {
   'rush-2023-reply': ['STAR*D: reply', 'Am J Psychiatry', '10.1176/appi.ajp.20230869'],
   'geddes-2003': ['Antidepressants: relapse', 'Lancet', '10.1016/S0140-6736(03)12599-8'],
   'ssri-label': [
-    'Escitalopram, fluoxetine labels',
+    'Escitalopram, fluoxetine',
     '',
     'http://dailymed.nlm.nih.gov/dailymed/archives/fdaDrugInfo.cfm?archiveid=10001',
     'US labels',
@@ -220,7 +216,7 @@ export const compareSources = {
     'FDA',
   ],
   'insurance-pages-2': [
-    'Insurance: ECT, therapy, pills',
+    'Insurance: Medicare',
     '',
     'c-medisolutions.com/what-mental-health-care-does-medicare-cover',
     'Consumer guides',
@@ -236,12 +232,13 @@ export const compareSources = {
     2017,
   ],
   'nice-ng222': [
-    'Depression: guideline NG222',
+    'Depression: guidance NG222',
     '',
     'www.nice.org.uk/guidance/ng222/chapter/Recommendations',
     'NICE',
     2022,
   ],
+  'ghio-2014': ['Untreated time and response', 'J Affect Disord', '10.1016/j.jad.2013.10.002'],
   'whiteford-2013': ['Untreated remission', 'Psychol Med', '10.1017/S0033291712001717'],
   'mekonen-2022': [
     'Untreated remission, short term',
@@ -249,7 +246,7 @@ export const compareSources = {
     '10.1016/j.jad.2021.09.046',
   ],
   'dunner-2006': [
-    'Usual care, resistant',
+    'Usual care, hard to treat',
     'J Clin Psychiatry',
     'http://www.psychiatrist.com/JCP/article/Pages/2006/v67n05/v67n0501.aspx',
   ],
@@ -268,11 +265,9 @@ export const decodeSource = (id: string, [title, journal, link, by, year]: Sourc
     ...(dated && { year: dated }),
     ...(link.startsWith('10.')
       ? { doi: link }
-      : /^PMC\d+$/.test(link)
+      : link.startsWith('PMC')
         ? { pmcid: link }
-        : /^\d+$/.test(link)
-          ? { pmid: link }
-          : { url: link.includes('://') ? link : `https://${link}` }),
+        : { url: link.startsWith('http:') ? link : `https://${link}` }),
   };
 };
 

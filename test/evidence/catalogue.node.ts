@@ -175,16 +175,16 @@ const OPEN_DIGITS: Readonly<Record<string, readonly string[]>> = {
 
 /** Numbers that the words themselves hold as words, each the dossier’s own. */
 const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'ket-onset-3.text': ['Half'],
+  'ket-onset-3.text': ['half'],
   'ket-dur-2.text': ['half'],
-  'esk-what-1.text': ['half'],
+  'esk-what-1.text': ['two'],
   'esk-onset-2.who': ['two'],
+  'esk-risk-2.text': ['half'],
   'esk-ins-1.text': ['two'],
   'ad-rem-2.text': ['four'],
   'ect-onset-1.text': ['half', 'two'],
   'response.note': ['half'],
   'safety.hardToTreat': ['two'],
-  'glossary.response': ['half'],
   'glossary.STAR*D': ['four'],
 };
 const WORDS =

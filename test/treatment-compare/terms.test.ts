@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 
+import { TREATMENTS } from '../../src/evidence/types.ts';
+import { evidenceWords } from '../../src/locale/en/evidence.ts';
 import { cutTerms } from '../../src/treatment-compare/terms.ts';
 import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
 
@@ -18,10 +20,24 @@ describe('hard words', () => {
     expect(cutTerms('no glossary', [])).to.deep.equal(['no glossary']);
   });
 
+  it('are found with the star in their name', () => {
+    expect(cutTerms('In STAR*D, from the start.', ['STAR*D'])).to.deep.equal([
+      'In ',
+      'STAR*D',
+      ', from the start.',
+    ]);
+  });
+
+  it('are each explained somewhere', async () => {
+    const element = await comparison(`treatments="${TREATMENTS.join(' ')}"`);
+    const explained = all(element, '.term').map(({ dataset }) => dataset['term']);
+    expect(explained).to.include.members(Object.keys(evidenceWords.glossary));
+  });
+
   it('leave the sentence as it was', async () => {
     const element = await comparison('treatments="tms" topics="response"');
     expect(textOf(cellOf(element, 'response').querySelector('.answer'))).to.match(
-      /29 of 100 people responded, and 10 with fake TMS\.$/,
+      /29 of 100 people responded, against 10 with fake TMS\.$/,
     );
   });
 

@@ -20,52 +20,53 @@ const cells: Cells = {
     ],
     [
       'In a small trial against salt water ({n} people), one infusion had an effect within {hours} hours, for about a week.',
-      'Half of those helped needed {doses} infusions or fewer in a study with no comparison group.',
+      'In one study, half of those helped needed {doses} infusions or fewer.',
     ],
     [
       'About {visits} infusions in {weeks} weeks. Each takes {minutes} minutes, plus watching time.',
+      'There is no agreed plan for later infusions.',
     ],
     [
       [
-        'A day after one infusion, {treated} of 100 people responded, and {versus} on a sedative. By day {days} it was {treated2} and {versus2}.',
-        '{n} people, hard to treat',
-        ['one day after', '{days} days after'],
+        'A day after one infusion, {treated} of 100 people responded, against {versus} on a sedative. By day {days} it was {treated2} against {versus2}.',
+        '{n} people with hard-to-treat depression',
+        ['one day after', 'at day {days}'],
         'a sedative (midazolam)',
       ],
       [
-        'In a 2025 hospital trial of repeated infusions, {treated} of 100 people responded, and {versus} on a sedative. The gap could be chance.',
-        '{n} people in the hospital; most guessed right',
+        'In a 2025 hospital trial of repeated infusions, {treated} of 100 people responded, against {versus} on a sedative. The gap could be chance.',
+        '{n} people in the hospital; most guessed what they got',
         'after up to {most} infusions',
         'a sedative (midazolam)',
       ],
       [
-        'Asleep for surgery, people could not tell what they got: {treated} of 100 people responded, and {versus} on salt water. The gap could be chance.',
+        'Asleep for surgery, people could not tell what they got: {treated} of 100 people responded, against {versus} on salt water. The gap could be chance.',
         '{n} people having surgery',
         'one day after',
         'salt water',
       ],
       [
-        'Cochrane puts it at {treated} of 100 people, and {versus} on a sedative, and is very unsure.',
+        'In a Cochrane review, {treated} of 100 people responded, against {versus} on a sedative.',
         '{n} people in {trials} trials',
         'one day after',
         'a sedative (midazolam)',
       ],
       [
-        'In one trial, {treated} of 100 people responded to ketamine (off-label), and {versus} to ECT.',
-        '{n} people, hard to treat, no psychosis',
-        'after {weeks} weeks',
+        'In one trial, {treated} of 100 people responded to ketamine (off-label), against {versus} to ECT.',
+        '{n} people with hard-to-treat depression, without psychosis, who rated themselves',
+        'at {weeks} weeks',
         'ECT',
       ],
     ],
     [
       [
-        'In the 2025 hospital trial, {treated} of 100 people got well, and {versus} on a sedative. The gap could be chance.',
+        'In the 2025 hospital trial, {treated} of 100 people got well, against {versus} on a sedative. The gap could be chance.',
         '{n} people in the hospital',
-        'after the infusions',
+        'at the end',
         'a sedative (midazolam)',
       ],
       [
-        'In a hospital trial, {treated} of 100 people got well on ketamine (off-label), and {versus} with ECT.',
+        'In a hospital trial, {treated} of 100 people got well on ketamine (off-label), against {versus} with ECT.',
         '{n} people in the hospital',
         'after up to {most} sessions',
         'ECT',
@@ -73,24 +74,24 @@ const cells: Cells = {
     ],
     [
       [
-        'In {studies} reports of daily practice, {treated} of 100 people responded.',
-        '{n} people, hard to treat; some on esketamine',
+        'In {studies} reports from daily practice, {treated} of 100 people responded.',
+        '{n} people with hard-to-treat depression; some on esketamine',
         'times differ',
         '',
       ],
       0,
     ],
     [
-      'After {doses} infusions, half of those helped relapsed within {days} days ({n} people, no comparison group).',
+      'Of {n} people given {doses} infusions, half of those helped relapsed within {days} days. No comparison group.',
       'After one infusion, the benefit most often fades within about a week.',
       [
         'Of 100 people helped in US clinics, {treated} still were at {weeks} weeks, {treated2} at {later}.',
-        'people helped, without more',
+        'people helped, without more infusions',
         ['at {weeks} weeks', 'at {later} weeks'],
         '',
       ],
       [
-        'Of 100 people who got well in hospital, {treated} relapsed after ketamine (off-label), {versus} after ECT. The gap could be chance.',
+        'Of 100 people who got well in the hospital, {treated} relapsed after ketamine (off-label), against {versus} after ECT. The gap could be chance.',
         'people who got well',
         'within {months} months',
         'ECT',
@@ -99,61 +100,67 @@ const cells: Cells = {
     ['Headache, dizziness, feeling detached, higher blood pressure, blurred vision and worry.'],
     [
       [
-        'In US clinics, {treated} of 100 people felt worse after a first course, and {treated2} had more thoughts of suicide.',
-        '{n} patients',
+        'In US clinics, {treated} of 100 people felt worse after a first course, {treated2} had more thoughts of suicide.',
+        '{n} people',
         ['worse depression', 'more thoughts of suicide'],
         '',
       ],
-      'The FDA lists deep drowsiness, misuse, mental health crises, slowed breathing and bladder harm.',
+      'The FDA lists deep drowsiness, misuse, mental health crises, high blood pressure, slow breathing and bladder harm.',
+      'Long-term safety is not well studied.',
     ],
     [
       'Not for you if allergic to it, or if a jump in blood pressure would be dangerous.',
       'Do not mix it with opioids, sedatives or alcohol: breathing could slow to a dangerous level.',
+      'Tell the clinic if you breastfeed or could be pregnant: it may harm an unborn baby.',
       'Tell the clinic of psychosis, bipolar disorder, and heart, liver, bladder, drug or alcohol problems.',
     ],
-    ['Do not drive or do anything risky for {hours} hours. Plan a ride home.'],
+    [
+      'Do not drive or do anything risky for {hours} hours. Plan a ride home.',
+      'Staff should check your vital signs, and be ready to help you breathe.',
+    ],
     [
       'Not FDA-approved for depression or any mental illness: this use is off-label. Ask what that means.',
-      'In October 2023 the FDA warned of compounded ketamine: it knows of no evidence that it is safer, better or faster than approved drugs.',
+      'In October 2023 the FDA warned of compounded (pharmacy-mixed) ketamine. It knew of no evidence that this is safer, better or faster than approved drugs.',
     ],
-    [
-      'Plans often do not pay for off-label infusions. Ask the clinic and your plan for costs in writing.',
-    ],
+    ['Plans often do not pay for this. Ask the clinic and your plan for costs in writing.'],
     ['It blocks NMDA receptors in the brain. How that lifts mood is still being studied.'],
   ],
   esketamine: [
-    ['A nasal spray of one mirror-image half of ketamine. You use it at a certified clinic.'],
+    [
+      'A nasal spray of one of the two mirror-image forms of ketamine. You use it at a certified clinic.',
+    ],
     [
       [
-        'By day {days}, {treated} of 100 people responded, and {versus} on placebo; by day {later}, {treated2} and {versus2}.',
-        'people in two trials, hard to treat',
-        ['by day {days}', 'by day {later}'],
+        'By day {days}, {treated} of 100 people responded, against {versus} on placebo; by day {later}, {treated2} against {versus2}.',
+        'people with hard-to-treat depression in two trials',
+        ['at day {days}', 'at day {later}'],
         'placebo spray and a new pill',
       ],
-      'On the spray alone ({n} people), scores were better than on placebo about {hours} hours after the first dose.',
+      'On the spray alone ({n} people), scores were on average better than on placebo about {hours} hours after the first dose.',
     ],
     [
       '{visits} visits in {weeks} weeks, then weekly to week {later}, then weekly or every other week.',
+      0,
     ],
     [
       [
-        'In the main positive trial, {treated} of 100 people responded, and {versus} on placebo.',
-        'people on a new pill too, hard to treat',
+        'In the main positive trial, {treated} of 100 people responded, against {versus} on placebo.',
+        'people with hard-to-treat depression, on a new pill too',
         'at day {days}',
         'placebo spray and a new pill',
       ],
-      'A trial in Japan ({n} people) found no benefit: scores fell {points} points, and {placebo} on placebo.',
+      'A trial in Japan ({n} people) found no benefit: scores fell {points} points, against {placebo} on placebo.',
     ],
     [
       [
-        'On the spray alone, {treated} of 100 people got well, and {versus} on placebo.',
-        '{n} people, hard to treat',
+        'On the spray alone, {treated} of 100 people got well, against {versus} on placebo.',
+        '{n} people with hard-to-treat depression',
         'at {weeks} weeks',
         'placebo spray',
       ],
       [
-        'In one trial, {treated} of 100 people got well on the spray, and {versus} on the drug quetiapine.',
-        '{n} people on an antidepressant too, hard to treat',
+        'In one trial, {treated} of 100 people got well on the spray, against {versus} on the drug quetiapine.',
+        '{n} people with hard-to-treat depression, on a pill too',
         'at {weeks} weeks',
         'quetiapine',
       ],
@@ -161,23 +168,25 @@ const cells: Cells = {
     0,
     [
       [
-        'After {weeks} good weeks, {treated} of 100 people who stayed on the spray relapsed, and {versus} after a switch to placebo.',
-        '{n} people who were well',
-        'in the time after',
+        'After {weeks} good weeks, {treated} of 100 people who stayed on the spray relapsed, against {versus} after a switch to placebo.',
+        '{n} people',
+        'afterward',
         'placebo spray and a pill',
       ],
     ],
     [
       [
-        'Of 100 people, {treated} had nausea, {treated2} felt detached, {treated3} felt dizzy and {treated4} had headaches.',
+        'Of 100 people: nausea in {treated}, feeling detached in {treated2}, dizziness in {treated3}, headache in {treated4}.',
         '{n} people, on the spray alone or placebo',
         ['nausea', 'feeling detached', 'dizziness', 'headache'],
         'placebo, not recorded here',
       ],
+      'Effects usually pass within about {hours} hours.',
     ],
     [
-      'Boxed warning: deep drowsiness, feeling detached, slow breathing, misuse, suicidal thoughts and acts if young.',
-      'It has not been shown to prevent suicide or lessen thoughts of it.',
+      'Boxed warning: deep drowsiness, feeling detached, slow breathing, misuse, suicidal thoughts and acts in youth.',
+      'In studies, about half or more got sleepy, and {out} of {people} passed out.',
+      'It has not been shown to prevent suicide or lessen thoughts of it: you may still need hospital care.',
     ],
     [
       'Not for you after a brain bleed, with an aneurysm or tangled blood vessels, or if allergic to it.',
@@ -200,20 +209,20 @@ const cells: Cells = {
     ['Magnetic pulses on the scalp act on a mood area of the brain. You stay awake.'],
     ['After about {visits} sessions, or {weeks} weeks of daily treatment.'],
     [
-      '{visits} daily sessions over {weeks} weeks. Many clinics taper, to about {taper} visits.',
-      'A session takes {minutes} minutes with theta burst, {older} with the older way, plus set-up.',
+      '{visits} daily sessions over {weeks} weeks. Many clinics end slowly: about {taper} visits in all.',
+      'A session takes {minutes} minutes with theta burst, {older} the older way, plus set-up.',
     ],
     [
       [
-        'In {trials} blinded trials, {treated} of 100 people responded, and {versus} with fake TMS.',
-        '{n} people, about {visits} sessions',
+        'In {trials} blinded trials, {treated} of 100 people responded, against {versus} with fake TMS.',
+        '{n} people with depression; {visits} sessions, fewer than usual now',
         'at the end',
         'fake TMS',
       ],
     ],
     [
       [
-        'In {trials} blinded trials, {treated} of 100 people got well, and {versus} with fake TMS.',
+        'In {trials} blinded trials, {treated} of 100 people got well, against {versus} with fake TMS.',
         '{n} people',
         'at the end',
         'fake TMS',
@@ -221,7 +230,7 @@ const cells: Cells = {
     ],
     [
       [
-        '{treated} of 100 people responded by doctors’ rating, {self} by their own. No comparison group.',
+        '{treated} of 100 people responded as doctors rated them, {self} as they rated themselves.',
         '{n} people antidepressants had not helped',
         'at the end, by doctors',
         '',
@@ -231,28 +240,26 @@ const cells: Cells = {
       [
         'Of 100 people helped, {treated} still were after a year. Of 100 treated, {treated2} had more TMS.',
         '{n} people, other treatment allowed',
-        ['through {months} months', 'within {months} months'],
+        'over {months} months',
         '',
       ],
     ],
     [
       [
-        'Scalp pain and headache, which often ease. {treated} of 100 people stopped because of side effects.',
+        'Scalp pain and headache, which often ease. {treated} of 100 people stopped for side effects.',
         '{n} people, on real or fake TMS',
-        'stopped because of it',
+        'stopping for side effects',
         'fake TMS, not recorded here',
       ],
     ],
-    [
-      'The gravest risk is a seizure. In a survey of clinics, {cases} of {people} patients had one.',
-    ],
+    ['The worst risk is a seizure. In a survey of clinics, {cases} of {people} patients had one.'],
     [
       'Not for you with some metal or devices in or near the head, such as clips or ear implants.',
       'Tell the clinic of seizures (yours or in the family), a pacemaker, a brain injury, pregnancy, and your medicines.',
     ],
     ['Clinics say you can usually drive and go on with your day.'],
     ['FDA-cleared since October 2008 for adults whom antidepressants have not helped.'],
-    ['Many plans cover it when several antidepressants have not worked well enough. Rules differ.'],
+    ['Many plans cover it if several antidepressants did not help enough. Rules differ.'],
     [
       'Pulses make small currents in the brain. Over time they seem to shift how linked areas work.',
     ],
@@ -263,7 +270,7 @@ const cells: Cells = {
       '{weeks} weeks to start, as a rule. Sleep and appetite may improve first.',
       'The full effect can take {weeks} weeks or more.',
     ],
-    ['One pill a day, often for months. A large study gave each try up to {weeks} weeks.'],
+    ['One pill a day, often for months.'],
     [
       'In {trials} trials, few on hard-to-treat depression, all {drugs} drugs beat placebo. The gain is modest on average.',
     ],
@@ -275,7 +282,7 @@ const cells: Cells = {
         '',
       ],
       [
-        'Its authors say {treated} of 100 people got well in up to four tries, a 2023 re-analysis {treated2}. The authors dispute it.',
+        'Its authors say {treated} of 100 people got well in up to four tries; a 2023 re-analysis says {treated2}, which they dispute.',
         'people in STAR*D',
         ['first report', 're-analysis'],
         '',
@@ -283,35 +290,37 @@ const cells: Cells = {
     ],
     [
       [
-        '{treated} of 100 people responded to a first SSRI in a large US study. No placebo group.',
-        '{n} outpatients, not picked as hard to treat',
+        '{treated} of 100 people responded to a first SSRI in a large US study.',
+        '{n} outpatients, not picked for hard-to-treat depression',
         'after up to {weeks} weeks',
         '',
       ],
     ],
     [
       [
-        'Once helped, {treated} of 100 people relapsed on the medicine, and {versus} after a switch to placebo.',
-        '{n} people a medicine had helped, in {trials} trials',
+        'Once helped, {treated} of 100 people relapsed on the medicine, against {versus} after a switch to placebo.',
+        '{n} people in {trials} trials',
         'mostly within {months} months',
         'placebo',
       ],
+      'In STAR*D, people who needed more tries relapsed more often.',
     ],
     [
       'Nausea, poor sleep, headache, sweating, weight change and sexual problems. Many fade in weeks.',
     ],
     [
       'Antidepressants’ boxed warning: more suicidal thoughts and acts up to age {age}, mostly early or as doses change.',
+      'Short trials saw no such rise over that age.',
     ],
     [
-      'Do not stop suddenly without your prescriber’s help.',
+      'Do not stop suddenly without help from your prescriber.',
       'Tell your prescriber of an MAOI, bipolar disorder, seizures, easy bleeding or pregnancy.',
     ],
     [
       'Watch for mood changes or thoughts of suicide, mostly in the first months and after dose changes.',
     ],
-    ['Many are FDA-approved for depression. A boxed warning covers children and young adults.'],
-    ['Medicare drug plans pay for mental health medicines. Check that yours is on the list.'],
+    ['Many are FDA-approved for depression.'],
+    ['Medicare drug plans pay for these. Check that yours is on the list.'],
     [
       'SSRIs raise the serotonin that brain cells can use. How this helps mood is not fully known.',
       'That depression is simply a lack of serotonin is disputed: a 2022 review found no good support; others say it went too far.',
@@ -326,14 +335,14 @@ const cells: Cells = {
     ],
     ['{visits} treatments, {week} a week.'],
     [
-      0,
       'Clearly better than pretend ECT in {sham} old trials, and than medicines in {drugs}. Their quality is debated.',
+      0,
     ],
     [0],
     0,
     [
       [
-        'With follow-up medicine, {treated} of 100 people relapse within {months} months, and {treated2} within a year.',
+        'With follow-up medicine, {treated} of 100 people relapse within {months} months, {treated2} within a year.',
         'people ECT had helped',
         ['within {months} months', 'within {later} months'],
         '',
@@ -342,11 +351,12 @@ const cells: Cells = {
     ],
     ['At first, confusion, memory trouble, headache, sore muscles and nausea.'],
     [
-      'Thinking scores dip in the first {days} days and are back by day {later}. Some report lasting memory gaps.',
-      'Death: {deaths} in {visits} treatments.',
+      'Thinking scores dip for {days} days and are back by day {later}. Some report lasting memory gaps, which tests may miss.',
+      'Serious problems right away: about one per {visits} treatments, says a UK guideline.',
+      'In {visits} treatments, {deaths} people died.',
     ],
     ['People with heart or blood vessel risks need special care.'],
-    ['Someone takes you home. No driving for at least {hours} hours; some hospitals say longer.'],
+    ['Do not drive for at least {hours} hours; some hospitals say longer. Someone takes you home.'],
     [
       'FDA class II device since 2018: severe depression, age {age} and up, if other care failed or speed matters.',
     ],
@@ -356,19 +366,19 @@ const cells: Cells = {
   psychotherapy: [
     ['You and a therapist work on thoughts and habits that feed depression.'],
     [
-      'Over weeks: in one study about {days} days to get well, and {medicine} when a medicine was added.',
+      'Over weeks. In STAR*D, those who got well took about {days} days with CBT added, {medicine} with a medicine added.',
     ],
     ['In one trial, {visits} sessions of {minutes} minutes.'],
     [
       [
-        'Medicine had not helped: {treated} of 100 people responded with CBT added, and {versus} on usual care.',
-        '{n} people in the UK, hard to treat',
+        'Medicine had not helped: {treated} of 100 people responded with CBT added, against {versus} on usual care.',
+        '{n} people in the UK with hard-to-treat depression',
         'at {months} months',
         'usual care',
       ],
       [
-        'In {trials} trials, {treated} of 100 people responded, and {versus} in the comparison groups.',
-        'people not picked as hard to treat',
+        'In {trials} trials, {treated} of 100 people responded, against {versus} in comparison groups.',
+        'people not picked for hard-to-treat depression',
         'at the end',
         'usual care or a waiting list',
       ],
@@ -384,12 +394,12 @@ const cells: Cells = {
     0,
     [
       [
-        'Medicine had not helped: {treated} of 100 people still did well with CBT added, {versus} on usual care.',
-        'people in the UK, hard to treat',
+        'Medicine had not helped: {treated} of 100 people still did well with CBT added, against {versus} on usual care.',
+        'people in the UK with hard-to-treat depression',
         'after {months} months on average',
         'usual care',
       ],
-      'In pooled trials the benefit could still be seen at {months} months, but not at {later} months.',
+      'In pooled trials the benefit was still seen at {months} months, but not at {later}.',
     ],
     ['No drug is involved. Talking about hard things can leave you upset or worn out.'],
     ['Low in general. You may cry, or feel upset or angry. Tell your therapist.'],
@@ -412,15 +422,15 @@ const cells: Cells = {
     ['No sessions. A UK guideline sets the next check normally within {weeks} weeks.'],
     [
       [
-        'Medicine had not helped: {treated} of 100 people responded on usual care, {versus} with talk therapy added.',
-        '{n} people in the UK, hard to treat',
+        'Medicine had not helped: {treated} of 100 people responded on usual care, against {versus} with talk therapy added.',
+        '{n} people in the UK with hard-to-treat depression',
         'at {months} months',
         'talk therapy added',
       ],
     ],
     [
       [
-        'Very hard to treat: {treated} of 100 people got well on usual care in {months} months, {treated2} in {later}.',
+        'Very hard-to-treat depression: {treated} of 100 people got well on usual care in {months} months, {treated2} in {later}.',
         '{n} people, who rated themselves',
         ['at {months} months', 'at {later} months'],
         '',
@@ -428,16 +438,16 @@ const cells: Cells = {
       ],
       0,
       [
-        'One review says {treated} of 100 people get well by {first} months, {treated2} by {second} and {treated3} by {third}.',
+        'One review says {treated} of 100 people get well by {months} months, {treated2} by {later} and {treated3} by {last}.',
         'adults not treated',
-        ['by {first} months', 'by {second} months', 'by {third} months'],
+        ['at {months} months', 'at {later} months', 'at {last} months'],
         '',
         'The studies may lean toward milder depression. These people had not been treated; it does not tell what happens after treatments have failed.',
       ],
     ],
     [
       [
-        'Very hard to treat: {treated} of 100 people responded on usual care in {months} months, {treated2} in {later}.',
+        'Very hard-to-treat depression: {treated} of 100 people responded on usual care in {months} months, {treated2} in {later}.',
         '{n} people, who rated themselves',
         ['at {months} months', 'at {later} months'],
         '',
@@ -446,17 +456,20 @@ const cells: Cells = {
     ],
     [
       {
-        text: 'Very hard to treat: of {n} people who responded in {months} months of usual care, {still} still did at {later}.',
+        text: 'Very hard-to-treat depression: of {n} people who responded in {months} months of usual care, {still} still did at {later}.',
         note: 'Very small numbers. Usual care could be changed at any time. No comparison group.',
       },
     ],
     0,
-    ['Depression itself raises the risk of suicide. If such thoughts come or grow, get help now.'],
     [
-      'Planned waiting is for milder depression, if you want no treatment or feel you are improving.',
+      'Depression itself raises the risk of suicide. If such thoughts come or grow, get help now.',
+      'In a review, people treated sooner responded more often. That is a link, not proof of cause.',
+    ],
+    [
+      'Planned waiting is meant for milder depression, if you want no treatment or feel you are getting better.',
       0,
     ],
-    ['Set a date for the next check, normally in {weeks} weeks.'],
+    ['Set a date for the next check, normally within {weeks} weeks.'],
     0,
     ['Medicare covers a yearly depression check and visits. Ask your plan about check-ins.'],
     ['Nothing new is added. Some spells of depression lift by themselves; others last long.'],
@@ -469,11 +482,11 @@ export const evidenceWords: EvidenceWords = {
   short: {
     ketamine: {
       response:
-        '{treated} of 100 people a day after one dose, {versus} on a sedative. Newer trials saw no clear gain.',
+        '{treated} of 100 people a day after one dose, against {versus} on a sedative. Newer blinded trials saw no clear gain.',
     },
     esketamine: {
       response:
-        '{treated} of 100 people, {versus} on placebo, both with a new pill. A trial in Japan saw no gain.',
+        '{treated} of 100 people, against {versus} on placebo, both with a new pill. A trial in Japan saw no gain.',
     },
   },
   treatments: {
@@ -511,27 +524,27 @@ export const evidenceWords: EvidenceWords = {
     'how-it-works': { question: 'How is it thought to work?' },
   },
   kinds: {
-    'pooled-trials': ['Trials pooled', 'many blinded trials with a comparison group'],
-    trial: ['Trial', 'one blinded trial with a comparison group'],
-    'small-trial': ['Small trial', 'one blinded trial of fewer than 100 people'],
-    'unmasked-trial': ['Open trial', 'chance chose the groups, but all knew what they got'],
-    'pooled-limited': ['Studies pooled', 'not blinded, no untreated group, or worked out later'],
-    records: ['Clinic records', 'no comparison group, and not all patients counted'],
+    'pooled-trials': ['Trials pooled', 'blinded, with a comparison group'],
+    trial: ['Trial', 'blinded, with a comparison group'],
+    'small-trial': ['Small trial', 'blinded, of fewer than 100 people'],
+    'unmasked-trial': ['Open trial', 'all knew what they got'],
+    'pooled-limited': ['Studies pooled', 'no blinding or comparison group, or worked out later'],
+    records: ['Clinic records', 'no comparison group, not all patients counted'],
     review: ['Review', 'a summary by experts'],
-    'pooled-weak': ['Trials pooled', 'the reviewers themselves call it very low'],
-    'single-arm': ['One group only', 'no comparison group, and all knew what they got'],
-    'clinic-reported': ['Clinic-reported', 'a clinic’s own word'],
-    protocol: ['Study plan', 'not a result'],
-    guideline: ['Guideline', 'not a result'],
-    label: ['US label', 'not a result'],
-    agency: ['Agency', 'not a result'],
-    information: ['Patient page', 'not a result'],
+    'pooled-weak': ['Trials pooled', 'the reviewers say so'],
+    'single-arm': ['One group only', 'no comparison group, all knew what they got'],
+    'clinic-reported': ['Clinic-reported', 'not checked'],
+    protocol: ['Study plan', 'a statement, not a result'],
+    guideline: ['Guideline', 'a statement, not a result'],
+    label: ['US label', 'a statement, not a result'],
+    agency: ['Agency', 'a statement, not a result'],
+    information: ['Patient page', 'a statement, not a result'],
   },
   certainties: {
     moderate: 'Fairly sure',
     low: 'Unsure',
     'very-low': 'Very unsure',
-    stated: 'Stated there',
+    stated: 'Not rated',
   },
   measures: {
     response: ['Response', 'responded', 'did not'],
@@ -559,12 +572,10 @@ export const evidenceWords: EvidenceWords = {
     choices: 'Keeping your current plan, talk therapy and waiting are choices too.',
   },
   glossary: {
-    response: 'A depression score at least cut in half. You can respond and still have symptoms.',
-    remission: 'Few or no symptoms. Each study sets its own cut-off.',
     relapse: 'The symptoms come back after a person got better.',
     placebo:
       'A dummy with no active drug, made to look real. It shows how much people improve for other reasons.',
-    'fake TMS': 'Made to seem like TMS. It does the job of a placebo.',
+    'fake TMS': 'A dummy, made to look real. It does the job of a placebo.',
     'theta burst': 'A quick kind of TMS.',
     'off-label': 'Used for something the FDA has not approved the medicine for.',
     SSRI: 'A kind of antidepressant. It raises the serotonin that brain cells can use.',
@@ -575,38 +586,38 @@ export const evidenceWords: EvidenceWords = {
   questions: {
     ketamine: [
       'Is it a fit for me, given my heart, blood pressure, bladder, and past drug or alcohol use?',
-      'Who watches me during the infusion, and what if something goes wrong?',
-      'What is the plan if the benefit fades after the first course?',
+      'Who watches me, and what if something goes wrong?',
+      'What is the plan if the benefit fades?',
     ],
     esketamine: [
       'Would I take it alone or with a pill?',
-      'How will I get home after each visit, and when can I drive?',
-      'What proof will my plan ask for before the first dose?',
+      'How will I get home, and when can I drive?',
+      'What proof will my plan ask for?',
     ],
     tms: [
-      'Does metal in or near my head, or a past seizure, rule it out for me?',
+      'Does metal in or near my head, or a past seizure, rule it out?',
       'Which kind would I get, and can I come every weekday?',
-      'What will we do if it helps and then wears off?',
+      'What is the plan if the benefit fades?',
     ],
     antidepressants: [
-      'Which medicine next, and why that one for me?',
+      'Which medicine next, and why that one?',
       'Which side effects should I call you about?',
-      'How long do we wait before we call it a success or a failure?',
+      'How long until we know if it works?',
     ],
     ect: [
       'Why ECT for me, and why now?',
       'How might it affect my memory?',
-      'What is the plan to keep me well afterward?',
+      'What is the plan if the benefit fades?',
     ],
     psychotherapy: [
       'Have you worked with people whom medicine had not helped?',
       'Should I have it along with my medicine?',
-      'What should I do if I feel worse after a session?',
+      'What if I feel worse after a session?',
     ],
     'no-change': [
       'Is it safe for me to wait, and for how long?',
       'What signs mean that I should call before the next check?',
-      'If I am no better by then, what would we try next?',
+      'What would we try next?',
     ],
   },
 };
