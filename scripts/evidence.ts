@@ -61,8 +61,8 @@ for (const { treatment, topic, view } of cells)
   );
 for (const treatment of treatments)
   for (const id of text.treatments[treatment]?.warnings ?? []) put(id, `${treatment}, warning`);
-for (const { id, between } of headToHeads(evidence, [...treatments, 'quetiapine']))
-  put(id, `${between.join(' and ')} tried together`);
+for (const id of headToHeads(evidence, [...treatments, 'quetiapine'], topics))
+  put(id, `${evidence.claims[id]!.headToHead!.join(' and ')} tried together`);
 
 const exact = (id: string): string => {
   const { figures = [], amounts = {} } = evidence.claims[id]!;

@@ -3,7 +3,7 @@ import { meta } from './meta.ts';
 import { compareSources, decodeSource, sharedSources } from './sources.ts';
 import type { SourceRow } from './sources.ts';
 import { onsets } from './treatments.ts';
-import { TOPICS, TREATMENTS } from './types.ts';
+import { TOPICS } from './types.ts';
 import type {
   Amounts,
   Cell,
@@ -14,12 +14,10 @@ import type {
   EvidenceWords,
   Source,
   Treatment,
+  TreatmentId,
   TreatmentText,
 } from './types.ts';
-
-/** A table in which `constructor` and the like are nothing. */
-export const table = <Value>(...from: readonly object[]): Record<string, Value> =>
-  Object.assign(Object.create(null) as Record<string, Value>, ...from) as Record<string, Value>;
+import { table } from './view.ts';
 
 type Tables = Pick<Evidence, 'treatments' | 'claims'>;
 let tables: Tables | undefined;
@@ -29,10 +27,8 @@ const pair = (value: Amounts[string]): readonly [number, number] =>
   typeof value === 'number' ? [value, value] : value;
 
 /** The usual course, from the first claim about it. */
-const courseOf = ({ amounts: { visits, weeks, minutes } = {} }: Claim): Treatment['course'] =>
-  visits && weeks
-    ? { visits: pair(visits), weeks: pair(weeks), minutes: minutes ? pair(minutes) : undefined }
-    : undefined;
+const courseOf = ({ amounts: { visits, weeks } = {} }: Claim): Treatment['course'] =>
+  visits && weeks ? { visits: pair(visits), weeks: pair(weeks) } : undefined;
 
 const unfold = (): Tables => {
   const claims = table<Claim>();
@@ -43,12 +39,12 @@ const unfold = (): Tables => {
     if (typeof found !== 'string') for (const { id, facts } of found) if (facts) claims[id] = facts;
   });
   const treatments = table<Treatment>();
-  for (const id of TREATMENTS) {
+  for (const id in cells) {
     const own = cells[id]!;
     treatments[id] = {
       cells: own,
       course: courseOf(claims[`${own['course']![0]}`]!),
-      onset: onsets[id],
+      onset: onsets[id as TreatmentId],
     };
   }
   return { treatments, claims };
