@@ -16,17 +16,16 @@ export const loadFile = async (
   timeout = TIMEOUT,
 ): Promise<Loaded> => {
   const late = AbortSignal.timeout(timeout);
-  let message = 'could not be reached, or its site does not allow it (CORS)';
+  let message = 'could not be reached, or CORS forbids it';
   try {
-    const { ok, status, headers, body } = await fetch(address, {
+    const { ok, status, body } = await fetch(address, {
       signal: AbortSignal.any([signal, late]),
       credentials: 'omit',
     });
     if (!ok) return { message: `answered with status ${status}` };
     const reader = (body ?? new Blob().stream()).getReader();
     const parts: BlobPart[] = [];
-    const declared = Number(headers.get('content-length'));
-    for (let bytes = 0; Math.max(bytes, declared) <= LIMITS.bytes;) {
+    for (let bytes = 0; bytes <= LIMITS.bytes;) {
       const { done, value } = await reader.read();
       if (done) {
         message = 'is not JSON';

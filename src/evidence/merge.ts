@@ -25,23 +25,25 @@ export interface Merged {
   readonly warnings: readonly string[];
 }
 
-type FileTreatment = Partial<Treatment> & Partial<TreatmentText> & { readonly name: string };
-
-/** The file's tables, by the name of each. */
+/** What the file's tables hold, by the name of each. */
 interface Tables {
   readonly sources: Source;
   readonly claims: Claim & ClaimText;
-  readonly treatments: FileTreatment;
+  readonly treatments: Partial<Treatment> &
+    Partial<Omit<TreatmentText, 'own'>> & { readonly name: string };
   readonly topics: TopicText;
 }
+type File = { readonly reportedBy: string } & {
+  readonly [Name in keyof Tables]?: Readonly<Record<string, Tables[Name]>>;
+};
 
 /** A proportion written into a sentence instead of given as a figure. */
 const PROPORTION = /[\d}] ?%|\bpercent\b|[\d}] (?:in|(?:out )?of) (?:every )?\d/i;
 
 /** What a claim, treatment or topic says to a reader; a short answer is looked at beside its claims. */
-const SAID = ['name', 'short', 'question', 'text', 'who', 'measured', 'versus', 'note'] as const;
+const SAID = ['name', 'short', 'question', 'text', 'note', ...BESIDE];
 
-const BY_HAND = 'must take its numbers from figures of its cell';
+const BY_HAND = 'must take its numbers from figures';
 
 /** Whether a text holds a proportion that is not filled from these. */
 const isByHand = (text: string, figures: Values): boolean =>
@@ -53,26 +55,23 @@ const unfilled = (texts: readonly (string | undefined)[], values: Values): strin
     .flatMap((text = '') => pieces(text).filter((_, index) => index % 2))
     .find((name) => !(name in values));
 
-const withoutAmounts = (claim: Claim): Claim => ({ ...claim, amounts: undefined });
-
-const isTraceable = ({ doi, pmid, pmcid }: Source): boolean => !!(doi ?? pmid ?? pmcid);
+const withoutAmounts = ({ figures, headToHead }: Claim): Claim =>
+  ({ figures, headToHead }) as Claim;
 
 /** What a claim of a file lacks, as `field: what is wrong`. */
 const lacking = (
   claim: Claim & ClaimText,
-  sources: Readonly<Record<string, Source>>,
+  known: Readonly<Record<string, Source>>,
 ): string | undefined => {
-  const { figures, headToHead, text, who, measured, versus } = claim;
-  const unknown = claim.sources.find((id) => !sources[id]);
+  const { figures, headToHead, sources, text, who, measured, versus } = claim;
+  const unknown = sources.find((id) => !known[id]);
   if (unknown) return `sources: there is no source ${unknown}`;
-  if (figures) {
-    const missing = BESIDE.find((field) => !claim[field]);
-    if (missing) return `${missing}: is missing`;
-    if (typeof measured === 'object' && measured.length !== figures.length)
-      return 'measured: must be one text for each figure';
-    if (headToHead && figures.some((figure) => figure.versus === 'none'))
-      return 'headToHead: needs a comparison group';
-  }
+  const missing = figures && BESIDE.find((field) => !claim[field]);
+  if (missing) return `${missing}: is missing`;
+  if (figures && typeof measured === 'object' && measured.length !== figures.length)
+    return 'measured: must be one for each figure';
+  if (headToHead && figures?.some((figure) => figure.versus === 'none'))
+    return 'figures.versus: is missing, for its headToHead';
   const empty = unfilled([text, who, measured, versus].flat(), claimValues(claim));
   return empty && `amounts.${empty}: is missing`;
 };
@@ -91,120 +90,112 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
   };
   const wrong = check('file', file, '', refuse);
   if (wrong) return { evidence, text, problems: [wrong], warnings };
+  const { reportedBy: by, ...tables } = file as File;
 
-  /** The sound entries of a table. */
-  const entries = <Name extends keyof Tables>(name: Name): (readonly [string, Tables[Name]])[] =>
-    Object.entries(
-      (file as Partial<Record<Name, Record<string, Tables[Name]>>>)[name] ?? {},
-    ).filter(([id]) => !refused[`${name}.${id}`]);
+  /** Calls `visit` with each sound entry of a table. */
+  const each = <Name extends keyof Tables>(
+    name: Name,
+    visit: (entry: Tables[Name], id: string, path: string) => void,
+  ): void => {
+    for (const id in tables[name]) {
+      const path = `${name}.${id}`;
+      if (!refused[path]) visit(tables[name][id] as Tables[Name], id, path);
+    }
+  };
+  const replaces = (path: string, old: unknown): void => {
+    if (old) warnings.push(`${path}: replaces the built-in one`);
+  };
 
   for (const name of ['claims', 'treatments', 'topics'] as const)
-    for (const [id, entry] of entries(name))
+    each(name, (entry, _, path) => {
       for (const field of SAID) {
         const said = JSON.stringify((entry as Readonly<Record<string, unknown>>)[field] ?? '');
         const loud = loudWord(said);
-        if (loud)
-          warnings.push(`${name}.${id}.${field}: “${loud}” says more than studies can show`);
+        if (loud) warnings.push(`${path}.${field}: “${loud}” says too much`);
         if (field !== 'short' && isByHand(said, claimValues(withoutAmounts(entry as Claim))))
           refuse(
-            `${name}.${id}`,
+            path,
             name === 'claims' ? `figures: is missing, for its ${field}` : `${field}: ${BY_HAND}`,
           );
       }
-
-  const replaces = (path: string, old: unknown): void => {
-    if (old) warnings.push(`${path}: replaces what is built in`);
-  };
+    });
 
   const sources = table<Source>(evidence.sources);
-  for (const [id, source] of entries('sources'))
-    if (PLACES.some((place) => source[place])) {
-      sources[id] = source;
-      replaces(`sources.${id}`, evidence.sources[id]);
-    } else refuse(`sources.${id}`, `${PLACES.join(' or ')}: is missing`);
+  each('sources', (source, id, path) => {
+    if (!PLACES.some((place) => source[place]))
+      return refuse(path, `${PLACES.join(' or ')}: is missing`);
+    sources[id] = source;
+    replaces(path, evidence.sources[id]);
+  });
 
   const claims = table<Claim>(evidence.claims);
   const words = table<ClaimText>(text.claims);
   const lasting = Object.values(text.treatments).flatMap((treatment) => treatment.warnings ?? []);
-  for (const [id, claim] of entries('claims')) {
-    const path = `claims.${id}`;
-    const bad = lasting.includes(id) ? 'text: is a warning that stays' : lacking(claim, sources);
-    if (bad) refuse(path, bad);
-    else {
-      // A result that no journal or agency vouches for is the clinic's own, whatever the file calls it.
-      const isOwn =
-        CERTAINTY[claim.kind] !== 'stated' &&
-        !claim.sources.some((source) => isTraceable(sources[source]!));
-      claims[id] = isOwn ? { ...claim, kind: 'clinic-reported' } : claim;
-      words[id] = claim;
-      replaces(path, evidence.claims[id]);
-    }
-  }
+  each('claims', (claim, id, path) => {
+    const bad = lasting.includes(id) ? 'text: must stay' : lacking(claim, sources);
+    if (bad) return refuse(path, bad);
+    // A result that no journal or agency vouches for is the clinic's own, whatever the file calls it.
+    const isOwn =
+      CERTAINTY[claim.kind] !== 'stated' &&
+      !claim.sources.some((source) => PLACES.slice(0, 3).some((place) => sources[source]![place]));
+    claims[id] = isOwn ? { ...claim, kind: 'clinic-reported' } : claim;
+    words[id] = claim;
+    replaces(path, evidence.claims[id]);
+  });
 
-  const topics = table<TopicText>(text.topics, Object.fromEntries(entries('topics')));
-  const added = table<FileTreatment>(Object.fromEntries(entries('treatments')));
-  const treatments = table<Treatment>();
-  const names = table<TreatmentText>();
-  for (const id in table(evidence.treatments, added)) {
-    const before = evidence.treatments[id];
-    const known = text.treatments[id];
-    const { name, course, onset, ...own } = added[id] ?? { name: known!.name };
-    const { cells = {}, short = {}, warnings: must = [] } = own;
-    const path = `treatments.${id}.`;
-    const unknown = (field: string, ids: readonly string[]): void => {
+  const topics = table<TopicText>(text.topics);
+  each('topics', (topic, id) => {
+    topics[id] = topic;
+  });
+
+  const treatments = table<Treatment>(evidence.treatments);
+  const names = table<TreatmentText>(text.treatments);
+  each('treatments', (treatment, id, path) => {
+    const { name, cells = {}, short = {}, warnings: must = [], ...drawn } = treatment;
+    const before = treatments[id]?.cells;
+    const known = names[id];
+    const all = table<Cell>(before, cells);
+    const answers = table<string>(known?.short);
+    const own = table<unknown>(drawn);
+    const find = (field: string, ids: readonly string[]): void => {
       const claim = ids.find((found) => !claims[found] && !refused[`claims.${found}`]);
-      if (claim) problems.push(`${path}${field}: there is no claim ${claim}`);
+      if (claim) problems.push(`${path}.${field}: there is no claim ${claim}`);
     };
-    const all = table<Cell>(before?.cells, cells);
-    unknown('warnings', must);
+    find('warnings', must);
     for (const topic in cells) {
       const field = `cells.${topic}`;
       const ids = idsOf(cells[topic]);
-      const dropped = idsOf(before?.cells[topic]).filter((claim) => !ids.includes(claim));
-      if (!topics[topic]) problems.push(`${path}${field}: there is no such topic`);
-      unknown(field, ids);
-      if (dropped[0]) warnings.push(`${path}${field}: leaves out ${dropped.join(', ')}`);
+      const dropped = idsOf(before?.[topic]).filter((claim) => !ids.includes(claim));
+      if (!topics[topic]) problems.push(`${path}.${field}: there is no topic ${topic}`);
+      find(field, ids);
+      if (dropped[0]) warnings.push(`${path}.${field}: leaves out ${dropped.join(', ')}`);
+      // A short answer is about its cell's claims: a new cell has a new answer, or none.
+      answers[topic] = '';
     }
-    const answers = table<string>();
-    const told = table<unknown>(course && { course }, onset && { onset });
-    for (const [topic, answer] of Object.entries({ ...known?.short, ...short })) {
-      const ids = idsOf(all[topic]);
-      const facts = ids.map((claim) => claims[claim]!);
-      if (!Object.hasOwn(short, topic)) {
-        // The package's short answer is about the package's claims.
-        if (!cells[topic] && ids.every((claim) => claims[claim] === evidence.claims[claim]))
-          answers[topic] = answer;
-      } else if (
-        !ids.length ||
-        facts.includes(undefined!) ||
-        unfilled([answer], cellValues(facts, id)) ||
-        isByHand(answer, cellValues(facts.map(withoutAmounts), id))
+    for (const topic in short) {
+      const answer = short[topic]!;
+      const facts = idsOf(all[topic]).map((claim) => claims[claim]);
+      const isWhole = (found: typeof facts): found is Claim[] => found.every(Boolean);
+      if (
+        facts[0] &&
+        isWhole(facts) &&
+        !unfilled([answer], cellValues(facts, id)) &&
+        !isByHand(answer, cellValues(facts.map(withoutAmounts), id))
       )
-        problems.push(`${path}short.${topic}: ${BY_HAND}`);
-      else answers[topic] = told[topic] = answer;
+        answers[topic] = own[topic] = answer;
+      else problems.push(`${path}.short.${topic}: ${BY_HAND}`);
     }
-    treatments[id] = {
-      ...before,
-      ...(course && { course }),
-      ...(onset && { onset }),
-      cells: all,
-    };
+    treatments[id] = { ...treatments[id], ...drawn, cells: all };
     names[id] = {
       name,
       short: answers,
-      own: told,
+      own,
       warnings: [...new Set([...(known?.warnings ?? []), ...must])],
     };
-  }
+  });
 
   return {
-    evidence: {
-      ...evidence,
-      treatments,
-      claims,
-      sources,
-      added: { by: (file as { reportedBy: string }).reportedBy, to: evidence, refused },
-    },
+    evidence: { ...evidence, treatments, claims, sources, added: { by, to: evidence, refused } },
     text: { ...text, claims: words, treatments: names, topics, questions: table(text.questions) },
     problems: problems.slice(0, LIMITS.told),
     warnings: warnings.slice(0, LIMITS.told),

@@ -70,7 +70,7 @@ export const check = (
   const record = (FORMAT as Readonly<Record<string, string>>)[type];
   const rule = VALUES[type];
   const options = /^\w/.test(type) ? type.split('|') : [type];
-  const fault = `${path}: must be ${options.join(' or ')} (${rule ?? `at most ${LIMITS.entries} entries`})`;
+  const fault = `${path}: must be ${options.join(' or ')} (${String(rule ?? `at most ${LIMITS.entries}`)})`;
   if (options[1]) return options.every((option) => check(option, value)) ? fault : undefined;
   if (rule) {
     const isRight =

@@ -195,7 +195,9 @@ export const cellView = (
     return { answer: text.gaps[gap], gap, claims, refused };
   }
   const { short, own } = text.treatments[treatment]!;
-  const answer = short[topic];
+  // The package's own answer is about the package's own claims.
+  const answer =
+    (own?.[topic] === short[topic] || !claims.some((claim) => claim.reported)) && short[topic];
   return {
     answer: answer
       ? fill(
