@@ -26,6 +26,8 @@ import {
   type ClaimView,
 } from '../src/evidence/view.ts';
 import { common } from '../src/locale/en/common.ts';
+import { compare } from '../src/locale/en/compare.ts';
+import { explainer as explainerWords } from '../src/locale/en/explainer.ts';
 import { evidenceWords } from '../src/locale/en/evidence.ts';
 import { mechanisms } from '../src/locale/en/mechanisms.ts';
 import { fill, formatDate } from '../src/locale/format.ts';
@@ -61,8 +63,8 @@ for (const { treatment, topic, view } of cells)
   );
 for (const treatment of treatments)
   for (const id of text.treatments[treatment]?.warnings ?? []) put(id, `${treatment}, warning`);
-for (const { id, between } of headToHeads(evidence, [...treatments, 'quetiapine']))
-  put(id, `${between.join(' and ')} tried together`);
+for (const id of headToHeads(evidence, [...treatments, 'quetiapine'], topics))
+  put(id, `${evidence.claims[id]!.headToHead!.join(' and ')} tried together`);
 
 const exact = (id: string): string => {
   const { figures = [], amounts = {} } = evidence.claims[id]!;
@@ -106,14 +108,14 @@ ${mark}</tr>`;
 const head =
   '<thead><tr><th>Id</th><th>Words, as shown</th><th>Data</th><th>Evidence</th><th>Sources</th><th>Where</th><th>Your mark</th></tr></thead>';
 
+const range = (ends: readonly number[]): string => [...new Set(ends)].join(' to ');
+
 /** What the pictures of time and visits are drawn from. */
 const drawn = (treatment: string): string => {
   const { onset, course } = evidence.treatments[treatment]!;
   return [
-    onset ? `first change measured after ${onset.join(' to ')} hours` : 'no time scale',
-    course
-      ? `${course.visits.join(' to ')} visits over ${course.weeks.join(' to ')} weeks`
-      : 'no calendar',
+    onset ? `first change measured after ${range(onset)} hours` : 'no time scale',
+    course ? `${range(course.visits)} visits over ${range(course.weeks)} weeks` : 'no calendar',
   ].join('; ');
 };
 
@@ -177,18 +179,30 @@ const explainer = (): string => {
   return `<table><thead><tr><th>Where</th><th>Words</th><th>Rests on</th><th>Sources</th><th>Your mark</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 };
 
+/** Every string of a catalogue's section, by where it stands; `‹name›` is filled on screen. */
+const lines = (place: string, words: unknown): readonly (readonly [string, string])[] =>
+  typeof words === 'string'
+    ? [[place, words.replace(/\{([\w-]+)\}/g, '‹$1›')]]
+    : Object.entries(words as object).flatMap(([name, inner]) => lines(`${place}.${name}`, inner));
+
 const phrases = (): string => {
+  const { crisis: _, stale: __, ...everywhere } = common;
+  const { kinds, certainties, measures, gaps, frame, noComparison, reported, refused } = text;
   const rows = [
-    ...Object.entries(text.safety).map(([id, sentence]) => [`safety.${id}`, sentence]),
+    ...lines('safety', text.safety),
     ...Object.entries(text.topics).flatMap(([id, { note }]) =>
       note ? [[`topics.${id}`, note]] : [],
     ),
-    ...Object.entries(text.kinds).map(([id, parts]) => [`kinds.${id}`, parts.join(': ')]),
-    ...Object.entries(text.glossary).map(([term, meaning]) => [`glossary.${term}`, meaning]),
-    ...Object.entries(text.questions).flatMap(([id, asked]) =>
-      asked.map((question) => [`questions.${id}`, question]),
-    ),
-    ['disclaimer', common.disclaimer],
+    ...Object.entries(kinds).map(([id, parts]) => [`kinds.${id}`, parts.join(': ')]),
+    ...lines('certainties', certainties),
+    ...Object.entries(measures).map(([id, parts]) => [`measures.${id}`, parts.join(' · ')]),
+    ...lines('gaps', gaps),
+    ...lines('evidence', { frame, noComparison, reported, refused }),
+    ...lines('glossary', text.glossary),
+    ...lines('questions', text.questions),
+    ...lines('common', everywhere),
+    ...lines('compare', compare),
+    ...lines('explainer', explainerWords),
     ['stale', fill(common.stale, { nextReview: formatDate(meta.nextReview, 'en') }, 'en')],
     ...Object.entries(common.crisis).map(([region, sentence]) => [
       `crisis.${region}`,
@@ -264,7 +278,7 @@ body{font:15px/1.45 Georgia,serif;margin:2em auto;max-width:1200px;padding:0 1em
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:.4em .6em;text-align:left;vertical-align:top}
 td p{margin:0 0 .4em}.topic th{background:#eef2f6}.answer{font-size:1.15em;margin:.2em 0}.mark{white-space:nowrap}
 code{font-size:.85em;color:#444}a{overflow-wrap:anywhere}.sign td{height:3em;width:50%}
-@media print{body{font-size:10px;max-width:none}tr{break-inside:avoid}h2{break-before:page}}
+@media print{body{font-size:10px;max-width:none}tr{break-inside:avoid}.topic,h3,h4{break-after:avoid}h2{break-before:page}}
 </style></head><body>
 <h1>Evidence for review</h1>
 <p>Version ${meta.version}, checked ${formatDate(meta.reviewed, 'en')}, next check due ${formatDate(meta.nextReview, 'en')}.

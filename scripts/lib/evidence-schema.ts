@@ -1,5 +1,5 @@
 /** The format of evidence files as JSON Schema, printed from the definition that the code checks files with. */
-import { fieldsOf, FORMAT, LIMITS, VALUES } from '../../src/evidence/schema.ts';
+import { BESIDE, fieldsOf, FORMAT, LIMITS, PLACES, VALUES } from '../../src/evidence/schema.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -14,6 +14,12 @@ const ABOUT: Readonly<Record<string, string>> = {
   share: 'Of 100 people.',
   hours: 'Hours.',
   text: 'Plain text, never markup.',
+};
+
+/** What a record needs beside its fields. */
+const NEEDS: Readonly<Record<string, JsonSchema>> = {
+  source: { anyOf: PLACES.map((place) => ({ required: [place] })) },
+  claim: { dependentRequired: { figures: BESIDE } },
 };
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
@@ -40,9 +46,10 @@ const recordOf = (name: string, record: string): JsonSchema => {
   return {
     ...(ABOUT[name] && { description: ABOUT[name] }),
     type: 'object',
-    properties: Object.fromEntries(fields.map(([field, , type]) => [field, typeOf(type)])),
-    required: fields.filter(([, optional]) => !optional).map(([field]) => field),
+    properties: Object.fromEntries(fields.map(([, field, , type]) => [field, typeOf(type)])),
+    required: fields.filter(([, , mark]) => !mark).map(([, field]) => field),
     additionalProperties: false,
+    ...NEEDS[name],
   };
 };
 

@@ -1,7 +1,8 @@
 /** IPDASi v4 and PEMAT-P, assessed by ourselves: what the data shows is counted, what code cannot know is said. */
 import { meta } from '../../src/evidence/meta.ts';
 import type { Evidence, EvidenceText } from '../../src/evidence/types.ts';
-import { cellView, type CellView } from '../../src/evidence/view.ts';
+import { cellView, claimText, type CellView } from '../../src/evidence/view.ts';
+import { DRAWN, drawn } from '../../src/treatment-compare/cell.ts';
 
 /** `open` is for people to find out; `no` is missing; `host` depends on the page that shows it. */
 export type Status = 'yes' | 'partly' | 'no' | 'open' | 'host' | 'does not apply';
@@ -42,8 +43,13 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
   };
   const claims = [...cells.values()].flatMap((cell) => cell.claims);
   const ids = new Set(claims.map(({ id }) => id));
-  const figures = claims.flatMap((claim) => claim.figures);
-  const withVersus = figures.filter(({ versus }) => versus).length;
+  const figures = [...new Map(claims.map((claim) => [claim.id, claim.figures])).values()].flat();
+  const pictures = [...cells]
+    .filter(([place]) => DRAWN.includes(place.split('/')[1]!))
+    .map(([, cell]) => drawn(cell.claims, evidence));
+  const counted = Object.values(text.claims).filter((words) =>
+    /\bof \{(?:n|people)\}/.test(claimText(words).text),
+  ).length;
   const unsourced = claims.filter(({ sources }) => sources.length === 0);
   const words = (topics: readonly string[]): number =>
     [...cells]
@@ -110,7 +116,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             ),
             host(
               'Tells who paid for it',
-              'The webmaster’s `publisher` and `disclosure` are shown; a page that leaves them out does not meet this.',
+              'The webmaster’s `publisher` and `disclosure` are shown. A page that leaves them out says that it was not stated, and does not meet this.',
             ),
           ],
         },
@@ -131,7 +137,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             ),
             yes(
               'Same denominator',
-              'Of 100 people throughout; counts in the three places where that would be a fraction, or hide how few people there were.',
+              `Of 100 people throughout; a count in ${counted} of ${ids.size} claims, where that would be a fraction of a person, or hide how few people there were.`,
             ),
             yes(
               'More than one view of a probability',
@@ -170,11 +176,17 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             ),
             no('Shown to fit choices to what people value', 'No study.'),
             no('Shown to improve knowledge', 'No study.'),
-            {
-              item: 'Five items on screening tests',
+            ...[
+              'Chance of a true positive test result',
+              'Chance of a true negative test result',
+              'Chance of a false positive test result',
+              'Chance of a false negative test result',
+              'Chance that the condition is found with the test and without it',
+            ].map((item): Item => ({
+              item,
               status: 'does not apply',
               why: 'No test is offered.',
-            },
+            })),
           ],
         },
       ],
@@ -197,7 +209,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
               '4 Medical terms are explained',
               `${Object.keys(text.glossary).length} are; others, such as aneurysm, are not.`,
             ),
-            yes('5 Active voice', 'Mostly; for a reader to judge.'),
+            open('5 Active voice', 'Meant to be; no tool measures it here. For a reader to judge.'),
             yes('6 Numbers are clear', 'One denominator, whole numbers.'),
             yes('7 No sums to do', 'Both frames are given.'),
             yes(
@@ -210,7 +222,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             yes('12 Visual cues', 'The short answer is the largest thing in its cell.'),
             yes(
               '15 Pictures where they help',
-              `${withVersus} figures can be drawn with their comparison group.`,
+              `${pictures.flat().length} figures are drawn as people, in ${pictures.filter(({ length }) => length).length} of the ${pictures.length} cells on ${DRAWN.join(' and ')}, ${pictures.flat().filter(({ versus }) => versus).length} of them beside their comparison group; the first change and the visits are drawn too.`,
             ),
             open('16 Pictures support the text', 'For a reader to judge.'),
             yes('17 Pictures have captions', 'Each has its text beside it.'),
@@ -235,7 +247,10 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
               'Questions to take along; with `selectable` a sheet to print.',
             ),
             { item: '24 Help with sums', status: 'does not apply', why: 'There are none to do.' },
-            yes('25 Says how to read its charts', 'A key stands in the first row that has one.'),
+            partly(
+              '25 Says how to use its charts to act',
+              'A key stands in the first row that has one: it says how to read them, not what to do with it.',
+            ),
             open('26 Pictures that help to act', 'For a reader to judge.'),
           ],
         },

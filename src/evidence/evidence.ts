@@ -3,7 +3,7 @@ import { meta } from './meta.ts';
 import { compareSources, decodeSource, sharedSources } from './sources.ts';
 import type { SourceRow } from './sources.ts';
 import { onsets } from './treatments.ts';
-import { TOPICS, TREATMENTS } from './types.ts';
+import { TOPICS } from './types.ts';
 import type {
   Amounts,
   Cell,
@@ -14,63 +14,61 @@ import type {
   EvidenceWords,
   Source,
   Treatment,
+  TreatmentId,
   TreatmentText,
 } from './types.ts';
+import { idsOf, table } from './view.ts';
 
-/** A table in which `constructor` and the like are nothing. */
-export const table = <Value>(...from: readonly object[]): Record<string, Value> =>
-  Object.assign(Object.create(null) as Record<string, Value>, ...from) as Record<string, Value>;
-
-type Tables = Pick<Evidence, 'treatments' | 'claims'>;
+type Tables = Pick<Evidence, 'treatments' | 'claims' | 'sources'>;
 let tables: Tables | undefined;
-let sources: Evidence['sources'] | undefined;
 
 const pair = (value: Amounts[string]): readonly [number, number] =>
   typeof value === 'number' ? [value, value] : value;
 
 /** The usual course, from the first claim about it. */
-const courseOf = ({ amounts: { visits, weeks, minutes } = {} }: Claim): Treatment['course'] =>
-  visits && weeks
-    ? { visits: pair(visits), weeks: pair(weeks), minutes: minutes ? pair(minutes) : undefined }
-    : undefined;
+const courseOf = ({ amounts: { visits, weeks } = {} }: Claim): Treatment['course'] =>
+  visits && weeks ? { visits: pair(visits), weeks: pair(weeks) } : undefined;
 
 const unfold = (): Tables => {
   const claims = table<Claim>();
-  const cells: Record<string, Record<string, Cell>> = {};
+  const cells = table<Record<string, Cell>>();
   eachCell((treatment, topic, found) => {
-    (cells[treatment] ??= table<Cell>())[TOPICS[topic]!] =
-      typeof found === 'string' ? found : found.map(({ id }) => id);
-    if (typeof found !== 'string') for (const { id, facts } of found) if (facts) claims[id] = facts;
+    (cells[treatment] ??= table())[TOPICS[topic]!] =
+      typeof found === 'string'
+        ? found
+        : found.map(({ id, facts }) => {
+            if (facts) claims[id] = facts;
+            return id;
+          });
   });
   const treatments = table<Treatment>();
-  for (const id of TREATMENTS) {
+  for (const id in cells) {
     const own = cells[id]!;
     treatments[id] = {
       cells: own,
       course: courseOf(claims[`${own['course']![0]}`]!),
-      onset: onsets[id],
+      onset: onsets[id as TreatmentId],
     };
   }
-  return { treatments, claims };
+  const sources = table<Source>();
+  const rows: Readonly<Record<string, SourceRow>> = { ...sharedSources, ...compareSources };
+  for (const id in rows) sources[id] = decodeSource(id, rows[id]!);
+  return { treatments, claims, sources };
 };
+
+const unfolded = (): Tables => (tables ??= unfold());
 
 /** The evidence that the package ships. Its tables are unfolded when first asked for. */
 export const evidence: Evidence = {
   ...meta,
   get treatments() {
-    return (tables ??= unfold()).treatments;
+    return unfolded().treatments;
   },
   get claims() {
-    return (tables ??= unfold()).claims;
+    return unfolded().claims;
   },
   get sources() {
-    if (!sources) {
-      const found = table<Source>();
-      for (const [id, row] of Object.entries<SourceRow>({ ...sharedSources, ...compareSources }))
-        found[id] = decodeSource(id, row);
-      sources = found;
-    }
-    return sources;
+    return unfolded().sources;
   },
 };
 
@@ -81,17 +79,17 @@ export const readWords = (words: EvidenceWords): EvidenceText => {
   let text = texts.get(words);
   if (!text) {
     const claims = table<ClaimWords>();
-    eachCell((treatment, topic, found) => {
-      const cell = words.cells[treatment]?.[topic];
-      if (typeof found === 'string' || !cell) return;
-      found.forEach(({ id }, index) => {
-        const own = cell[index];
-        if (own) claims[id] = own;
-      });
-    });
     const treatments = table<TreatmentText>();
-    for (const [id, [name, warnings]] of Object.entries(words.treatments))
+    for (const id in evidence.treatments) {
+      TOPICS.forEach((topic, place) => {
+        const said = words.cells[id]?.[place] || [];
+        idsOf(evidence.treatments[id]!.cells[topic]).forEach((claim, index) => {
+          if (said[index]) claims[claim] = said[index];
+        });
+      });
+      const [name, warnings] = words.treatments[id]!;
       treatments[id] = { name, short: words.short[id] ?? {}, warnings };
+    }
     texts.set(words, (text = { ...words, claims, treatments }));
   }
   return text;

@@ -1,9 +1,9 @@
-import { pieces } from '../locale/format.ts';
-import { table } from './evidence.ts';
+import { pieces, type Values } from '../locale/format.ts';
 import { loudWord } from './lint.ts';
-import { check, fieldsOf, FORMAT, LIMITS } from './schema.ts';
+import { BESIDE, check, LIMITS, PLACES } from './schema.ts';
 import { CERTAINTY } from './types.ts';
 import type {
+  Cell,
   Claim,
   ClaimText,
   Evidence,
@@ -13,7 +13,7 @@ import type {
   Treatment,
   TreatmentText,
 } from './types.ts';
-import { claimValues } from './view.ts';
+import { cellValues, claimValues, idsOf, table } from './view.ts';
 
 /** Evidence and words with a file's added, and what was wrong with the file. */
 export interface Merged {
@@ -25,45 +25,54 @@ export interface Merged {
   readonly warnings: readonly string[];
 }
 
-type Entry<T> = Readonly<Record<string, T>>;
-type FileClaim = Claim & ClaimText;
-type FileTreatment = Partial<Treatment> & Partial<TreatmentText> & { readonly name: string };
+/** What the file's tables hold, by the name of each. */
+interface Tables {
+  readonly sources: Source;
+  readonly claims: Claim & ClaimText;
+  readonly treatments: Partial<Treatment> &
+    Partial<Omit<TreatmentText, 'own'>> & { readonly name: string };
+  readonly topics: TopicText;
+}
+type File = { readonly reportedBy: string } & {
+  readonly [Name in keyof Tables]?: Readonly<Record<string, Tables[Name]>>;
+};
 
 /** A proportion written into a sentence instead of given as a figure. */
 const PROPORTION = /[\d}] ?%|\bpercent\b|[\d}] (?:in|(?:out )?of) (?:every )?\d/i;
 
-/** Whether a text holds such a proportion; `isKnown` placeholders are filled from figures. */
-const isByHand = (text: string, isKnown: (name: string) => boolean): boolean =>
-  PROPORTION.test(
-    pieces(text)
-      .map((piece, index) => (index % 2 ? (isKnown(piece) ? '' : '}') : piece))
-      .join(''),
-  );
+/** What a claim, treatment or topic says to a reader; a short answer is looked at beside its claims. */
+const SAID = ['name', 'short', 'question', 'text', 'note', ...BESIDE];
 
-/** What a claim, treatment or topic says to a reader. */
-const SAID = ['name', 'short', 'question', 'text', 'who', 'measured', 'versus', 'note'];
+const BY_HAND = 'must take its numbers from figures';
 
-const isTraceable = ({ doi, pmid, pmcid }: Source): boolean => !!(doi ?? pmid ?? pmcid);
+/** Whether a text holds a proportion that is not filled from these. */
+const isByHand = (text: string, figures: Values): boolean =>
+  PROPORTION.test(text.replace(/\{([\w-]+)\}/g, (_, name: string) => (name in figures ? '' : '}')));
+
+/** The first placeholder in texts that these do not fill. */
+const unfilled = (texts: readonly (string | undefined)[], values: Values): string | undefined =>
+  texts
+    .flatMap((text = '') => pieces(text).filter((_, index) => index % 2))
+    .find((name) => !(name in values));
+
+const withoutAmounts = ({ figures, headToHead }: Claim): Claim =>
+  ({ figures, headToHead }) as Claim;
 
 /** What a claim of a file lacks, as `field: what is wrong`. */
-const lacking = (claim: FileClaim, sources: Entry<Source>): string | undefined => {
-  const { figures, text, who, measured, versus, note } = claim;
-  const unknown = claim.sources.find((id) => !sources[id]);
+const lacking = (
+  claim: Claim & ClaimText,
+  known: Readonly<Record<string, Source>>,
+): string | undefined => {
+  const { figures, headToHead, sources, text, who, measured, versus } = claim;
+  const unknown = sources.find((id) => !known[id]);
   if (unknown) return `sources: there is no source ${unknown}`;
-  if (figures) {
-    const missing = (['who', 'measured', 'versus'] as const).find((field) => !claim[field]);
-    if (missing) return `${missing}: is missing`;
-    if (typeof measured === 'object' && measured.length !== figures.length)
-      return 'measured: must be one text for each figure';
-  }
-  const filled = claimValues({ ...claim, amounts: {} });
-  if (isByHand(`${text} ${note ?? ''}`, (name) => Object.hasOwn(filled, name)))
-    return 'figures: is missing, for a proportion in the text';
-  const values = claimValues(claim);
-  const empty = [text, who, measured, versus]
-    .flat()
-    .flatMap((template) => pieces(template ?? '').filter((_, index) => index % 2))
-    .find((name) => !Object.hasOwn(values, name));
+  const missing = figures && BESIDE.find((field) => !claim[field]);
+  if (missing) return `${missing}: is missing`;
+  if (figures && typeof measured === 'object' && measured.length !== figures.length)
+    return 'measured: must be one for each figure';
+  if (headToHead && figures?.some((figure) => figure.versus === 'none'))
+    return 'figures.versus: is missing, for its headToHead';
+  const empty = unfilled([text, who, measured, versus].flat(), claimValues(claim));
   return empty && `amounts.${empty}: is missing`;
 };
 
@@ -74,113 +83,121 @@ const lacking = (claim: FileClaim, sources: Entry<Source>): string | undefined =
 export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Merged => {
   const problems: string[] = [];
   const warnings: string[] = [];
-  const refused = table<string>(evidence.refused ?? {});
-  const data = table<unknown>(typeof file === 'object' && file ? file : {});
-  const shell = table<unknown>(data);
-  const added = table<Record<string, unknown>>();
-  for (const [name, , type] of fieldsOf(FORMAT.file))
-    if (type.startsWith('{')) {
-      delete shell[name];
-      const kept = (added[name] = table<unknown>());
-      const entries = data[name] ?? {};
-      const ids = typeof entries === 'object' ? Object.keys(entries) : [];
-      if (typeof entries !== 'object' || Array.isArray(entries))
-        problems.push(`${name}: must be a table by id`);
-      else if (ids.length > LIMITS.entries)
-        problems.push(`${name}: must have at most ${LIMITS.entries} entries`);
-      else
-        for (const id of ids) {
-          const path = `${name}.${id}`;
-          const entry = (entries as Entry<unknown>)[id];
-          const wrong = check('id', id, path) ?? check(type.slice(1, -1), entry, path);
-          if (!wrong) kept[id] = entry;
-          else {
-            problems.push(wrong);
-            if (name === 'claims')
-              refused[id] = wrong.slice(path.length).replace(/^\.|:.*/g, '') || 'form';
-          }
-        }
-    }
-  const wrong = check('file', file && !Array.isArray(file) ? { ...shell } : file, 'file');
+  const refused = table<string>();
+  const refuse = (path: string, wrong: string): void => {
+    problems.push(`${path}.${wrong}`);
+    refused[path] = wrong.replace(/:.*/, '');
+  };
+  const wrong = check('file', file, '', refuse);
   if (wrong) return { evidence, text, problems: [wrong], warnings };
-  const reportedBy = data['reportedBy'] as string;
+  const { reportedBy: by, ...tables } = file as File;
 
-  for (const name of ['claims', 'treatments', 'topics'])
-    for (const [id, entry] of Object.entries(added[name] as Entry<Entry<unknown>>))
+  /** Calls `visit` with each sound entry of a table. */
+  const each = <Name extends keyof Tables>(
+    name: Name,
+    visit: (entry: Tables[Name], id: string, path: string) => void,
+  ): void => {
+    for (const id in tables[name]) {
+      const path = `${name}.${id}`;
+      if (!refused[path]) visit(tables[name][id] as Tables[Name], id, path);
+    }
+  };
+  const replaces = (path: string, old: unknown): void => {
+    if (old) warnings.push(`${path}: replaces the built-in one`);
+  };
+
+  for (const name of ['claims', 'treatments', 'topics'] as const)
+    each(name, (entry, _, path) => {
       for (const field of SAID) {
-        const loud = loudWord(JSON.stringify(entry[field] ?? ''));
-        if (loud)
-          warnings.push(`${name}.${id}.${field}: “${loud}” says more than studies can show`);
+        const said = JSON.stringify((entry as Readonly<Record<string, unknown>>)[field] ?? '');
+        const loud = loudWord(said);
+        if (loud) warnings.push(`${path}.${field}: “${loud}” says too much`);
+        if (field !== 'short' && isByHand(said, claimValues(withoutAmounts(entry as Claim))))
+          refuse(
+            path,
+            name === 'claims' ? `figures: is missing, for its ${field}` : `${field}: ${BY_HAND}`,
+          );
       }
+    });
 
   const sources = table<Source>(evidence.sources);
-  for (const [id, source] of Object.entries(added['sources'] as Entry<Source>))
-    if (isTraceable(source) || source.url) sources[id] = source;
-    else problems.push(`sources.${id}: needs a doi, pmid, pmcid or url`);
+  each('sources', (source, id, path) => {
+    if (!PLACES.some((place) => source[place]))
+      return refuse(path, `${PLACES.join(' or ')}: is missing`);
+    sources[id] = source;
+    replaces(path, evidence.sources[id]);
+  });
 
   const claims = table<Claim>(evidence.claims);
   const words = table<ClaimText>(text.claims);
-  for (const [id, claim] of Object.entries(added['claims'] as Entry<FileClaim>)) {
-    const bad = lacking(claim, sources);
-    if (bad) {
-      problems.push(`claims.${id}.${bad}`);
-      refused[id] = bad.replace(/:.*/, '');
-      continue;
-    }
+  const lasting = Object.values(text.treatments).flatMap((treatment) => treatment.warnings ?? []);
+  each('claims', (claim, id, path) => {
+    const bad = lasting.includes(id) ? 'text: must stay' : lacking(claim, sources);
+    if (bad) return refuse(path, bad);
     // A result that no journal or agency vouches for is the clinic's own, whatever the file calls it.
-    const own =
-      claim.kind === 'clinic-reported' ||
-      (CERTAINTY[claim.kind] !== 'stated' &&
-        !claim.sources.some((source) => isTraceable(sources[source]!)));
-    claims[id] = { ...claim, kind: own ? 'clinic-reported' : claim.kind, reportedBy };
+    const isOwn =
+      CERTAINTY[claim.kind] !== 'stated' &&
+      !claim.sources.some((source) => PLACES.slice(0, 3).some((place) => sources[source]![place]));
+    claims[id] = isOwn ? { ...claim, kind: 'clinic-reported' } : claim;
     words[id] = claim;
-    if (evidence.claims[id]) warnings.push(`claims.${id}: replaces what is built in`);
-  }
+    replaces(path, evidence.claims[id]);
+  });
+
+  const topics = table<TopicText>(text.topics);
+  each('topics', (topic, id) => {
+    topics[id] = topic;
+  });
 
   const treatments = table<Treatment>(evidence.treatments);
   const names = table<TreatmentText>(text.treatments);
-  for (const [id, treatment] of Object.entries(added['treatments'] as Entry<FileTreatment>)) {
-    const { name, cells = {}, short, warnings: must = [], course, onset } = treatment;
-    const before = treatments[id];
-    for (const [topic, cell] of Object.entries(cells)) {
-      const path = `treatments.${id}.cells.${topic}`;
-      const unknown =
-        typeof cell === 'object' && cell.find((claim) => !claims[claim] && !refused[claim]);
-      if (unknown) problems.push(`${path}: there is no claim ${unknown}`);
-      const old = before?.cells[topic];
-      const dropped = typeof old === 'object' && old.filter((claim) => !cell.includes(claim));
-      if (dropped && dropped.length) warnings.push(`${path}: leaves out ${dropped.join(', ')}`);
-    }
-    treatments[id] = {
-      ...before,
-      ...(course && { course }),
-      ...(onset && { onset }),
-      cells: table(before?.cells ?? {}, cells),
+  each('treatments', (treatment, id, path) => {
+    const { name, cells = {}, short = {}, warnings: must = [], ...drawn } = treatment;
+    const before = treatments[id]?.cells;
+    const known = names[id];
+    const all = table<Cell>(before, cells);
+    const answers = table<string>(known?.short);
+    const own = table<unknown>(drawn);
+    const find = (field: string, ids: readonly string[]): void => {
+      const claim = ids.find((found) => !claims[found] && !refused[`claims.${found}`]);
+      if (claim) problems.push(`${path}.${field}: there is no claim ${claim}`);
     };
-    // A short answer is about its cell's claims: a new cell has a new answer, or none.
-    const kept = Object.entries(names[id]?.short ?? {}).filter(([topic]) => !cells[topic]);
-    const answers = Object.entries(short ?? {}).filter(([topic, answer]) => {
-      const byHand = isByHand(answer, () => true);
-      if (byHand)
-        problems.push(`treatments.${id}.short.${topic}: must take its numbers from figures`);
-      return !byHand;
-    });
+    find('warnings', must);
+    for (const topic in cells) {
+      const field = `cells.${topic}`;
+      const ids = idsOf(cells[topic]);
+      const dropped = idsOf(before?.[topic]).filter((claim) => !ids.includes(claim));
+      if (!topics[topic]) problems.push(`${path}.${field}: there is no topic ${topic}`);
+      find(field, ids);
+      if (dropped[0]) warnings.push(`${path}.${field}: leaves out ${dropped.join(', ')}`);
+      // A short answer is about its cell's claims: a new cell has a new answer, or none.
+      answers[topic] = '';
+    }
+    for (const topic in short) {
+      const answer = short[topic]!;
+      const facts = idsOf(all[topic]).map((claim) => claims[claim]);
+      const isWhole = (found: typeof facts): found is Claim[] => found.every(Boolean);
+      if (
+        facts[0] &&
+        isWhole(facts) &&
+        !unfilled([answer], cellValues(facts, id)) &&
+        !isByHand(answer, cellValues(facts.map(withoutAmounts), id))
+      )
+        answers[topic] = own[topic] = answer;
+      else problems.push(`${path}.short.${topic}: ${BY_HAND}`);
+    }
+    treatments[id] = { ...treatments[id], ...drawn, cells: all };
     names[id] = {
       name,
-      short: table(Object.fromEntries([...kept, ...answers])),
-      warnings: [...new Set([...(names[id]?.warnings ?? []), ...must])],
+      short: answers,
+      own,
+      warnings: [...new Set([...(known?.warnings ?? []), ...must])],
     };
-  }
+  });
 
   return {
-    evidence: { ...evidence, treatments, claims, sources, refused },
-    text: {
-      ...text,
-      claims: words,
-      treatments: names,
-      topics: table(text.topics, added['topics'] as Entry<TopicText>),
-    },
-    problems,
-    warnings,
+    evidence: { ...evidence, treatments, claims, sources, added: { by, to: evidence, refused } },
+    text: { ...text, claims: words, treatments: names, topics, questions: table(text.questions) },
+    problems: problems.slice(0, LIMITS.told),
+    warnings: warnings.slice(0, LIMITS.told),
   };
 };

@@ -1,7 +1,10 @@
 import { GAPS, KINDS, MEASURES } from './types.ts';
 
-/** Files beyond these limits are refused: bytes of a file, entries of a table, letters of a text. */
-export const LIMITS = { bytes: 1_000_000, entries: 1000, text: 1000 } as const;
+/**
+ * Files beyond these limits are refused: bytes of a file, entries of a table, letters of a text. So many faults are
+ * told at most.
+ */
+export const LIMITS = { bytes: 1_000_000, entries: 1000, text: 1000, told: 100 } as const;
 
 /**
  * The published format of an evidence file, in the only place it is written: `check` reads it, and the build prints
@@ -22,9 +25,7 @@ export const FORMAT = {
 } as const;
 
 /** What a single value may be: text of a form, one of a list, or a number between two. */
-export const VALUES: Readonly<
-  Record<string, RegExp | readonly string[] | readonly [number, number]>
-> = {
+export const VALUES: Readonly<Record<string, RegExp | readonly (string | number)[]>> = {
   text: /\S/,
   id: /^[A-Za-z\d][\w.-]{0,63}$/,
   doi: /^10\.\d{4,9}\/\S+$/,
@@ -43,68 +44,73 @@ export const VALUES: Readonly<
   number: [-1e9, 1e9],
 };
 
-/** A record's fields: name, `?` where it may be left out, type. */
-export const fieldsOf = (
-  record: string,
-): readonly (readonly [name: string, optional: boolean, type: string])[] =>
-  record.split(' ').map((field) => {
-    const [, name = '', mark, type = ''] = /^(\w+)(\??):(.+)$/.exec(field) ?? [];
-    return [name, !!mark, type];
-  });
+/** Where a source may be found: it needs one of these. */
+export const PLACES = ['doi', 'pmid', 'pmcid', 'url'] as const;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a claim with figures needs beside them. */
+export const BESIDE = ['who', 'measured', 'versus'] as const;
 
-/** What is wrong with a value, as `path: what`, the first fault only; nothing where it is right. */
-export const check = (type: string, value: unknown, path: string): string | undefined => {
-  const fault = `${path}: must be ${type.replaceAll('|', ' or ')}`;
-  if (/^\w+\|/.test(type))
-    return type.split('|').every((option) => check(option, value, path)) ? fault : undefined;
+/** A record's fields, each as the whole, its name, `?` where it may be left out, and its type. */
+export const fieldsOf = (record: string): readonly (readonly [string, string, string, string])[] =>
+  [...record.matchAll(/(\w+)(\??):(\S+)/g)] as unknown as [string, string, string, string][];
+
+/** Told of an entry that is left out: its path, and what is wrong with it. */
+export type Refuse = (path: string, wrong: string) => void;
+
+/**
+ * What is wrong with a value, as `path: what`, the first fault only; nothing where it is right. With `refuse`, a
+ * wrong entry of a record's tables is told there and is no fault of the record's.
+ */
+export const check = (
+  type: string,
+  value: unknown,
+  path = '',
+  refuse?: Refuse,
+): string | undefined => {
   const record = (FORMAT as Readonly<Record<string, string>>)[type];
-  const inner = type.slice(1, -1);
-  if (/^[[<]/.test(type)) {
-    if (!Array.isArray(value)) return fault;
-    const pair = type.startsWith('<');
-    if (pair ? value.length !== 2 : !value.length || value.length > LIMITS.entries) return fault;
-    return value.map((item, index) => check(inner, item, `${path}[${index}]`)).find(Boolean);
+  const rule = VALUES[type];
+  const options = /^\w/.test(type) ? type.split('|') : [type];
+  const fault = `${path}: must be ${options.join(' or ')} (${String(rule ?? `at most ${LIMITS.entries}`)})`;
+  if (options[1]) return options.every((option) => check(option, value)) ? fault : undefined;
+  if (rule) {
+    const isRight =
+      rule instanceof RegExp
+        ? // Letters, as the schema counts them: half of the units that a script has for an emoji.
+          typeof value === 'string' && [...value].length <= LIMITS.text && rule.test(value)
+        : (rule as readonly unknown[]).includes(value) ||
+          (typeof value === 'number' && value >= Number(rule[0]) && value <= Number(rule[1]));
+    return isRight ? undefined : fault;
   }
-  if (record || type.startsWith('{')) {
-    if (!isObject(value)) return fault;
-    const names = Object.keys(value);
-    if (!record) {
-      if (names.length > LIMITS.entries)
-        return `${path}: must have at most ${LIMITS.entries} entries`;
-      return names
-        .map(
-          (name) =>
-            check('id', name, `${path}.${name}`) ?? check(inner, value[name], `${path}.${name}`),
-        )
-        .find(Boolean);
-    }
-    const fields = fieldsOf(record);
-    const stranger = names.find((name) => !fields.some(([own]) => own === name));
-    if (stranger !== undefined) return `${path}.${stranger}: is not in the format`;
-    for (const [name, optional, own] of fields) {
-      const there = Object.hasOwn(value, name);
-      const wrong = there
-        ? check(own, value[name], `${path}.${name}`)
-        : !optional && `${path}.${name}: is missing`;
-      if (wrong) return wrong;
-    }
-    return undefined;
+  const within = Object(value) as Readonly<Record<string, unknown>>;
+  const names = Object.keys(within);
+  const isTable = type.startsWith('{');
+  // What is no record lacks its fields; of other things the kind and the number of entries must be right.
+  if (
+    !record &&
+    (within !== value ||
+      Array.isArray(value) === isTable ||
+      (type.startsWith('<')
+        ? names.length !== 2
+        : names.length > LIMITS.entries || !(isTable || names.length)))
+  )
+    return fault;
+  const fields = record
+    ? fieldsOf(record)
+    : names.map((name) => ['', name, '', type.slice(1, -1)] as const);
+  const at = (name: string): string => (path && `${path}.`) + name;
+  const stranger = record && names.find((name) => !fields.some(([, own]) => own === name));
+  if (stranger !== undefined) return `${at(stranger)}: is not in the format`;
+  for (const [, name, mark, own] of fields) {
+    const here = at(name);
+    const wrong =
+      check('id', name, `${here}.id`) ??
+      (Object.hasOwn(within, name)
+        ? check(own, within[name], here, record ? refuse : undefined)
+        : mark
+          ? undefined
+          : `${here}: is missing`);
+    if (wrong && (record || !refuse)) return wrong;
+    if (wrong) refuse!(here, wrong.slice(here.length + 1));
   }
-  const rule = VALUES[type]!;
-  const right =
-    rule instanceof RegExp
-      ? typeof value === 'string' && value.length <= LIMITS.text && rule.test(value)
-      : typeof rule[0] === 'string'
-        ? (rule as readonly unknown[]).includes(value)
-        : Number.isFinite(value) &&
-          (value as number) >= rule[0] &&
-          (value as number) <= Number(rule[1]);
-  return right
-    ? undefined
-    : Array.isArray(rule) && typeof rule[0] === 'string'
-      ? `${path}: must be one of ${rule.join(', ')}`
-      : fault;
+  return undefined;
 };

@@ -108,8 +108,6 @@ export interface Claim {
   readonly amounts?: Amounts | undefined;
   /** Two treatments tried against each other in this very study: whose the treated group is, and whose the other. */
   readonly headToHead?: readonly [string, string] | undefined;
-  /** Who reports it, when it came by `src=`. */
-  readonly reportedBy?: string;
 }
 
 /** One claim's words; `{placeholders}` are filled from its facts. */
@@ -168,6 +166,8 @@ export interface TreatmentText {
   readonly short: Readonly<Record<string, string>>;
   /** Ids of the claims that must stand wherever this treatment is named: off-label, boxed warning. */
   readonly warnings?: readonly string[] | undefined;
+  /** Topics whose answer or picture is a file's, though the claims may not be. */
+  readonly own?: Readonly<Record<string, unknown>>;
 }
 
 /** A publication, label or agency page. One of `doi`, `pmid`, `pmcid`, `url` says where it is. */
@@ -194,8 +194,15 @@ export interface Evidence {
   readonly treatments: Readonly<Record<string, Treatment>>;
   readonly claims: Readonly<Record<string, Claim>>;
   readonly sources: Readonly<Record<string, Source>>;
-  /** Claims of a file that may not be shown, and the field that is why. */
-  readonly refused?: Readonly<Record<string, string>>;
+  /** Only where a file added to it. */
+  readonly added?: {
+    /** Who reports what the file says. */
+    readonly by: string;
+    /** The evidence without the file. */
+    readonly to: Evidence;
+    /** The file's entries that may not be shown, by path (`claims.my-claim`), and the field that is why. */
+    readonly refused: Readonly<Record<string, string>>;
+  };
 }
 
 /** What is said about the evidence as a whole, in one language. */

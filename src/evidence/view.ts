@@ -2,6 +2,7 @@ import { fill } from '../locale/format.ts';
 import type { Values } from '../locale/format.ts';
 import { CERTAINTY } from './types.ts';
 import type {
+  Cell,
   Certainty,
   Claim,
   ClaimText,
@@ -20,8 +21,8 @@ export interface GroupView {
   /** Of 100 people, whole. */
   readonly rate: number;
   readonly not: number;
-  readonly n: number | undefined;
-  readonly ci: readonly [number, number] | undefined;
+  readonly n?: number | undefined;
+  readonly ci?: readonly [number, number] | undefined;
   /** `Ketamine: 64 of 100 responded, 36 did not`. */
   readonly frame: string;
 }
@@ -42,119 +43,133 @@ export interface ClaimView {
   readonly id: string;
   readonly text: string;
   /** The sentence already stands above as the cell's short answer. */
-  readonly isAnswer: boolean;
+  readonly isAnswer?: boolean;
   readonly who: string | undefined;
-  readonly measured: string | undefined;
   readonly versus: string | undefined;
   readonly note: string | undefined;
   readonly kind: string;
   readonly certainty: { readonly level: Certainty; readonly word: string; readonly reason: string };
   readonly figures: readonly FigureView[];
   readonly sources: readonly string[];
-  readonly headToHead: readonly [string, string] | undefined;
-  /** That a clinic reports this of itself. */
+  /** That a clinic says so: the claim is its own, or is none of this treatment's. */
   readonly reported: string | undefined;
 }
 
 /** What stands where a treatment meets a topic. */
 export interface CellView {
   readonly answer: string;
+  /** That a clinic says so, where the answer or its picture is its own over claims that are not. */
+  readonly reported?: string | undefined;
   /** Set where nothing is known to show. */
-  readonly gap: Gap | undefined;
+  readonly gap?: Gap;
   readonly claims: readonly ClaimView[];
   /** Sentences in place of claims that may not be shown. */
   readonly refused: readonly string[];
 }
 
+/** A table in which `constructor` and the like are nothing. */
+export const table = <Value>(...from: readonly (object | undefined)[]): Record<string, Value> =>
+  Object.assign(Object.create(null) as Record<string, Value>, ...from) as Record<string, Value>;
+
 /** A claim's words, whichever way the catalogue holds them. */
 export const claimText = (words: ClaimWords): ClaimText => {
-  if (typeof words === 'string') return { text: words };
-  if (!Array.isArray(words)) return words as ClaimText;
-  const [text, who, measured, versus, note] = words as FigureWords;
-  return { text, who, measured, versus, note };
+  const [text, who, measured, versus, note] = [words].flat() as unknown as FigureWords;
+  return typeof text === 'string' ? { text, who, measured, versus, note } : text;
 };
 
-/** What a claim's sentences are filled with: its amounts, and `treated`, `treatedNot`, `versus2` … of its figures. */
-export const claimValues = (claim: Claim, swapped = false): Values => {
-  const values: Record<string, Values[string]> = { ...claim.amounts };
-  claim.figures?.forEach(({ treated, versus }, index) =>
+/**
+ * What a sentence about a claim is filled with: its amounts, and `treated`, `treatedNot`, `versus2` … of its figures,
+ * the treatment's own group first. Another claim's may be added, under names with a suffix.
+ */
+export const claimValues = (
+  { amounts, figures, headToHead }: Claim,
+  treatment = '',
+  suffix = '',
+  values = table<Values[string]>(),
+): Values => {
+  for (const name in amounts) values[name + suffix] = amounts[name]!;
+  figures?.forEach(({ treated, versus }, index) =>
     [treated, versus].forEach((group, second) => {
       if (group === 'none') return;
-      const name = !!second === swapped ? 'treated' : 'versus';
-      const suffix = index ? index + 1 : '';
+      const name = !!second === (headToHead?.[1] === treatment) ? 'treated' : 'versus';
+      const end = (index ? index + 1 : '') + suffix;
       const rate = Math.round(group.rate);
-      values[name + suffix] = rate;
-      values[`${name}Not${suffix}`] = 100 - rate;
+      values[name + end] = rate;
+      values[`${name}Not${end}`] = 100 - rate;
     }),
   );
   return values;
 };
 
-/** The claim's words and what the evidence says of its kind. */
-type Phrases = Pick<
-  EvidenceText,
-  'claims' | 'certainties' | 'kinds' | 'measures' | 'frame' | 'noComparison' | 'reported'
-> & { readonly treatments: Readonly<Record<string, { readonly name: string }>> };
+/** What a cell's short answer is filled with: `treated` is the first claim's, `treated-2` the second's. */
+export const cellValues = (claims: readonly Claim[], treatment: string): Values => {
+  const values = table<Values[string]>();
+  claims.forEach((claim, index) =>
+    claimValues(claim, treatment, index ? `-${index + 1}` : '', values),
+  );
+  return values;
+};
+
+/** The ids of the claims in a cell; none in one that says why it has none. */
+export const idsOf = (cell: Cell | undefined): readonly string[] =>
+  typeof cell === 'object' ? cell : [];
 
 /** One claim as it is shown beside a treatment, whose group of a head-to-head trial stands first. */
 export const claimView = (
-  evidence: Pick<Evidence, 'claims'>,
-  text: Phrases,
+  { claims, added }: Evidence,
+  text: EvidenceText,
   id: string,
   language: string,
-  treatmentId = '',
+  treatment = '',
 ): ClaimView | undefined => {
-  const claim = evidence.claims[id];
+  const claim = claims[id];
   const words = text.claims[id];
   if (!claim || !words) return;
-  const { kind, sources, headToHead, reportedBy, figures = [] } = claim;
-  const values = claimValues(claim);
-  const say = (template = '', also?: Values): string => fill(template, also ?? values, language);
+  const { kind, sources, headToHead: pair, figures = [] } = claim;
   const { text: sentence, who, measured = '', versus: other, note } = claimText(words);
-  const swapped = headToHead?.[1] === treatmentId;
-  const nameOf = (treatment: string): string => text.treatments[treatment]?.name ?? treatment;
-  const versusName =
-    headToHead && swapped ? nameOf(headToHead[0]) : say(other) || text.noComparison;
-  const level = CERTAINTY[kind];
+  const values = claimValues(claim);
+  const say = (template = '', also = values): string => fill(template, also, language);
+  const nameOf = (known: string): string => text.treatments[known]?.name ?? known;
+  const isSecond = pair?.[1] === treatment;
+  const versusName = isSecond ? nameOf(pair[0]) : say(other) || text.noComparison;
   const shown = figures.map(({ measure, treated, versus }, index): FigureView => {
     const [title, did, didNot] = text.measures[measure];
-    const view = ({ rate: exact, n, ci }: Group, name: string): GroupView => {
-      const rate = Math.round(exact);
+    const view = (group: Group, name: string): GroupView => {
+      const rate = Math.round(group.rate);
       const not = 100 - rate;
-      return {
-        name,
-        rate,
-        not,
-        n,
-        ci,
-        frame: say(text.frame, { group: name, rate, did, not, didNot }),
-      };
+      const frame = say(text.frame, { group: name, rate, did, not, didNot });
+      return { ...group, name, rate, not, frame };
     };
-    const [first, second] = swapped && versus !== 'none' ? [versus, treated] : [treated, versus];
+    const [first, second] = isSecond && versus !== 'none' ? [versus, treated] : [treated, versus];
+    const when = say(typeof measured === 'string' ? measured : measured[index]);
     return {
       measure,
-      measured: [title, say(typeof measured === 'string' ? measured : measured[index])]
-        .filter(Boolean)
-        .join(', '),
-      treated: view(first, nameOf(swapped ? treatmentId : (headToHead?.[0] ?? treatmentId))),
+      measured: title + (when && `, ${when}`),
+      treated: view(first, nameOf(isSecond ? treatment : (pair?.[0] ?? treatment))),
       versus: second === 'none' ? undefined : view(second, versusName),
       versusName,
     };
   });
+  const [name, reason] = text.kinds[kind];
+  const level = CERTAINTY[kind];
   return {
     id,
     text: say(sentence),
-    isAnswer: false,
     who: who && say(who),
-    measured: shown[0]?.measured,
-    versus: shown[0] || other ? versusName : undefined,
+    versus: figures[0] || other ? versusName : undefined,
     note,
-    kind: text.kinds[kind][0],
-    certainty: { level, word: text.certainties[level], reason: text.kinds[kind][1] },
+    kind: name,
+    certainty: { level, word: text.certainties[level], reason },
     figures: shown,
     sources,
-    headToHead,
-    reported: reportedBy && say(text.reported, { clinic: reportedBy }),
+    reported:
+      added &&
+      (claim !== added.to.claims[id] ||
+        !Object.values(added.to.treatments[treatment]?.cells ?? {})
+          .flat()
+          .includes(id))
+        ? say(text.reported, { clinic: added.by })
+        : undefined,
   };
 };
 
@@ -162,72 +177,69 @@ export const claimView = (
 export const cellView = (
   evidence: Evidence,
   text: EvidenceText,
-  treatmentId: string,
-  topicId: string,
+  treatment: string,
+  topic: string,
   language: string,
 ): CellView => {
-  const cell = evidence.treatments[treatmentId]?.cells[topicId] ?? 'not-known';
-  const ids = typeof cell === 'string' ? [] : cell;
+  const { treatments, claims: facts, added } = evidence;
+  const cell = treatments[treatment]?.cells[topic];
+  const ids = idsOf(cell);
   const refused = ids.flatMap((claim) => {
-    const field = evidence.refused?.[claim];
+    const field = added?.refused[`claims.${claim}`];
     return field ? fill(text.refused, { claim, field }, language) : [];
   });
-  const claims = ids.flatMap((id) => claimView(evidence, text, id, language, treatmentId) ?? []);
+  const claims = ids.flatMap((id) => claimView(evidence, text, id, language, treatment) ?? []);
   const [first, ...rest] = claims;
   if (!first) {
     const gap = typeof cell === 'string' ? cell : 'not-known';
     return { answer: text.gaps[gap], gap, claims, refused };
   }
-  const short = text.treatments[treatmentId]?.short[topicId];
-  const found = { gap: undefined, refused };
-  if (!short)
-    return { ...found, answer: first.text, claims: [{ ...first, isAnswer: true }, ...rest] };
-  const values: Record<string, Values[string]> = {};
-  claims.forEach(({ id, headToHead }, index) => {
-    const own = claimValues(evidence.claims[id]!, headToHead?.[1] === treatmentId);
-    for (const name in own) values[index ? `${name}-${index + 1}` : name] = own[name]!;
-  });
-  return { ...found, answer: fill(short, values, language), claims };
+  const { short, own } = text.treatments[treatment]!;
+  // The package's own answer is about the package's own claims.
+  const answer =
+    (own?.[topic] === short[topic] || !claims.some((claim) => claim.reported)) && short[topic];
+  return {
+    answer: answer
+      ? fill(
+          answer,
+          cellValues(
+            ids.map((id) => facts[id]!),
+            treatment,
+          ),
+          language,
+        )
+      : first.text,
+    reported: own?.[topic] ? fill(text.reported, { clinic: added!.by }, language) : undefined,
+    claims: [{ ...first, isAnswer: !answer }, ...rest],
+    refused,
+  };
 };
 
 /** The claims that must stand wherever a treatment is named. */
 export const warningsView = (
   evidence: Evidence,
   text: EvidenceText,
-  treatmentId: string,
+  treatment: string,
   language: string,
 ): readonly ClaimView[] =>
-  (text.treatments[treatmentId]?.warnings ?? []).flatMap(
-    (id) => claimView(evidence, text, id, language) ?? [],
+  (text.treatments[treatment]?.warnings ?? []).flatMap(
+    (id) => claimView(evidence, text, id, language, treatment) ?? [],
   );
 
 /** The numbers of sources on a page: in the order of first use, from 1. */
 export const numberSources = (ids: Iterable<string>): ReadonlyMap<string, number> =>
   new Map([...new Set(ids)].map((id, index) => [id, index + 1]));
 
-/** A study of two of the chosen treatments against each other, and the rows it belongs in. */
-export interface HeadToHead {
-  readonly id: string;
-  readonly topics: readonly string[];
-  readonly between: readonly [string, string];
-}
-
-/** The studies that tried two of the chosen treatments against each other. */
+/** The studies, in these rows, that tried two of the chosen treatments against each other. */
 export const headToHeads = (
-  evidence: Evidence,
+  { claims, treatments }: Evidence,
   chosen: readonly string[],
-): readonly HeadToHead[] => {
-  const topics: Record<string, string[]> = {};
-  for (const treatment of chosen)
-    for (const [topic, cell] of Object.entries(evidence.treatments[treatment]?.cells ?? {}))
-      for (const id of typeof cell === 'string' ? [] : cell)
-        if (evidence.claims[id]?.headToHead?.every((other) => chosen.includes(other)))
-          (topics[id] ??= []).push(topic);
-  return Object.entries(topics).map(([id, found]) => ({
-    id,
-    topics: [...new Set(found)],
-    between: evidence.claims[id]!.headToHead!,
-  }));
-};
+  topics: readonly string[],
+): readonly string[] =>
+  [
+    ...new Set(
+      chosen.flatMap((id) => topics.flatMap((topic) => idsOf(treatments[id]?.cells[topic]))),
+    ),
+  ].filter((id) => claims[id]?.headToHead?.every((other) => chosen.includes(other)));
 
 export { sourceHref } from './sources.ts';

@@ -200,7 +200,7 @@ const details = (
 export const renderCell = (
   treatment: string,
   topic: string,
-  { answer, gap, claims, refused }: CellView,
+  { answer, reported, gap, claims, refused }: CellView,
   scope: Scope,
 ): TemplateResult => {
   const { treatments, topics } = scope.text;
@@ -208,7 +208,14 @@ export const renderCell = (
   return html`<td role="cell" part="cell">
     <p class="name">${treatments[treatment]!.name}</p>
     <p class="answer ${gap ? 'gap' : ''}" part="answer">${plain(answer, topic, scope)}</p>
-    ${first ? [besides(first), picture(treatment, topic, claims, scope)] : nothing}
+    ${
+      first
+        ? [
+            besides({ ...first, reported: reported ?? first.reported }),
+            picture(treatment, topic, claims, scope),
+          ]
+        : nothing
+    }
     ${refused.map((text) => html`<p class="aside">${text}</p>`)}
     ${details(treatment, topic, topics[topic]!.question, claims, scope)}
   </td>`;

@@ -122,6 +122,9 @@ export class TreatmentCompare extends TreatmentElement {
   #from = '';
   #loading: AbortController | undefined;
   #file: unknown;
+  /** What is known in the words last asked for, so that a file is merged once for each language. */
+  #known: { readonly evidence: Evidence; readonly text: EvidenceText } | undefined;
+  #words: EvidenceText | undefined;
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -136,17 +139,19 @@ export class TreatmentCompare extends TreatmentElement {
   async #load(): Promise<void> {
     const src = (this.#from = this.src);
     this.#loading?.abort();
-    this.#loading = undefined;
+    this.#loading = this.#words = undefined;
     this.#file = undefined;
     if (!src) return;
     const loading = (this.#loading = new AbortController());
     const { file, message } = await loadFile(src, loading.signal);
     if (loading.signal.aborted) return;
     this.#loading = undefined;
-    const { text } = this.#facts();
-    const merged = merge(evidence, text, file);
+    const merged = merge(evidence, this.#facts().text, file);
     const problems = message ? [message] : merged.problems;
-    if (merged.evidence !== evidence) this.#file = file;
+    if (merged.evidence !== evidence) {
+      this.#file = file;
+      this.#known = merged;
+    }
     for (const problem of problems) warn(this, 'src', `src="${src}" ${problem}`);
     for (const warning of merged.warnings) note(this, 'src', `src: ${warning}`);
     this.requestUpdate();
@@ -158,7 +163,11 @@ export class TreatmentCompare extends TreatmentElement {
   /** The evidence and its words in the language shown, with the file's. */
   #facts(): { readonly evidence: Evidence; readonly text: EvidenceText } {
     const text = readWords(this.words('evidence', evidenceWords));
-    return this.#file ? merge(evidence, text, this.#file) : { evidence, text };
+    if (text !== this.#words) {
+      this.#words = text;
+      this.#known = this.#file ? merge(evidence, text, this.#file) : { evidence, text };
+    }
+    return this.#known!;
   }
 
   /** Ids the webmaster asked for, those unknown warned of once no file can bring them any more. */
@@ -192,9 +201,9 @@ export class TreatmentCompare extends TreatmentElement {
       topic,
       cells: treatments.map((id) => cellView(evidence, text, id, topic, language)),
     }));
-    const pairs = headToHeads(evidence, treatments)
-      .filter((pair) => pair.topics.some((topic) => topics.includes(topic)))
-      .flatMap((pair) => claimView(evidence, text, pair.id, language, pair.between[0]) ?? []);
+    const pairs = headToHeads(evidence, treatments, topics).flatMap(
+      (id) => claimView(evidence, text, id, language, evidence.claims[id]?.headToHead?.[0]) ?? [],
+    );
     const claims = [
       ...warnings.flat(),
       ...rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.claims)),

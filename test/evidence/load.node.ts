@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, suite, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 
 import { loadFile } from '../../src/evidence/load.ts';
 import { LIMITS } from '../../src/evidence/schema.ts';
@@ -13,12 +14,29 @@ suite('loading an evidence file', () => {
     if (url === '/good') response.end('{"format":1}');
     else if (url === '/text') response.end('<html>');
     else if (url === '/missing') response.writeHead(404).end();
-    else if (url === '/declared')
-      response.writeHead(200, { 'content-length': String(LIMITS.bytes + 1) }).end('x');
+    else if (url === '/declared') response.end('x'.repeat(LIMITS.bytes + 1));
     else if (url === '/endless') {
       const chunk = 'x'.repeat(100_000);
       const timer = setInterval(() => response.write(chunk), 1);
       response.on('close', () => clearInterval(timer));
+    } else if (url === '/drip') {
+      const timer = setInterval(() => response.write(' '), 5);
+      response.on('close', () => clearInterval(timer));
+    } else if (url === '/zipped')
+      response
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(gzipSync(Buffer.alloc(50 * LIMITS.bytes, ' ')));
+    else if (url === '/full') response.end(`"${'x'.repeat(LIMITS.bytes - 2)}"`);
+    else if (url === '/over') response.end(`"${'x'.repeat(LIMITS.bytes - 1)}"`);
+    else if (url === '/marked') response.end('\ufeff{"format":1}');
+    else if (url === '/utf-16') response.end(Buffer.from('\ufeff{"format":1}', 'utf16le'));
+    else if (url === '/empty') response.writeHead(204).end();
+    else if (url === '/moved') response.writeHead(302, { location: '/good' }).end();
+    else if (url === '/round') response.writeHead(302, { location: '/round' }).end();
+    else if (url === '/cut') {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('{"format":');
+      setTimeout(() => request.socket.destroy(), 20);
     } else if (url === '/drop') request.socket.destroy();
     // Anything else is never answered.
   });
@@ -45,13 +63,35 @@ suite('loading an evidence file', () => {
     assert.deepEqual(await load('/declared'), { message });
     assert.deepEqual(await load('/endless'), { message });
   });
-  test('gives up in time', async () =>
-    assert.deepEqual(await load('/never', 50), { message: 'took longer than 0.05 seconds' }));
-  test('says that it could not be reached', async () => {
-    assert.deepEqual(await load('/drop'), { message: 'could not be reached' });
-    assert.deepEqual(await loadFile('http://', new AbortController().signal), {
-      message: 'could not be reached',
-    });
+  test('counts what it unpacks, not what was sent', async () =>
+    assert.deepEqual(await load('/zipped'), {
+      message: `is larger than ${LIMITS.bytes} bytes`,
+    }));
+  test('takes a file of exactly the limit, and not one byte more', async () => {
+    const { file } = await load('/full');
+    assert.equal((file as string).length, LIMITS.bytes - 2);
+    assert.deepEqual(await load('/over'), { message: `is larger than ${LIMITS.bytes} bytes` });
+  });
+  test('reads a file that an editor marked as UTF-8, and no other writing', async () => {
+    assert.deepEqual(await load('/marked'), { file: { format: 1 } });
+    assert.deepEqual(await load('/utf-16'), { message: 'is not JSON' });
+  });
+  test('says that there is nothing in it', async () =>
+    assert.deepEqual(await load('/empty'), { message: 'is not JSON' }));
+  test('goes where it is sent, though not for ever', async () => {
+    assert.deepEqual(await load('/moved'), { file: { format: 1 } });
+    assert.match((await load('/round')).message!, /^could not be reached/);
+  });
+  test('gives up in time, whether nothing comes or a little now and then', async () => {
+    const message = 'took longer than 0.05 seconds';
+    assert.deepEqual(await load('/never', 50), { message });
+    assert.deepEqual(await load('/drip', 50), { message });
+  });
+  test('says that it could not be reached, and that its site may not allow it', async () => {
+    const message = 'could not be reached, or CORS forbids it';
+    assert.deepEqual(await load('/drop'), { message });
+    assert.deepEqual(await load('/cut'), { message });
+    assert.deepEqual(await loadFile('http://', new AbortController().signal), { message });
   });
   test('is silent when a newer call takes over', async () => {
     const controller = new AbortController();

@@ -6,7 +6,12 @@ import { reviewPage } from '../../scripts/evidence.ts';
 import { assess } from '../../scripts/lib/self-assessment.ts';
 import { evidence } from '../../src/evidence/evidence.ts';
 import { sourceHref } from '../../src/evidence/view.ts';
-import { cells, sentences, text } from './text.ts';
+import { common } from '../../src/locale/en/common.ts';
+import { compare } from '../../src/locale/en/compare.ts';
+import { explainer } from '../../src/locale/en/explainer.ts';
+import { mechanisms } from '../../src/locale/en/mechanisms.ts';
+import { pieces } from '../../src/locale/format.ts';
+import { cells, sentences, text, treatmentIds } from './text.ts';
 
 const plain = reviewPage()
   .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
@@ -28,15 +33,34 @@ suite('the reviewers’ page', () => {
       for (const { treated } of figures) assert.ok(plain.includes(`${treated.rate} of 100`));
   });
   test('has what the time scale and the calendar are drawn from', () => {
+    const range = ([low, high]: readonly [number, number]): string =>
+      low === high ? `${low}` : `${low} to ${high}`;
     for (const { onset, course } of Object.values(evidence.treatments)) {
-      if (onset) assert.ok(plain.includes(`measured after ${onset.join(' to ')} hours`));
-      if (course) assert.ok(plain.includes(`${course.visits.join(' to ')} visits over`));
+      if (onset) assert.ok(plain.includes(`measured after ${range(onset)} hours`));
+      if (course) assert.ok(plain.includes(` ${range(course.visits)} visits over`));
     }
+    assert.doesNotMatch(plain, /\b(\d+) to \1\b/);
   });
   test('has every claim by its id and every source by its link', () => {
     for (const id of Object.keys(evidence.claims)) assert.ok(plain.includes(`<tr id="${id}">`), id);
     for (const source of Object.values(evidence.sources))
       assert.ok(plain.includes(sourceHref(source)));
+  });
+  test('has every line of the two elements that is the same for all claims', () => {
+    const all = (words: unknown): readonly string[] =>
+      typeof words === 'string' ? [words] : Object.values(words as object).flatMap(all);
+    for (const line of all([
+      compare,
+      explainer,
+      mechanisms,
+      text.gaps,
+      text.certainties,
+      text.measures,
+      text.noComparison,
+      common.disclaimer,
+    ]))
+      for (const [index, piece] of pieces(line).entries())
+        assert.ok(index % 2 || plain.includes(piece.replace(/\s+/g, ' ')), line);
   });
   test('can be marked and signed', () => {
     assert.match(plain, /Signature/);
@@ -47,23 +71,47 @@ suite('the reviewers’ page', () => {
     assert.doesNotMatch(plain, /\{[a-zA-Z]\w*\}|undefined|\[object/));
 });
 
+const figureCount = Object.values(evidence.claims).flatMap(({ figures = [] }) => figures).length;
+
 suite('the self-assessment', () => {
   const [ipdas, pemat] = assess(evidence, text);
   test('has every group of criteria', () => {
     assert.deepEqual(
       ipdas!.groups.map(({ items }) => items.length),
-      [6, 6, 24], // the five on screening tests stand in one line
+      [6, 6, 28],
     );
     assert.deepEqual(
       pemat!.groups.map(({ items }) => items.length),
       [17, 7],
     );
   });
+  const items = [...ipdas!.groups, ...pemat!.groups].flatMap((group) => group.items);
+  test('leaves out only what is about screening tests, and numbers that PEMAT-P has not', () => {
+    assert.equal(ipdas!.groups[2]!.items.filter(({ item }) => /test/.test(item)).length, 7);
+    assert.equal(
+      ipdas!.groups[2]!.items.filter(({ status }) => status === 'does not apply').length,
+      5,
+    );
+    const numbers = pemat!.groups.flatMap((group) => group.items.map(({ item }) => parseInt(item)));
+    assert.deepEqual(
+      numbers,
+      Array.from({ length: 26 }, (_, index) => index + 1).filter((n) => n !== 13 && n !== 14),
+    );
+  });
   test('claims nothing that needs people', () => {
-    for (const { item, status } of [...ipdas!.groups, ...pemat!.groups].flatMap(
-      ({ items }) => items,
-    ))
-      if (/field.tested|reviewed by|needs assessed|shown to/i.test(item))
-        assert.notEqual(status, 'yes', item);
+    const asked = items.filter(({ item }) =>
+      /field.tested|reviewed by|needs assessed|shown to|active voice|pictures (?:support|are clear)/i.test(
+        item,
+      ),
+    );
+    assert.equal(asked.length, 11);
+    for (const { item, status } of asked) assert.match(status, /^(?:no|open)$/, item);
+  });
+  test('counts what is drawn, as it is drawn', () => {
+    const { why } = items.find(({ item }) => item.startsWith('15 '))!;
+    const [drawnFigures, filled, all, compared] = why.match(/\d+/g)!.map(Number);
+    assert.equal(all, treatmentIds.length * 2);
+    assert.ok(filled! <= all && compared! <= drawnFigures! && drawnFigures! <= all * 2, why);
+    assert.match(reviewPage(), new RegExp(`${figureCount} figures are shown`));
   });
 });

@@ -159,6 +159,80 @@ describe('<treatment-compare src>', () => {
     expect(asked).to.have.length(1);
   });
 
+  it('is told once of a file that serves several, and each shows it', async () => {
+    const asked = answer(FILE);
+    const elements = [
+      await comparison('treatments="our-way" src="ours.json"'),
+      await comparison('treatments="tms our-way" src="ours.json"'),
+    ];
+    const loaded = elements.map((element) => oneEvent(element, 'te-data-load'));
+    for (const { go } of asked) go();
+    await Promise.all(loaded);
+    expect(elements.map(names)).to.deep.equal([
+      ['Our way'],
+      ['TMS (magnetic stimulation)', 'Our way'],
+    ]);
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('shows the file where it stands again, taken out while the file was on its way', async () => {
+    const asked = answer(FILE);
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    const { parentElement } = element;
+    element.remove();
+    const loaded = oneEvent(element, 'te-data-load');
+    asked[0]!.go();
+    await loaded;
+    parentElement!.append(element);
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['Our way']);
+    expect(asked).to.have.length(1);
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('reads the file once for each language, however often it renders', async () => {
+    const { parse } = JSON;
+    let read = 0;
+    // Counts how often anything looks at the file's claims.
+    JSON.parse = (text: string) =>
+      new Proxy(parse(text) as object, {
+        get: (file, name) => {
+          if (name === 'claims') read += 1;
+          return Reflect.get(file, name) as unknown;
+        },
+      });
+    const asked = answer(FILE);
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    JSON.parse = parse;
+    const once = read;
+    expect(once).to.be.greaterThan(0);
+    for (const treatments of ['tms our-way', 'our-way']) {
+      element.treatments = treatments;
+      await element.updateComplete;
+    }
+    expect(read).to.equal(once);
+    expect(names(element)).to.deep.equal(['Our way']);
+  });
+
+  it('says whose words a short answer over built-in claims is', async () => {
+    const mine = {
+      ...FILE,
+      treatments: {
+        tms: { name: 'TMS', short: { response: 'It helped {treated} of 100 people.' } },
+      },
+    };
+    const asked = answer(mine);
+    const element = await comparison('treatments="tms" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    const cell = cellOf(element, 'response');
+    expect(textOf(cell.querySelector('.answer'))).to.match(/^It helped \d+ of 100 people\.$/);
+    expect(textOf(cell.querySelector('.answer + .aside'))).to.include('Reported by Example Clinic');
+    expect(textOf(cellOf(element, 'risks'))).to.not.include('Reported by');
+  });
+
   it('refuses an address that is none', async () => {
     const asked = answer(FILE);
     await comparison('src="javascript:alert(1)"');

@@ -1,0 +1,120 @@
+/** What stands beside a figure is true of it: how sure it is, who was compared with whom, whole people. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+
+import { evidence } from '../../src/evidence/evidence.ts';
+import { CERTAINTY, type Claim, type Group } from '../../src/evidence/types.ts';
+import { claimText } from '../../src/evidence/view.ts';
+import { cells, text } from './text.ts';
+
+interface Value {
+  readonly group?: string;
+  readonly value?: number;
+}
+const dossier = JSON.parse(readFileSync(new URL('dossier.json', import.meta.url), 'utf8')) as {
+  readonly claims: Readonly<Record<string, { readonly values?: readonly Value[] }>>;
+};
+
+/** The groups that the dossier gives this rate of a claim, as it calls them. */
+const called = (id: string, group: Group | 'none'): string =>
+  (dossier.claims[id]?.values ?? [])
+    .filter(({ value }) => group !== 'none' && value === group.rate)
+    .map((value) => value.group ?? '')
+    .join();
+
+/** The rule of `types.ts`, written a second time: whoever changes it must mean it. */
+const SURE_AT_MOST = {
+  moderate: ['pooled-trials', 'trial'],
+  low: ['small-trial', 'unmasked-trial', 'pooled-limited', 'records', 'review'],
+  'very-low': ['pooled-weak', 'single-arm', 'clinic-reported'],
+  stated: ['protocol', 'guideline', 'label', 'agency', 'information'],
+};
+
+suite('no claim is surer than its kind', () => {
+  test('each kind is as sure as the rule says', () => {
+    const rule = Object.entries(SURE_AT_MOST).flatMap(([level, kinds]) =>
+      kinds.map((kind) => [kind, level]),
+    );
+    assert.deepEqual(Object.fromEntries(rule), CERTAINTY);
+  });
+
+  test('what a study found is never shown as how it was done', () => {
+    const protocols = cells.flatMap(({ topic, view }) =>
+      view.claims
+        .filter(({ id }) => evidence.claims[id]!.kind === 'protocol')
+        .map(({ id }) => [id, topic] as const),
+    );
+    assert.ok(protocols.length > 0);
+    for (const [id, topic] of protocols) {
+      assert.match(topic, /^(?:how-given|course|cautions|how-it-works)$/, id);
+      assert.equal(evidence.claims[id]!.figures, undefined, id);
+    }
+  });
+});
+
+/** What the words call a group that the dossier calls so. */
+const NAMES: readonly (readonly [dossier: RegExp, words: RegExp])[] = [
+  [/midazolam/, /midazolam/],
+  [/saline/, /salt water/],
+  [/placebo/, /placebo/],
+  [/sham/, /fake/],
+  [/ECT/, /ECT/],
+  [/quetiapine/, /quetiapine/],
+  [/^CBT \+/, /talk therapy/],
+  [/usual care|control/, /usual care/],
+  [/medicine/, /medicine/],
+];
+
+/** What is wrong with how a claim's groups are named. */
+const misnamed = (id: string, claim: Claim, versus: string): readonly string[] =>
+  (claim.figures ?? []).flatMap(({ treated, versus: other }) => {
+    const theirs = called(id, other);
+    const [, words] = NAMES.find(([name]) => name.test(theirs)) ?? [];
+    return [
+      ...(other === 'none' || words?.test(versus) ? [] : [`${id}: ${theirs} is called ${versus}`]),
+      ...(claim.headToHead && other === 'none' ? [`${id}: nobody to be tried against`] : []),
+      ...(claim.headToHead?.some(
+        (name, index) => !new RegExp(name, 'i').test(index ? theirs : called(id, treated)),
+      )
+        ? [`${id}: its groups are not ${claim.headToHead.join(' and ')}`]
+        : []),
+    ];
+  });
+
+suite('a comparison group is the one that the study had', () => {
+  test('by name, and in this order where treatments were tried against each other', () => {
+    for (const [id, claim] of Object.entries(evidence.claims))
+      assert.deepEqual(misnamed(id, claim, claimText(text.claims[id]!).versus ?? ''), []);
+  });
+  test('a wrong one is found', () => {
+    const claim = evidence.claims['ket-resp-4']!;
+    const [figure] = claim.figures!;
+    assert.notDeepEqual(misnamed('ket-resp-4', claim, 'TMS'), []);
+    assert.notDeepEqual(
+      misnamed('ket-resp-4', { ...claim, headToHead: ['ect', 'ketamine'] }, 'ECT'),
+      [],
+    );
+    const alone = { ...claim, figures: [{ ...figure!, versus: 'none' as const }] };
+    assert.notDeepEqual(misnamed('ket-resp-4', alone, 'ECT'), []);
+  });
+});
+
+test('a rate is shown as the nearest whole number of people', () => {
+  let shown = 0;
+  for (const { treatment, view } of cells)
+    for (const { id, figures } of view.claims)
+      figures.forEach(({ treated, versus }, index) => {
+        const { headToHead, figures: exact = [] } = evidence.claims[id]!;
+        const groups = [exact[index]!.treated, exact[index]!.versus];
+        if (headToHead?.[1] === treatment) groups.reverse();
+        [treated, versus].forEach((group, place) => {
+          const of = groups[place]!;
+          assert.equal(group === undefined, of === 'none', id);
+          if (!group || of === 'none') return;
+          assert.ok(Math.abs(group.rate - of.rate) <= 0.5, `${id}: ${of.rate} as ${group.rate}`);
+          shown += 1;
+        });
+      });
+  assert.ok(shown > 50);
+});
