@@ -31,6 +31,9 @@ const release: Release = { name, version, integrity, here: new URL('dist/', loca
 const isLocal = /^(localhost|127\.|\[::1\]|$)/.test(location.hostname);
 
 const tags = elements.map(({ tagName }) => tagName);
+const known = new Map(
+  elements.map(({ tagName, attributes }) => [tagName, attributes.map((one) => one.name)]),
+);
 const platformIds = PLATFORMS.map(({ id }) => id);
 
 let setup: Setup = fromFragment(
@@ -44,7 +47,7 @@ let setup: Setup = fromFragment(
     folder: '/treatment-elements',
     all: false,
   },
-  tags,
+  known,
   platformIds,
 );
 
@@ -576,7 +579,7 @@ enableCopy();
 addEventListener('resize', fit);
 addEventListener('hashchange', () => {
   if (!location.hash.startsWith('#te=')) return;
-  setup = fromFragment(location.hash, setup, tags, platformIds);
+  setup = fromFragment(location.hash, setup, known, platformIds);
   draw();
   sendToPreview();
 });

@@ -18,8 +18,17 @@ export interface Setup {
   all: boolean;
 }
 
-const ATTRIBUTE = /^[a-z][a-z-]*$/;
 const TOKEN = /^--te-[a-z-]+$/;
+const COLOR = /^#[\da-f]{6}$/i;
+const LENGTH = /^\d*\.?\d+(px|em|%)?$/;
+
+/** Whether a custom property may have this value: a link from a stranger must not bring code along. */
+export const isTokenValue = (name: string, value: string): boolean =>
+  (name.startsWith('--te-color-') ? COLOR : LENGTH).test(value);
+
+const isFolder = (text: string): boolean =>
+  URL.canParse(text, 'https://own.example') &&
+  /^https?:$/.test(new URL(text, 'https://own.example').protocol);
 
 /** As a fragment: nothing of it is ever sent to a server. */
 export const toFragment = (setup: Setup): string => {
@@ -33,30 +42,35 @@ export const toFragment = (setup: Setup): string => {
   return `#${entries}`;
 };
 
-/** Reads a fragment over a setup; whatever it cannot mean is left out. */
+/**
+ * Reads a fragment over a setup; whatever it cannot mean is left out. `known` has the attributes of
+ * each element.
+ */
 export const fromFragment = (
   fragment: string,
   setup: Setup,
-  tags: readonly string[],
+  known: ReadonlyMap<string, readonly string[]>,
   platforms: readonly string[],
 ): Setup => {
   const entries = new URLSearchParams(fragment.replace(/^#/, ''));
   const tag = entries.get('te') ?? '';
-  if (!tags.includes(tag)) return setup;
+  const names = known.get(tag);
+  if (!names) return setup;
   const attributes: Record<string, string> = {};
   const tokens: Record<string, string> = {};
   for (const [name, value] of entries) {
-    if (name.startsWith('a.') && ATTRIBUTE.test(name.slice(2))) attributes[name.slice(2)] = value;
-    if (TOKEN.test(name)) tokens[name] = value;
+    if (name.startsWith('a.') && names.includes(name.slice(2))) attributes[name.slice(2)] = value;
+    if (TOKEN.test(name) && isTokenValue(name, value)) tokens[name] = value;
   }
   const platform = entries.get('on') ?? '';
+  const folder = entries.get('folder') ?? '';
   return {
     tag,
     attributes,
     tokens,
     platform: platforms.includes(platform) ? platform : setup.platform,
     host: HOSTS.find((host) => host === entries.get('from')) ?? 'here',
-    folder: entries.get('folder') ?? setup.folder,
+    folder: isFolder(folder) && folder ? folder : setup.folder,
     all: entries.has('all'),
   };
 };

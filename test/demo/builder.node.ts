@@ -19,7 +19,9 @@ const elements = elementsOf(
   JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Manifest,
 );
 
-const tags = ['treatment-compare', 'ketamine-explainer', 'clinic-contact'];
+const known = new Map(
+  elements.map(({ tagName, attributes }) => [tagName, attributes.map(({ name }) => name)]),
+);
 
 const setup: Setup = {
   tag: 'clinic-contact',
@@ -79,18 +81,48 @@ describe('the state in the address', () => {
       folder: '/files/te',
       all: true,
     };
-    assert.deepEqual(fromFragment(toFragment(full), setup, tags, ['html', 'drupal']), full);
+    assert.deepEqual(fromFragment(toFragment(full), setup, known, ['html', 'drupal']), full);
   });
 
   it('refuses what it cannot mean', () => {
-    assert.deepEqual(fromFragment('#te=script', setup, tags, []), setup);
+    assert.deepEqual(fromFragment('#te=script', setup, known, []), setup);
     const hostile =
       '#te=clinic-contact&a.on click=x&a.=y&--te-x}*{}=z&from=evil&on=nowhere&a.phone=1';
-    const read = fromFragment(hostile, setup, tags, ['html']);
+    const read = fromFragment(hostile, setup, known, ['html']);
     assert.deepEqual(read.attributes, { phone: '1' });
     assert.deepEqual(read.tokens, {});
     assert.equal(read.host, 'here');
     assert.equal(read.platform, 'html');
+  });
+
+  it('takes no attribute that the element does not have, so that a link brings no script along', () => {
+    const hostile =
+      '#te=clinic-contact&a.onclick=alert(1)&a.style=x&a.id=x&a.treatments=tms&a.email=a';
+    assert.deepEqual(fromFragment(hostile, setup, known, []).attributes, { email: 'a' });
+  });
+
+  it('takes no color or length that would end the style around it', () => {
+    for (const value of ['red}</style><script>alert(1)</script>', "'+alert(1)+'", 'url(//x)', '']) {
+      const hostile = `#${new URLSearchParams({ te: 'clinic-contact', '--te-color-text': value })}`;
+      assert.deepEqual(fromFragment(hostile, setup, known, []).tokens, {}, value);
+    }
+    const sound = '#te=clinic-contact&--te-color-text=%23123abc&--te-radius=0&--te-space=1.5em';
+    assert.deepEqual(fromFragment(sound, setup, known, []).tokens, {
+      '--te-color-text': '#123abc',
+      '--te-radius': '0',
+      '--te-space': '1.5em',
+    });
+  });
+
+  it('takes no folder that is not an address of files', () => {
+    for (const folder of ['javascript:alert(1)//', 'data:text/html,x', ' java\nscript:x']) {
+      const hostile = `#${new URLSearchParams({ te: 'clinic-contact', from: 'own', folder })}`;
+      assert.equal(fromFragment(hostile, setup, known, []).folder, setup.folder, folder);
+    }
+    for (const folder of ['/te', 'te', '//cdn.example/te', 'https://cdn.example/te']) {
+      const sound = `#${new URLSearchParams({ te: 'clinic-contact', from: 'own', folder })}`;
+      assert.equal(fromFragment(sound, setup, known, []).folder, folder);
+    }
   });
 
   it('sets an entry and takes it out again', () => {
