@@ -92,12 +92,16 @@ export function pages(): Plugin {
       order: 'pre',
       handler(html, { path }) {
         const values = facts();
-        return html
-          .replace(/<!-- part: ([\w-]+) -->/g, (_, name: string) => part(name))
-          .replace('<!-- navigation -->', () => navigation(path.split('/').at(-1) ?? ''))
-          .replace('<!-- reference -->', () => reference(elements()))
-          .replace('<!-- changes -->', () => changes(read('CHANGELOG.md')))
-          .replace(/%(\w+)%/g, (all, name: string) => values[name] ?? all);
+        return (
+          html
+            .replace(/<!-- part: ([\w-]+) -->/g, (_, name: string) => part(name))
+            .replace('<!-- navigation -->', () => navigation(path.split('/').at(-1) ?? ''))
+            .replace('<!-- reference -->', () => reference(elements()))
+            .replace('<!-- changes -->', () => changes(read('CHANGELOG.md')))
+            .replace(/%(\w+)%/g, (all, name: string) => values[name] ?? all)
+            // Prettier closes void elements, which the Nu checker remarks on.
+            .replace(/(<(?:br|img|link|meta)\b[^>]*?)\s*\/>/g, '$1>')
+        );
       },
     },
   };

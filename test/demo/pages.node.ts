@@ -9,6 +9,7 @@ import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
 import { PAGE_NAMES } from '../../demo/pages.node.ts';
 import { sri } from '../../scripts/lib/project.ts';
 import { violations } from '../support/server/axe.ts';
+import { java, nuMessages } from '../support/server/nu.ts';
 import { openSite, type Site } from '../support/server/site.ts';
 
 /** By name, so that no page gets lost; what is built and not named here fails. */
@@ -77,6 +78,13 @@ describe('the demo, as files', () => {
         ),
         [],
       );
+    });
+  }
+
+  if (java) {
+    it('the Nu checker has nothing to say of any page', () => {
+      const files = names.map((name) => join(site.dir, name));
+      assert.deepEqual(nuMessages(java, files), []);
     });
   }
 
