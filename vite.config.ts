@@ -70,6 +70,39 @@ function builtScripts(): Plugin {
   };
 }
 
+/** A style sheet up to this size is put into the page: one way to the server less before it shows. */
+const INLINE = 20_000;
+
+/** Small style sheets of a page, into the page. */
+function inlineStyles(): Plugin {
+  return {
+    name: 'inline-styles',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) =>
+        html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/g, (link, file: string) => {
+          const sheet = bundle?.[file];
+          return sheet?.type === 'asset' && sheet.source.length < INLINE
+            ? `<style>${String(sheet.source).trim()}</style>`
+            : link;
+        }),
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const [file, { type, ...asset }] of Object.entries(bundle)) {
+          const isInlined =
+            type === 'asset' &&
+            file.endsWith('.css') &&
+            'source' in asset &&
+            asset.source.length < INLINE;
+          if (isInlined) delete bundle[file];
+        }
+      },
+    },
+  };
+}
+
 /** Where the forms of the demo post to, at `/requests`, while it is served on this machine. */
 function receiver(): Plugin {
   const { handler } = createReceiver();
@@ -85,7 +118,7 @@ function receiver(): Plugin {
 export default defineConfig({
   root: join(root, 'demo'),
   base: './',
-  plugins: [pages(), builtScripts(), receiver()],
+  plugins: [pages(), builtScripts(), inlineStyles(), receiver()],
   server: { fs: { allow: [root] } },
   // Code that was copied out of the demo works from a page anywhere on this machine.
   preview: { cors: true },

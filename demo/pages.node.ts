@@ -12,6 +12,7 @@ import { meta } from '../src/evidence/meta.ts';
 import { TOPICS, TREATMENTS } from '../src/evidence/types.ts';
 import { evidenceWords } from '../src/locale/en/evidence.ts';
 import { formatDate } from '../src/locale/format.ts';
+import { ATTRIBUTES } from './builder/words.ts';
 import { changes, reference } from './reference.node.ts';
 
 /** Pages of the site, as its navigation names them. */
@@ -70,7 +71,17 @@ const packageModule = (): string => {
     'form-fields': ['best-time', 'treatment', 'message'].map((id) => [id, id]),
   };
   const values = {
-    elements: elements(),
+    elements: elements().map(({ tagName, attributes, cssProperties }) => ({
+      tagName,
+      attributes: attributes.map(({ name, type, default: initial, description }) =>
+        // The form has words of its own for the attributes that somebody thought of.
+        ({ name, type, default: initial, ...(ATTRIBUTES[name] ? {} : { description }) }),
+      ),
+      cssProperties: cssProperties.map(({ name, default: initial }) => ({
+        name,
+        default: initial,
+      })),
+    })),
     lists,
     name: pkg.name,
     version: pkg.version,

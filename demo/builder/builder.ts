@@ -2,7 +2,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import hljs from 'highlight.js/lib/core';
-import bash from 'highlight.js/lib/languages/bash';
 import javascript from 'highlight.js/lib/languages/javascript';
 import xml from 'highlight.js/lib/languages/xml';
 import { elements as described, integrity, lists, name, version } from 'virtual:package';
@@ -20,7 +19,6 @@ import { ELEMENTS, GROUPS, SHARED, TOKENS } from './words.ts';
 
 hljs.registerLanguage('xml', xml);
 hljs.registerLanguage('javascript', javascript);
-hljs.registerLanguage('bash', bash);
 
 const elements = described as readonly Element[];
 
@@ -57,6 +55,8 @@ const view = {
   scheme: 'light',
   page: 'plain',
   form: undefined as Form | undefined,
+  /** Whether the preview is to be there: it is near, or there is something to judge. */
+  isNeeded: location.hash !== '',
   problems: [] as readonly Problem[],
   /** The content that the preview printed last, and the setup that it is of. */
   content: { text: '', of: '' },
@@ -140,6 +140,7 @@ const checkPhone = async (attribute: string): Promise<void> => {
 
 const change = (next: Setup): void => {
   setup = next;
+  view.isNeeded = true;
   history.replaceState(null, '', toFragment(setup));
   draw();
   sendToPreview();
@@ -390,17 +391,23 @@ const preview = (): TemplateResult =>
         </select></label
       >
     </div>
-    <div class="window"><iframe src="preview.html" title="Preview of the element"></iframe></div>
+    <div class="window">
+      <iframe
+        src=${view.isNeeded ? 'preview.html' : nothing}
+        title="Preview of the element"
+      ></iframe>
+    </div>
     ${otherProblems().map((text) => html`<p class="problem">${text}</p>`)}
     <p class="more"><a href="#copy">To the code</a></p>
   </section>`;
 
-const colored = (code: string, language: string): string =>
-  hljs.highlight(code, { language }).value;
-
-const codeBlock = (id: string, code: string, language: string): TemplateResult =>
+const codeBlock = (id: string, code: string, language?: string): TemplateResult =>
   html`<div class="code">
-    <pre><code id=${id} .innerHTML=${colored(code, language)}></code></pre>
+    ${
+      language
+        ? html`<pre><code id=${id} .innerHTML=${hljs.highlight(code, { language }).value}></code></pre>`
+        : html`<pre><code id=${id}>${code}</code></pre>`
+    }
     <button class="button copy" type="button" data-copy=${id}>Copy</button>
   </div>`;
 
@@ -500,6 +507,7 @@ const output = (): TemplateResult => {
             tabindex=${one === current ? 0 : -1}
             @click=${() => {
               view.form = one;
+              view.isNeeded = true;
               draw();
               sendToPreview();
             }}
@@ -523,7 +531,7 @@ const output = (): TemplateResult => {
     <details>
       <summary>Content Security Policy</summary>
       <p class="help">Only if your site sends one. Add this to it.</p>
-      ${codeBlock('policy', policyFor(setup, release, location.href), 'bash')}
+      ${codeBlock('policy', policyFor(setup, release, location.href))}
     </details>
     ${
       setup.tag === 'clinic-contact'
@@ -575,6 +583,12 @@ document.addEventListener('click', (event) => {
 root.replaceChildren();
 draw();
 root.classList.add('ready');
+new IntersectionObserver((entries, observer) => {
+  if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+  observer.disconnect();
+  view.isNeeded = true;
+  draw();
+}).observe(root.querySelector('.window')!);
 enableCopy();
 addEventListener('resize', fit);
 addEventListener('hashchange', () => {

@@ -13,12 +13,13 @@ interface Message {
 
 const jar = join(root, 'node_modules/vnu-jar/build/dist/vnu.jar');
 
+/** Where Java is, if it is here at all. */
 export const java = findJava();
 
 /** Its messages on files, or on one document given as text: errors, warnings and remarks alike. */
-export const nuMessages = (java: string, files: readonly string[], html?: string): string[] => {
+export const nuMessages = (files: readonly string[], html?: string): string[] => {
   const { stdout, stderr } = spawnSync(
-    java,
+    java ?? 'java',
     ['-jar', jar, '--format', 'json', '--stdout', '--exit-zero-always', ...(html ? ['-'] : files)],
     { encoding: 'utf8', ...(html ? { input: html } : {}) },
   );
