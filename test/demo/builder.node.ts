@@ -8,7 +8,7 @@ import { controlFor } from '../../demo/builder/controls.ts';
 import { fromHours, toHours } from '../../demo/builder/hours.ts';
 import { codeFor, FORMS, policyFor, structuredData } from '../../demo/builder/output.ts';
 import { PLATFORMS } from '../../demo/builder/platforms.ts';
-import { fromFragment, toFragment, withEntry, type Setup } from '../../demo/builder/state.ts';
+import { fromFragment, LOOK, toFragment, withEntry, type Setup } from '../../demo/builder/state.ts';
 import { warningsFor } from '../../demo/builder/warnings.ts';
 import { ATTRIBUTES, ELEMENTS, GROUPS, SHARED, TOKENS } from '../../demo/builder/words.ts';
 import { changes, reference } from '../../demo/reference.node.ts';
@@ -31,6 +31,7 @@ const setup: Setup = {
   host: 'cdn',
   folder: '/te',
   all: false,
+  look: LOOK,
 };
 
 const release = {
@@ -80,6 +81,8 @@ describe('the state in the address', () => {
       host: 'own',
       folder: '/files/te',
       all: true,
+      form: 'frame',
+      look: { width: 768, scheme: 'dark', page: 'navy' },
     };
     assert.deepEqual(fromFragment(toFragment(full), setup, known, ['html', 'drupal']), full);
   });
@@ -232,6 +235,42 @@ describe('warnings', () => {
     assert.match(text, /colors/);
     assert.match(text, /Search engines/);
     assert.match(text, /bottom of the frame/);
+  });
+
+  it('lets every form be on a page of one’s own, and the full text wherever there is a script', () => {
+    for (const form of FORMS) {
+      if (form !== 'frame') assert.deepEqual(warningsFor(setup, form, html), [], form);
+    }
+    for (const platform of PLATFORMS.filter(({ form }) => form !== 'frame')) {
+      assert.doesNotMatch(warningsFor(setup, 'plain', platform).join(), /lasts/, platform.id);
+    }
+  });
+
+  const colored: Setup = { ...setup, tokens: { '--te-radius': '0' } };
+
+  it('says where the style goes that an editor takes out with the script', () => {
+    for (const { id, form } of PLATFORMS) {
+      const text = warningsFor(
+        colored,
+        form,
+        PLATFORMS.find((one) => one.id === id)!,
+      ).join();
+      assert.equal(/<style>/.test(text), ['wordpress-author', 'drupal', 'gtm'].includes(id), id);
+    }
+  });
+
+  it('says what a site builder’s own frame cuts off, and where no files can be put', () => {
+    const wix = PLATFORMS.find(({ id }) => id === 'wix')!;
+    const barred: Setup = { ...setup, attributes: { layout: 'bar', 'structured-data': '' } };
+    assert.match(warningsFor(barred, 'tag', wix).join(), /bottom of the frame.*Search engines/);
+    for (const id of ['wix', 'squarespace', 'google-sites']) {
+      const platform = PLATFORMS.find((one) => one.id === id)!;
+      assert.match(
+        warningsFor({ ...setup, host: 'own' }, platform.form, platform).join(),
+        /no folder/,
+        id,
+      );
+    }
   });
 
   it('says which form lasts where', () => {
