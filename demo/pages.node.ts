@@ -12,6 +12,7 @@ import { meta } from '../src/evidence/meta.ts';
 import { TOPICS, TREATMENTS } from '../src/evidence/types.ts';
 import { evidenceWords } from '../src/locale/en/evidence.ts';
 import { formatDate } from '../src/locale/format.ts';
+import type { Lists } from './builder/controls.ts';
 import { ATTRIBUTES } from './builder/words.ts';
 import { changes, reference } from './reference.node.ts';
 
@@ -51,16 +52,19 @@ const facts = (): Record<string, string> => ({
   kilobytes: existsSync(join(root, 'dist', SCRIPT))
     ? (brotliCompressSync(read(`dist/${SCRIPT}`)).length / 1024).toFixed(0)
     : '',
+  events: elements()
+    .flatMap(({ events }) => events.map(({ name }) => name))
+    .join(' '),
   reviewed: formatDate(meta.reviewed, 'en'),
   nextReview: formatDate(meta.nextReview, 'en'),
 });
 
 const part = (name: string): string => read(`demo/parts/${name}.html`).trimEnd();
 
-/** The module `virtual:package`, whose types are in `package.d.ts`. */
-const packageModule = (): string => {
+/** What the attributes that take several values may be given, each with a name for people. */
+export const lists = (): Lists => {
   const { treatments, topics } = readWords(evidenceWords);
-  const lists = {
+  return {
     treatments: TREATMENTS.map((id) => [id, treatments[id]?.name ?? id]),
     topics: TOPICS.map((id) => [id, topics[id]?.question ?? id]),
     theories: THEORIES.map((id) => [id, id]),
@@ -70,6 +74,10 @@ const packageModule = (): string => {
     ]),
     'form-fields': ['best-time', 'treatment', 'message'].map((id) => [id, id]),
   };
+};
+
+/** The module `virtual:package`, whose types are in `package.d.ts`. */
+const packageModule = (): string => {
   const values = {
     elements: elements().map(({ tagName, attributes, cssProperties }) => ({
       tagName,
@@ -82,7 +90,7 @@ const packageModule = (): string => {
         default: initial,
       })),
     })),
-    lists,
+    lists: lists(),
     name: pkg.name,
     version: pkg.version,
     integrity: hashes(),
@@ -107,7 +115,7 @@ export function pages(): Plugin {
           html
             .replace(/<!-- part: ([\w-]+) -->/g, (_, name: string) => part(name))
             .replace('<!-- navigation -->', () => navigation(path.split('/').at(-1) ?? ''))
-            .replace('<!-- reference -->', () => reference(elements()))
+            .replace('<!-- reference -->', () => reference(elements(), lists()))
             .replace('<!-- changes -->', () => changes(read('CHANGELOG.md')))
             .replace(/%(\w+)%/g, (all, name: string) => values[name] ?? all)
             // Prettier closes void elements, which the Nu checker remarks on.

@@ -1,13 +1,11 @@
 /** The configurator: choose an element, set it up, see it, copy the code. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import hljs from 'highlight.js/lib/core';
-import javascript from 'highlight.js/lib/languages/javascript';
-import xml from 'highlight.js/lib/languages/xml';
 import { elements as described, integrity, lists, name, version } from 'virtual:package';
 import type { CssProperty, Element } from '../../scripts/lib/manifest.ts';
 import type { Problem } from '../../src/element/log.ts';
 import { enableCopy } from '../copy.ts';
+import { highlight } from '../highlight.ts';
 import { isHex, ratio, readColor } from './contrast.ts';
 import { fieldFor, type FieldContext } from './fields.ts';
 import { codeFor, FORMS, policyFor, structuredData, type Release } from './output.ts';
@@ -28,9 +26,6 @@ import {
 } from './state.ts';
 import { warningsFor } from './warnings.ts';
 import { ELEMENTS, GROUPS, SHARED, TOKENS } from './words.ts';
-
-hljs.registerLanguage('xml', xml);
-hljs.registerLanguage('javascript', javascript);
 
 const elements = described as readonly Element[];
 
@@ -436,7 +431,7 @@ const codeBlock = (id: string, code: string, language?: string): TemplateResult 
   html`<div class="code">
     ${
       language
-        ? html`<pre><code id=${id} .innerHTML=${hljs.highlight(code, { language }).value}></code></pre>`
+        ? html`<pre><code id=${id} .innerHTML=${highlight(code, language)}></code></pre>`
         : html`<pre><code id=${id}>${code}</code></pre>`
     }
     <button class="button copy" type="button" data-copy=${id}>Copy</button>

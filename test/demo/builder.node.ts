@@ -11,6 +11,8 @@ import { PLATFORMS } from '../../demo/builder/platforms.ts';
 import { fromFragment, LOOK, toFragment, withEntry, type Setup } from '../../demo/builder/state.ts';
 import { warningsFor } from '../../demo/builder/warnings.ts';
 import { ATTRIBUTES, ELEMENTS, GROUPS, SHARED, TOKENS } from '../../demo/builder/words.ts';
+import { examplesOf, UNSEEN } from '../../demo/examples.node.ts';
+import { lists } from '../../demo/pages.node.ts';
 import { changes, reference } from '../../demo/reference.node.ts';
 import { elementsOf, type Manifest } from '../../scripts/lib/manifest.ts';
 import { root } from '../../scripts/lib/project.ts';
@@ -292,7 +294,7 @@ describe('colors', () => {
 
 describe('the reference', () => {
   it('lists every attribute, slot, part and event of every element', () => {
-    const page = reference(elements);
+    const page = reference(elements, lists());
     for (const { tagName, attributes, slots, cssParts, events } of elements) {
       assert.ok(page.includes(`id="${tagName}"`));
       for (const { name } of [...attributes, ...slots, ...cssParts, ...events]) {
@@ -302,10 +304,31 @@ describe('the reference', () => {
   });
 
   it('has a live example of every element, and its code', () => {
-    const page = reference(elements);
+    const page = reference(elements, lists());
     for (const { tagName } of elements) {
-      assert.match(page, new RegExp(`<${tagName} [^>]*heading-level="3"`));
-      assert.match(page, new RegExp(`<pre tabindex="0"><code>&lt;${tagName} `));
+      assert.match(page, new RegExp(`<template><${tagName}\\s[^>]*heading-level="3"`));
+      assert.ok(page.includes(`<code id="code-${tagName}">`));
+    }
+  });
+
+  it('has an example of all that shows something, and each shows what it is of', () => {
+    for (const one of elements) {
+      const { attributes, slots, cssParts, cssProperties, events, methods } = one;
+      const examples = examplesOf(one, lists());
+      for (const [made, named, pattern] of [
+        [examples.attribute, attributes, (name: string) => `\\s${name}\\b`],
+        [examples.slot, slots, (name: string) => `slot="${name.replace(/\[.*/, '')}`],
+        [examples.part, cssParts, (name: string) => `::part\\(${name}\\)`],
+        [examples.token, cssProperties, (name: string) => `${name}: \\S+;`],
+        [examples.event, events, (name: string) => `'${name}'`],
+        [examples.method, methods, (name: string) => `\\.${name}\\(`],
+      ] as const) {
+        for (const { name } of named) {
+          const code = made(name)?.code;
+          if (UNSEEN.has(name)) assert.equal(code, undefined, name);
+          else assert.match(code ?? '', new RegExp(pattern(name)), `${one.tagName} ${name}`);
+        }
+      }
     }
   });
 
@@ -324,8 +347,8 @@ describe('the reference', () => {
 
   it('escapes markup in descriptions', () => {
     assert.doesNotMatch(
-      reference([{ ...element('clinic-contact'), description: '<img src=x>' }]),
-      /<img/,
+      reference([{ ...element('clinic-contact'), description: '<img src=x>' }], lists()),
+      /<img src=x/,
     );
   });
 
