@@ -5,7 +5,6 @@ import { elements as described, integrity, lists, name, version } from 'virtual:
 import type { CssProperty, Element } from '../../scripts/lib/manifest.ts';
 import type { Problem } from '../../src/element/log.ts';
 import { enableCopy } from '../copy.ts';
-import { highlight } from '../highlight.ts';
 import { isHex, ratio, readColor } from './contrast.ts';
 import { fieldFor, type FieldContext } from './fields.ts';
 import { codeFor, FORMS, policyFor, structuredData, type Release } from './output.ts';
@@ -62,6 +61,8 @@ const view = {
   /** Whether the preview is to be there: it is near, or there is something to judge. */
   isNeeded: location.hash !== '',
   problems: [] as readonly Problem[],
+  /** The background of the preview's page. */
+  paper: '',
   /** The content that the preview printed last, and the setup that it is of. */
   content: { text: '', of: '' },
   phones: new Map<string, { text: string; sound: boolean }>(),
@@ -106,6 +107,7 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) =>
     sendToPreview();
   } else if (isFound(data)) {
     view.problems = data.problems;
+    view.paper = data.paper;
     view.content = { text: data.content ?? '', of: data.of ?? '' };
     draw();
   }
@@ -219,16 +221,22 @@ const WANTED: Readonly<Record<string, number>> = {
   '--te-color-compare': 3,
 };
 
-/** The background that colors are measured on, where the reader gave none. */
-const assumedPaper = (): string => (setup.attributes['theme'] === 'dark' ? '#151b21' : '#ffffff');
+/** The background that colors are measured on, and whose it is. */
+const paper = (): readonly [color: string, whose: string] => {
+  const given = setup.tokens['--te-color-background'] ?? '';
+  if (isHex(given)) return [given, 'your background'];
+  const theme = setup.attributes['theme'] ?? 'auto';
+  if (theme === 'auto') return [readColor(view.paper) || '#ffffff', 'this sample page'];
+  return [theme === 'dark' ? '#151b21' : '#ffffff', 'the element’s own background'];
+};
 
 const contrastNote = (token: string): TemplateResult | typeof nothing => {
   const ink = setup.tokens[token] ?? '';
   const wanted = WANTED[token];
-  const given = setup.tokens['--te-color-background'] ?? '';
   if (!wanted || !isHex(ink)) return nothing;
-  const found = ratio(ink, isHex(given) ? given : assumedPaper());
-  const figure = `Contrast ${found.toFixed(1)} to 1 on ${isHex(given) ? 'your' : 'a plain'} background`;
+  const [color, whose] = paper();
+  const found = ratio(ink, color);
+  const figure = `Contrast ${found.toFixed(1)} to 1 on ${whose}`;
   return found >= wanted
     ? html`<p class="help">${figure}: enough.</p>`
     : html`<p class="problem">${figure}. It needs ${wanted}, so the element will adjust it.</p>`;
@@ -427,10 +435,17 @@ const preview = (): TemplateResult =>
     <p class="more"><a href="#copy">To the code</a></p>
   </section>`;
 
+/** Colors the code, once it is loaded: the form does not wait for it. */
+let highlight: ((code: string, language: string) => string) | undefined;
+void import('../highlight.ts').then((module) => {
+  highlight = module.highlight;
+  draw();
+});
+
 const codeBlock = (id: string, code: string, language?: string): TemplateResult =>
   html`<div class="code">
     ${
-      language
+      language && highlight
         ? html`<pre><code id=${id} .innerHTML=${highlight(code, language)}></code></pre>`
         : html`<pre><code id=${id}>${code}</code></pre>`
     }

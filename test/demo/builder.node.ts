@@ -177,6 +177,20 @@ describe('the code', () => {
     assert.match(code, /<a href="tel:2125550142">212-555-0142<\/a>/);
   });
 
+  it('gives search engines only hours that they can read', () => {
+    const hoursOf = (hours: string) =>
+      /"openingHours": (\[[^\]]*\])/
+        .exec(structuredData({ ...setup, attributes: { hours } }))?.[1]
+        ?.replace(/\s+/g, '');
+    assert.equal(
+      hoursOf('Mo-Fr 09:00-12:00,13:00-17:00; Sa,Su 10:00-14:00'),
+      '["Mo-Fr09:00-12:00,13:00-17:00","Sa,Su10:00-14:00"]',
+    );
+    assert.equal(hoursOf('24/7'), '["Mo-Su"]');
+    assert.equal(hoursOf('weekdays'), undefined);
+    assert.equal(hoursOf(''), undefined);
+  });
+
   it('names in the policy what the setup loads and sends to', () => {
     const page = 'http://localhost:4173/';
     assert.equal(policyFor(setup, release, page), 'script-src https://cdn.jsdelivr.net');

@@ -343,6 +343,23 @@ for (const { name, kind, path } of engines) {
       await page.close();
     });
 
+    it('measures a color on the sample page that is shown', async () => {
+      const page = await open(browser, '#te=clinic-contact&--te-color-accent=%23e8b86d');
+      const note = (pattern: string) =>
+        page.waitForFunction(
+          (text: string) =>
+            new RegExp(text).test(
+              document.getElementById('n---te-color-accent')?.textContent ?? '',
+            ),
+          {},
+          pattern,
+        );
+      await note('Contrast 1\\.8 to 1 on this sample page. It needs 4.5');
+      await page.select('.on select', 'navy');
+      await note('Contrast 9\\.\\d to 1 on this sample page: enough');
+      await page.close();
+    });
+
     it('says what it does not understand as a color or a length', async () => {
       const page = await open(browser, '#te=clinic-contact');
       await page.$eval('details:has(#paper)', (details) => (details.open = true));
