@@ -9,6 +9,7 @@ import { PLATFORMS } from '../../demo/builder/platforms.ts';
 import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
 import { pkg, root } from '../../scripts/lib/project.ts';
 import { violations } from '../support/server/axe.ts';
+import { java, nuMessages } from '../support/server/nu.ts';
 import { openSite, type Site } from '../support/server/site.ts';
 
 let site: Site;
@@ -268,7 +269,7 @@ for (const { name, kind, path } of engines) {
     });
 
     for (const tag of ['treatment-compare', 'ketamine-explainer', 'clinic-contact']) {
-      it(`${tag}: axe finds nothing with every group open, and nothing is cut at 320 px`, async () => {
+      it(`${tag}: axe and the Nu checker find nothing with every group open, and nothing is cut at 320 px`, async () => {
         const page = await open(
           browser,
           `#te=${tag}&a.heading-level=9&a.phone=1&a.hours=Mo-Fr+09%3A00-12%3A00%2C13%3A00-17%3A00&a.closed=2026-12-25&--te-color-accent=%23c9b458`,
@@ -286,6 +287,10 @@ for (const { name, kind, path } of engines) {
             0,
             `sideways scrolling at ${width} px`,
           );
+        }
+        if (java && kind === 'chrome') {
+          const html = `<!doctype html>${await page.$eval('html', ({ outerHTML }) => outerHTML)}`;
+          assert.deepEqual(nuMessages([], html), []);
         }
         await page.close();
       });
