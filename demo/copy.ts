@@ -1,22 +1,36 @@
-/** Buttons that copy the text of the element they name, and say so. */
+/** Buttons that copy the text of the element they name, and say so, to screen readers too. */
 const SAID = 'Copied';
+
+const status = document.createElement('p');
+status.role = 'status';
+status.className = 'unseen';
+
+const say = (button: HTMLButtonElement, text: string): void => {
+  const label = button.textContent;
+  button.textContent = text;
+  status.textContent = text;
+  setTimeout(() => {
+    button.textContent = label;
+    status.textContent = '';
+  }, 1600);
+};
 
 const copy = async (button: HTMLButtonElement): Promise<void> => {
   const source = document.getElementById(button.dataset['copy'] ?? '');
-  const label = button.textContent;
-  if (!source || label === SAID) return;
+  if (!source || status.textContent) return;
   try {
     await navigator.clipboard.writeText(source.textContent);
-    button.textContent = SAID;
-    setTimeout(() => (button.textContent = label), 1600);
+    say(button, SAID);
   } catch {
     // Where the page may not write to the clipboard, the text is selected for the reader to copy.
     getSelection()?.selectAllChildren(source);
+    say(button, 'Selected: copy it now');
   }
 };
 
 /** Makes every `<button data-copy="id">` of the page work, now and later. */
 export const enableCopy = (): void => {
+  document.body.append(status);
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button[data-copy]') : null;
     if (button instanceof HTMLButtonElement) void copy(button);

@@ -12,6 +12,8 @@ import { meta } from '../src/evidence/meta.ts';
 import { TOPICS, TREATMENTS } from '../src/evidence/types.ts';
 import { evidenceWords } from '../src/locale/en/evidence.ts';
 import { formatDate } from '../src/locale/format.ts';
+import type { Lists } from './builder/controls.ts';
+import { ATTRIBUTES } from './builder/words.ts';
 import { changes, reference } from './reference.node.ts';
 
 /** Pages of the site, as its navigation names them. */
@@ -50,16 +52,19 @@ const facts = (): Record<string, string> => ({
   kilobytes: existsSync(join(root, 'dist', SCRIPT))
     ? (brotliCompressSync(read(`dist/${SCRIPT}`)).length / 1024).toFixed(0)
     : '',
+  events: elements()
+    .flatMap(({ events }) => events.map(({ name }) => name))
+    .join(' '),
   reviewed: formatDate(meta.reviewed, 'en'),
   nextReview: formatDate(meta.nextReview, 'en'),
 });
 
 const part = (name: string): string => read(`demo/parts/${name}.html`).trimEnd();
 
-/** The module `virtual:package`, whose types are in `package.d.ts`. */
-const packageModule = (): string => {
+/** What the attributes that take several values may be given, each with a name for people. */
+export const lists = (): Lists => {
   const { treatments, topics } = readWords(evidenceWords);
-  const lists = {
+  return {
     treatments: TREATMENTS.map((id) => [id, treatments[id]?.name ?? id]),
     topics: TOPICS.map((id) => [id, topics[id]?.question ?? id]),
     theories: THEORIES.map((id) => [id, id]),
@@ -69,9 +74,23 @@ const packageModule = (): string => {
     ]),
     'form-fields': ['best-time', 'treatment', 'message'].map((id) => [id, id]),
   };
+};
+
+/** The module `virtual:package`, whose types are in `package.d.ts`. */
+const packageModule = (): string => {
   const values = {
-    elements: elements(),
-    lists,
+    elements: elements().map(({ tagName, attributes, cssProperties }) => ({
+      tagName,
+      attributes: attributes.map(({ name, type, default: initial, description }) =>
+        // The form has words of its own for the attributes that somebody thought of.
+        ({ name, type, default: initial, ...(ATTRIBUTES[name] ? {} : { description }) }),
+      ),
+      cssProperties: cssProperties.map(({ name, default: initial }) => ({
+        name,
+        default: initial,
+      })),
+    })),
+    lists: lists(),
     name: pkg.name,
     version: pkg.version,
     integrity: hashes(),
@@ -92,12 +111,16 @@ export function pages(): Plugin {
       order: 'pre',
       handler(html, { path }) {
         const values = facts();
-        return html
-          .replace(/<!-- part: ([\w-]+) -->/g, (_, name: string) => part(name))
-          .replace('<!-- navigation -->', () => navigation(path.split('/').at(-1) ?? ''))
-          .replace('<!-- reference -->', () => reference(elements()))
-          .replace('<!-- changes -->', () => changes(read('CHANGELOG.md')))
-          .replace(/%(\w+)%/g, (all, name: string) => values[name] ?? all);
+        return (
+          html
+            .replace(/<!-- part: ([\w-]+) -->/g, (_, name: string) => part(name))
+            .replace('<!-- navigation -->', () => navigation(path.split('/').at(-1) ?? ''))
+            .replace('<!-- reference -->', () => reference(elements(), lists()))
+            .replace('<!-- changes -->', () => changes(read('CHANGELOG.md')))
+            .replace(/%(\w+)%/g, (all, name: string) => values[name] ?? all)
+            // Prettier closes void elements, which the Nu checker remarks on.
+            .replace(/(<(?:br|img|link|meta)\b[^>]*?)\s*\/>/g, '$1>')
+        );
       },
     },
   };

@@ -1,5 +1,8 @@
 /** The reference page's tables, from the manifest, and the change log as HTML. */
 import type { Element, Named } from '../scripts/lib/manifest.ts';
+import type { Lists } from './builder/controls.ts';
+import { examplesOf, type Example } from './examples.node.ts';
+import { highlight } from './highlight.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -12,90 +15,103 @@ const code = (text = ''): string => (text ? `<code>${escape(text)}</code>` : '')
 /** A default as one would write it in HTML; an empty one is no default to speak of. */
 const initial = (text = ''): string => code(text.replace(/^'(.*)'$/, '$1'));
 
+/** A row: its name, its cells, and what its example shows. */
+type Row = readonly [name: string, cells: readonly string[], example?: Example | undefined];
+
+const quote = (text: string): string => escape(text).replaceAll('"', '&quot;');
+
+/** A button that opens an example in the page's dialog; what it shows is in its attributes. */
+const button = (kind: string, name: string, { code: markup, call, args }: Example): string =>
+  `<button class="plain" type="button" aria-label="Example of the ${kind} ${quote(name)}" data-example="${quote(markup)}"${
+    call ? ` data-call="${call}" data-args="${quote(JSON.stringify(args))}"` : ''
+  }>Example</button>`;
+
 const table = (
+  kind: string,
   caption: string,
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly Row[],
 ): string =>
   rows.length === 0
     ? ''
     : `<div class="scroll"><table>
 <caption>${caption}</caption>
-<thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
+<thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}<td></td></tr></thead>
 <tbody>${rows
         .map(
-          ([first = '', ...rest]) =>
-            `<tr><th scope="row">${first}</th>${rest
+          ([name, cells, example]) =>
+            `<tr><th scope="row">${code(name) || 'default'}</th>${cells
               .map((text, index) => {
                 // The last column is a sentence and needs no label where columns become lines.
                 const label =
-                  index < rest.length - 1 ? ` data-label="${head[index + 1] ?? ''}"` : '';
+                  index < cells.length - 1 ? ` data-label="${head[index + 1] ?? ''}"` : '';
                 return `<td${label}>${text}</td>`;
               })
-              .join('')}</tr>`,
+              .join('')}<td>${example ? button(kind, name, example) : ''}</td></tr>`,
         )
         .join('\n')}</tbody>
 </table></div>`;
 
-const named = (caption: string, items: readonly Named[]): string =>
+const named = (
+  kind: string,
+  caption: string,
+  items: readonly Named[],
+  example: (name: string) => Example | undefined,
+): string =>
   table(
+    kind,
     caption,
     ['Name', 'What it is'],
-    items.map(({ name, description }) => [name ? code(name) : 'default', prose(description)]),
+    items.map(({ name, description }) => [name, [prose(description)], example(name)]),
   );
 
-/** What shows each element in little room. Of one that is not named here, as it comes. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  'treatment-compare': 'treatments="ketamine tms" topics="how-given response"',
-  'ketamine-explainer': 'theories="synapse"',
-  'clinic-contact': 'clinic-name="Ellery Harbor Psychiatry" phone="212-555-0142"',
+/** What an attribute takes: the values by name where they are known, else the type. */
+const values = ({ name, type }: Element['attributes'][number], lists: Lists): string => {
+  const known = lists[name]?.map(([id]) => id).filter(Boolean);
+  return known ? known.map(code).join(' ') : code(type?.text);
 };
 
-const example = (tag: string): string => {
-  const markup = `<${tag} ${EXAMPLES[tag] ?? ''} heading-level="3"></${tag}>`.replace('  ', ' ');
-  return `<div class="code"><pre tabindex="0"><code>${escape(markup)}</code></pre></div>
-<div class="sheet">${markup}</div>`;
-};
-
-const one = ({
-  tagName,
-  description,
-  ...element
-}: Element): string => `<section class="chapter" aria-labelledby="${tagName}">
+const one = ({ tagName, description, ...element }: Element, lists: Lists): string => {
+  const examples = examplesOf({ tagName, description, ...element }, lists);
+  return `<section class="chapter" aria-labelledby="${tagName}">
 <h2 id="${tagName}"><code>&lt;${tagName}&gt;</code></h2>
 <p>${prose(description)} <a href="index.html#te=${tagName}">Set it up</a></p>
-${example(tagName)}
+<div class="code"><pre tabindex="0"><code id="code-${tagName}">${highlight(examples.base, 'xml')}</code></pre><button class="button copy" type="button" data-copy="code-${tagName}">Copy</button></div>
+<div class="sheet"><template>${examples.base}</template></div>
 ${[
   table(
+    'attribute',
     'Attributes',
     ['Name', 'Values', 'Default', 'What it does'],
-    element.attributes.map(({ name, type, default: value, description: what }) => [
-      code(name),
-      code(type?.text),
-      initial(value),
-      prose(what),
+    element.attributes.map((attribute) => [
+      attribute.name,
+      [values(attribute, lists), initial(attribute.default), prose(attribute.description)],
+      examples.attribute(attribute.name),
     ]),
   ),
-  named('Slots', element.slots),
-  named('Events', element.events),
-  named('Methods', element.methods),
-  named('Parts, for <code>::part()</code>', element.cssParts),
+  named('slot', 'Slots', element.slots, examples.slot),
+  named('event', 'Events', element.events, examples.event),
+  named('method', 'Methods', element.methods, examples.method),
+  named('part', 'Parts, for <code>::part()</code>', element.cssParts, examples.part),
   table(
+    'property',
     'Custom properties',
     ['Name', 'Default', 'What it is'],
     element.cssProperties.map(({ name, default: value, description: what }) => [
-      code(name),
-      code(value),
-      prose(what),
+      name,
+      [code(value), prose(what)],
+      examples.token(name),
     ]),
   ),
-  named('States', element.cssStates),
+  named('state', 'States', element.cssStates, () => undefined),
 ]
   .filter(Boolean)
   .join('\n')}
 </section>`;
+};
 
-export const reference = (elements: readonly Element[]): string => elements.map(one).join('\n');
+export const reference = (elements: readonly Element[], lists: Lists): string =>
+  elements.map((element) => one(element, lists)).join('\n');
 
 /** The entries of a change log in the "Keep a Changelog" form. */
 export const changes = (markdown: string): string => {

@@ -1,10 +1,10 @@
 /**
- * Makes sure that the tests have browsers. On Debian as root it installs what is missing; elsewhere
+ * Makes sure that the tests have browsers, and Java for the Nu checker of HTML. On Debian as root it installs what is missing; elsewhere
  * it says what is missing and how to get it, and goes on. Where `CI` is set, all three must be there.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { ENGINES, HOW_TO_GET, isThere, PACKAGES } from './lib/engines.ts';
+import { ENGINES, findJava, HOW_TO_GET, isThere, PACKAGES } from './lib/engines.ts';
 import { fail } from './lib/project.ts';
 
 const missing = () => ENGINES.filter((engine) => !isThere[engine]());
@@ -23,15 +23,24 @@ function install(packages: readonly string[]): void {
   apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
-if (missing().length > 0 && canInstall) {
-  install([...missing().flatMap((engine) => PACKAGES[engine]), 'fonts-liberation']);
-}
+const wanted = [
+  ...missing().flatMap((engine) => PACKAGES[engine]),
+  ...(findJava() ? [] : ['default-jre-headless']),
+];
+if (wanted.length > 0 && canInstall) install([...wanted, 'fonts-liberation']);
 
 for (const engine of missing()) {
   console.warn(`No ${engine} here, so nothing is tested in it. To get it: ${HOW_TO_GET[engine]}.`);
 }
 
+if (!findJava()) {
+  console.warn(
+    'No Java here, so the demo’s pages are not put to the Nu checker. To get it: install a Java runtime (Debian: apt-get install default-jre-headless).',
+  );
+}
+
 if (missing().length === ENGINES.length) fail('There is no browser to test in.');
-if (missing().length > 0 && process.env.CI && process.env.CI !== 'false') {
-  fail(`CI tests in all three engines, and ${missing().join(' and ')} could not be had.`);
+const lacking = [...missing(), ...(findJava() ? [] : ['Java'])];
+if (lacking.length > 0 && process.env.CI && process.env.CI !== 'false') {
+  fail(`CI tests in all three engines and with the Nu checker: no ${lacking.join(', no ')}.`);
 }

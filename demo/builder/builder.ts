@@ -1,26 +1,30 @@
 /** The configurator: choose an element, set it up, see it, copy the code. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import hljs from 'highlight.js/lib/core';
-import bash from 'highlight.js/lib/languages/bash';
-import javascript from 'highlight.js/lib/languages/javascript';
-import xml from 'highlight.js/lib/languages/xml';
 import { elements as described, integrity, lists, name, version } from 'virtual:package';
 import type { CssProperty, Element } from '../../scripts/lib/manifest.ts';
 import type { Problem } from '../../src/element/log.ts';
 import { enableCopy } from '../copy.ts';
-import { isHex, ratio, toHex } from './contrast.ts';
+import { isHex, ratio, readColor } from './contrast.ts';
 import { fieldFor, type FieldContext } from './fields.ts';
-import { codeFor, FORMS, policyFor, structuredData, type Form, type Release } from './output.ts';
+import { codeFor, FORMS, policyFor, structuredData, type Release } from './output.ts';
 import { FORM_HELP, FORM_NAMES, PLATFORMS } from './platforms.ts';
 import type { Found, Wanted } from './preview.ts';
-import { fromFragment, toFragment, withEntry, type Host, type Setup } from './state.ts';
+import {
+  fromFragment,
+  isTokenValue,
+  LOOK,
+  PAGES,
+  toFragment,
+  WIDTHS,
+  withEntry,
+  type Host,
+  type Look,
+  type Page,
+  type Setup,
+} from './state.ts';
 import { warningsFor } from './warnings.ts';
 import { ELEMENTS, GROUPS, SHARED, TOKENS } from './words.ts';
-
-hljs.registerLanguage('xml', xml);
-hljs.registerLanguage('javascript', javascript);
-hljs.registerLanguage('bash', bash);
 
 const elements = described as readonly Element[];
 
@@ -31,6 +35,9 @@ const release: Release = { name, version, integrity, here: new URL('dist/', loca
 const isLocal = /^(localhost|127\.|\[::1\]|$)/.test(location.hostname);
 
 const tags = elements.map(({ tagName }) => tagName);
+const known = new Map(
+  elements.map(({ tagName, attributes }) => [tagName, attributes.map((one) => one.name)]),
+);
 const platformIds = PLATFORMS.map(({ id }) => id);
 
 let setup: Setup = fromFragment(
@@ -43,36 +50,25 @@ let setup: Setup = fromFragment(
     host: isLocal ? 'here' : 'cdn',
     folder: '/treatment-elements',
     all: false,
+    look: LOOK,
   },
-  tags,
+  known,
   platformIds,
 );
 
 /** What the page shows and the address does not hold. */
 const view = {
-  width: matchMedia('(min-width: 64rem)').matches ? 768 : 375,
-  scheme: 'light',
-  page: 'plain',
-  form: undefined as Form | undefined,
+  /** Whether the preview is to be there: it is near, or there is something to judge. */
+  isNeeded: location.hash !== '',
   problems: [] as readonly Problem[],
+  /** The background of the preview's page. */
+  paper: '',
   /** The content that the preview printed last, and the setup that it is of. */
   content: { text: '', of: '' },
   phones: new Map<string, { text: string; sound: boolean }>(),
+  /** What was typed for a custom property and cannot be one, by its name. */
+  refused: new Map<string, string>(),
 };
-
-const WIDTHS = [
-  [375, 'Phone'],
-  [768, 'Tablet'],
-  [1200, 'Desktop'],
-] as const;
-
-const PAGES = [
-  ['plain', 'A plain page'],
-  ['bootstrap', 'Bootstrap 3'],
-  ['serif', 'Warm paper, serif'],
-  ['navy', 'Dark navy'],
-  ['column', 'A narrow column'],
-] as const;
 
 const HOSTS: readonly (readonly [Host, string])[] = [
   ['here', 'This demo, to try it'],
@@ -80,20 +76,23 @@ const HOSTS: readonly (readonly [Host, string])[] = [
   ['own', 'My own site'],
 ];
 
+const widthOf = ({ look }: Setup): number =>
+  look.width ?? (matchMedia('(min-width: 64rem)').matches ? 768 : 375);
+
 const frame = (): HTMLIFrameElement | null => root.querySelector('iframe');
 
 let isReady = false;
 
 const sendToPreview = (): void => {
   if (!isReady) return;
-  const { tag, attributes, tokens } = setup;
+  const { tag, attributes, tokens, look, form: chosen } = setup;
   const wanted: Wanted = {
     tag,
     attributes,
     tokens,
-    host: view.page,
-    scheme: view.scheme,
-    plain: view.form === 'plain',
+    host: look.page,
+    scheme: look.scheme,
+    plain: chosen === 'plain',
   };
   frame()?.contentWindow?.postMessage(wanted, location.origin);
 };
@@ -108,6 +107,7 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) =>
     sendToPreview();
   } else if (isFound(data)) {
     view.problems = data.problems;
+    view.paper = data.paper;
     view.content = { text: data.content ?? '', of: data.of ?? '' };
     draw();
   }
@@ -137,6 +137,7 @@ const checkPhone = async (attribute: string): Promise<void> => {
 
 const change = (next: Setup): void => {
   setup = next;
+  view.isNeeded = true;
   history.replaceState(null, '', toFragment(setup));
   draw();
   sendToPreview();
@@ -148,8 +149,12 @@ const set = (attribute: string, value: string | undefined): void => {
   for (const one of phones) if (one === 'phone' || one === 'sms') void checkPhone(one);
 };
 
-const setToken = (token: string, value: string | undefined): void =>
+const setToken = (token: string, value: string | undefined): void => {
+  view.refused.delete(token);
   change(withEntry(setup, 'tokens', token, value));
+};
+
+const look = (next: Partial<Look>): void => change({ ...setup, look: { ...setup.look, ...next } });
 
 /** Whether a message of the element is about this attribute: its messages begin with the name. */
 const isAbout = (attribute: string, { message }: Problem): boolean =>
@@ -216,16 +221,22 @@ const WANTED: Readonly<Record<string, number>> = {
   '--te-color-compare': 3,
 };
 
-/** The background that colors are measured on, where the reader gave none. */
-const assumedPaper = (): string => (setup.attributes['theme'] === 'dark' ? '#151b21' : '#ffffff');
+/** The background that colors are measured on, and whose it is. */
+const paper = (): readonly [color: string, whose: string] => {
+  const given = setup.tokens['--te-color-background'] ?? '';
+  if (isHex(given)) return [given, 'your background'];
+  const theme = setup.attributes['theme'] ?? 'auto';
+  if (theme === 'auto') return [readColor(view.paper) || '#ffffff', 'this sample page'];
+  return [theme === 'dark' ? '#151b21' : '#ffffff', 'the element’s own background'];
+};
 
 const contrastNote = (token: string): TemplateResult | typeof nothing => {
   const ink = setup.tokens[token] ?? '';
   const wanted = WANTED[token];
-  const given = setup.tokens['--te-color-background'] ?? '';
   if (!wanted || !isHex(ink)) return nothing;
-  const found = ratio(ink, isHex(given) ? given : assumedPaper());
-  const figure = `Contrast ${found.toFixed(1)} to 1 on ${isHex(given) ? 'your' : 'a plain'} background`;
+  const [color, whose] = paper();
+  const found = ratio(ink, color);
+  const figure = `Contrast ${found.toFixed(1)} to 1 on ${whose}`;
   return found >= wanted
     ? html`<p class="help">${figure}: enough.</p>`
     : html`<p class="problem">${figure}. It needs ${wanted}, so the element will adjust it.</p>`;
@@ -235,6 +246,7 @@ const tokenField = ({ name: token, default: usual }: CssProperty): TemplateResul
   const value = setup.tokens[token] ?? '';
   const label = TOKENS[token] ?? token;
   const isColor = token.startsWith('--te-color-');
+  const refused = view.refused.get(token);
   return html`<div class="field">
     <label for="t-${token}">${label}</label>
     <span class="row"
@@ -253,28 +265,44 @@ const tokenField = ({ name: token, default: usual }: CssProperty): TemplateResul
         spellcheck="false"
         placeholder=${usual ?? (isColor ? '#14599c' : '1em')}
         .value=${live(value)}
+        aria-describedby="n-${token}"
         @change=${(event: Event) => {
           const typed = (event.target as HTMLInputElement).value.trim();
-          const safe = isColor ? toHex(typed) : /^[\d.]+(px|em|%)?$/.test(typed) ? typed : '';
-          setToken(token, safe || undefined);
+          const read = isColor ? readColor(typed) : typed;
+          const isSound = isTokenValue(token, read);
+          setToken(token, isSound ? read : undefined);
+          if (typed && !isSound) view.refused.set(token, typed);
           draw();
         }}
     /></span>
-    ${contrastNote(token)}
+    <div id="n-${token}" aria-live="polite">
+      ${
+        refused === undefined
+          ? contrastNote(token)
+          : html`<p class="problem">
+              “${refused}” is not understood. Write
+              ${isColor ? 'a color such as #14599c' : 'a length such as 8px or 0.5em'}.
+            </p>`
+      }
+    </div>
   </div>`;
 };
 
 /** Two colors of a site are enough for a start. */
 const takeColors = (event: Event): void => {
   event.preventDefault();
-  const fields = new FormData(event.target as HTMLFormElement);
-  const read = (field: string) => {
-    const value = fields.get(field);
-    return typeof value === 'string' ? toHex(value) : '';
-  };
-  const paper = read('paper');
-  const accent = read('accent');
-  if (!paper || !accent) return;
+  const [paper, accent] = ['paper', 'accent'].map((id) => {
+    const typed = (document.getElementById(id) as HTMLInputElement).value;
+    const color = readColor(typed);
+    if (color) view.refused.delete(id);
+    else view.refused.set(id, typed);
+    return color;
+  });
+  if (!paper || !accent) {
+    draw();
+    document.getElementById(paper ? 'accent' : 'paper')?.focus();
+    return;
+  }
   const isDark = ratio('#ffffff', paper) > ratio('#000000', paper);
   const themed = withEntry(setup, 'attributes', 'theme', isDark ? 'dark' : undefined);
   change({
@@ -283,18 +311,31 @@ const takeColors = (event: Event): void => {
   });
 };
 
+const takeField = (id: string, label: string, example: string): TemplateResult =>
+  html`<span class="row"
+      ><label for=${id}>${label}</label
+      ><input
+        id=${id}
+        autocomplete="off"
+        spellcheck="false"
+        placeholder=${example}
+        aria-invalid=${view.refused.has(id)}
+        aria-describedby="n-${id}"
+    /></span>
+    <p id="n-${id}" class=${view.refused.has(id) ? 'problem' : 'unseen'}>
+      ${
+        view.refused.has(id)
+          ? `${view.refused.get(id) ? 'That is no color that is understood' : 'Please fill this in'}: write one such as ${example}.`
+          : nothing
+      }
+    </p>`;
+
 const colors = (): TemplateResult =>
   html`<details>
     <summary>Colors and shape${Object.keys(setup.tokens).length > 0 ? ', changed' : ''}</summary>
-    <form class="take" @submit=${takeColors}>
+    <form class="take" novalidate @submit=${takeColors}>
       <p class="help">Take the colors of your site: paste its background and its link color.</p>
-      <span class="row"
-        ><label for="paper">Background</label
-        ><input id="paper" name="paper" autocomplete="off" placeholder="#ffffff" /></span
-      ><span class="row"
-        ><label for="accent">Links</label
-        ><input id="accent" name="accent" autocomplete="off" placeholder="#14599c"
-      /></span>
+      ${takeField('paper', 'Background', '#ffffff')} ${takeField('accent', 'Links', '#14599c')}
       <button class="button">Use these two</button>
     </form>
     ${element()?.cssProperties.map(tokenField)}
@@ -310,7 +351,7 @@ const colors = (): TemplateResult =>
 const form = (): TemplateResult => {
   const attributes = new Map(element()?.attributes.map((one) => [one.name, one]));
   return html`<div class="form">
-    <h2>Set it up</h2>
+    <h2 id="set-up">Set it up</h2>
     ${groups().map(([title, names], index) => {
       const changed = names.filter((one) => one in setup.attributes).length;
       return html`<details ?open=${index === 0}>
@@ -350,21 +391,17 @@ const segment = <T extends string | number>(
             type="radio"
             name=${group}
             .checked=${live(value === chosen)}
-            @change=${() => {
-              choose(value);
-              draw();
-              sendToPreview();
-            }}
+            @change=${() => choose(value)}
           /><span>${label}</span></label
         >`,
     )}
   </fieldset>`;
 
 const preview = (): TemplateResult =>
-  html`<section class="preview" aria-labelledby="preview-title">
-    <h2 id="preview-title">See it</h2>
+  html`<section class="preview" aria-labelledby="see">
+    <h2 id="see">See it</h2>
     <div class="tools">
-      ${segment('Width', 'width', WIDTHS, view.width, (width) => (view.width = width))}
+      ${segment('Width', 'width', WIDTHS, widthOf(setup), (width) => look({ width }))}
       ${segment(
         'Light',
         'scheme',
@@ -372,50 +409,91 @@ const preview = (): TemplateResult =>
           ['light', 'Light'],
           ['dark', 'Dark'],
         ] as const,
-        view.scheme,
-        (scheme) => (view.scheme = scheme),
+        setup.look.scheme,
+        (scheme) => look({ scheme }),
       )}
       <label class="on"
         >On
         <select
-          @change=${(event: Event) => {
-            view.page = (event.target as HTMLSelectElement).value;
-            sendToPreview();
-          }}
+          @change=${(event: Event) =>
+            look({ page: (event.target as HTMLSelectElement).value as Page })}
         >
-          ${PAGES.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
+          ${PAGES.map(
+            ([value, label]) =>
+              html`<option value=${value} .selected=${value === setup.look.page}>${label}</option>`,
+          )}
         </select></label
       >
     </div>
-    <div class="window"><iframe src="preview.html" title="Preview of the element"></iframe></div>
+    <div class="window">
+      <iframe
+        src=${view.isNeeded ? 'preview.html' : nothing}
+        title="Preview of the element"
+      ></iframe>
+    </div>
     ${otherProblems().map((text) => html`<p class="problem">${text}</p>`)}
     <p class="more"><a href="#copy">To the code</a></p>
   </section>`;
 
-const colored = (code: string, language: string): string =>
-  hljs.highlight(code, { language }).value;
+/** Colors the code, once it is loaded: the form does not wait for it. */
+let highlight: ((code: string, language: string) => string) | undefined;
+void import('../highlight.ts').then((module) => {
+  highlight = module.highlight;
+  draw();
+});
 
-const codeBlock = (id: string, code: string, language: string): TemplateResult =>
+const codeBlock = (id: string, code: string, language?: string): TemplateResult =>
   html`<div class="code">
-    <pre><code id=${id} .innerHTML=${colored(code, language)}></code></pre>
+    ${
+      language && highlight
+        ? html`<pre><code id=${id} .innerHTML=${highlight(code, language)}></code></pre>`
+        : html`<pre><code id=${id}>${code}</code></pre>`
+    }
     <button class="button copy" type="button" data-copy=${id}>Copy</button>
   </div>`;
 
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
 const moveTab = (event: KeyboardEvent): void => {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   const list = event.currentTarget as HTMLElement;
-  if (!step) return;
   const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
+  const step = STEPS[event.key];
   const at = tabs.findIndex((tab) => tab === document.activeElement);
-  const next = tabs[(at + step + tabs.length) % tabs.length];
+  const to = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : step ? at + step : undefined;
+  if (to === undefined) return;
   event.preventDefault();
+  const next = tabs.at(to % tabs.length);
   next?.click();
   next?.focus();
 };
 
+const tab = (
+  id: string,
+  isCurrent: boolean,
+  panel: string,
+  label: unknown,
+  choose: () => void,
+): TemplateResult =>
+  html`<button
+    role="tab"
+    type="button"
+    id=${id}
+    aria-selected=${isCurrent}
+    aria-controls=${panel}
+    tabindex=${isCurrent ? 0 : -1}
+    @click=${choose}
+  >
+    ${label}
+  </button>`;
+
 const output = (): TemplateResult => {
   const platform = PLATFORMS.find(({ id }) => id === setup.platform) ?? PLATFORMS[0]!;
-  const current = view.form ?? platform.form;
+  const current = setup.form ?? platform.form;
   const title = setup.attributes['heading'] || ELEMENTS[setup.tag]?.label || setup.tag;
   const isPrinted = view.content.of === JSON.stringify([setup.tag, setup.attributes]);
   const isReadyToCopy = current !== 'plain' || isPrinted;
@@ -423,104 +501,95 @@ const output = (): TemplateResult => {
   const notes = warningsFor(setup, current, platform);
   return html`<section class="output chapter" aria-labelledby="copy">
     <h2 id="copy" tabindex="-1">Copy the code</h2>
-    <div class="where">
-      <div class="field">
-        <label for="platform">Where does it go?</label>
-        <select
-          id="platform"
-          @change=${(event: Event) => {
-            view.form = undefined;
-            change({ ...setup, platform: (event.target as HTMLSelectElement).value });
-          }}
-        >
-          ${PLATFORMS.map(
-            ({ id, name: label }) =>
-              html`<option value=${id} .selected=${id === platform.id}>${label}</option>`,
+    <div class="guide">
+      <div>
+        <h3 id="where">Where does it go?</h3>
+        <div class="platforms" role="tablist" aria-labelledby="where" @keydown=${moveTab}>
+          ${PLATFORMS.map(({ id, name: label }) =>
+            tab(`on-${id}`, id === platform.id, 'guide', label, () => {
+              const { form: _, ...rest } = setup;
+              change({ ...rest, platform: id });
+            }),
           )}
-        </select>
+        </div>
       </div>
-      <div class="field">
-        <label for="from">Where is the script?</label>
-        <select
-          id="from"
-          @change=${(event: Event) =>
-            change({ ...setup, host: (event.target as HTMLSelectElement).value as Host })}
-        >
-          ${HOSTS.map(
-            ([id, label]) =>
-              html`<option value=${id} .selected=${id === setup.host}>${label}</option>`,
-          )}
-        </select>
+      <div id="guide" role="tabpanel" aria-labelledby="on-${platform.id}">
+        <ol class="steps">
+          ${platform.steps.map((step) => html`<li>${step}</li>`)}
+        </ol>
+        ${platform.note ? html`<p class="help">${platform.note}</p>` : nothing}
+        <p class="help">
+          Menus move now and then. If a name is not there, look for “HTML”, “Embed” or “Code”.
+        </p>
       </div>
-      ${
-        setup.host === 'own'
-          ? html`<div class="field">
-              <label for="folder">Folder of the files, from dist/</label>
-              <input
-                id="folder"
-                autocomplete="off"
-                .value=${live(setup.folder)}
-                @input=${(event: Event) =>
-                  change({ ...setup, folder: (event.target as HTMLInputElement).value })}
-              />
-            </div>`
-          : nothing
-      }
-      <div class="field">
-        <label class="check"
-          ><input
-            type="checkbox"
-            .checked=${live(setup.all)}
-            @change=${() => change({ ...setup, all: !setup.all })}
-          />I will use other elements too</label
-        >
-      </div>
-    </div>
-
-    <ol class="steps">
-      ${platform.steps.map((step) => html`<li>${step}</li>`)}
-    </ol>
-    ${platform.note ? html`<p class="help">${platform.note}</p>` : nothing}
-    <p class="help">
-      Menus move now and then. If a name is not there, look for “HTML”, “Embed” or “Code”.
-    </p>
-
-    <div class="tabs" role="tablist" aria-label="Form of the code" @keydown=${moveTab}>
-      ${FORMS.map(
-        (one) =>
-          html`<button
-            role="tab"
-            type="button"
-            id="tab-${one}"
-            aria-selected=${one === current}
-            aria-controls="panel"
-            tabindex=${one === current ? 0 : -1}
-            @click=${() => {
-              view.form = one;
-              draw();
-              sendToPreview();
-            }}
+      <div class="where">
+        <div class="field">
+          <label for="from">Where is the script?</label>
+          <select
+            id="from"
+            @change=${(event: Event) =>
+              change({ ...setup, host: (event.target as HTMLSelectElement).value as Host })}
           >
-            ${FORM_NAMES[one]}${
-              one === platform.form ? html` <span class="best">best here</span>` : nothing
-            }
-          </button>`,
-      )}
-    </div>
-    <div id="panel" role="tabpanel" aria-labelledby="tab-${current}">
-      <p class="help">${FORM_HELP[current]}</p>
-      ${notes.map((text) => html`<p class="problem">${text}</p>`)}
-      ${
-        isReadyToCopy
-          ? codeBlock('code', code, current === 'npm' ? 'javascript' : 'xml')
-          : html`<p class="help" role="status">The preview is writing it …</p>`
-      }
+            ${HOSTS.map(
+              ([id, label]) =>
+                html`<option value=${id} .selected=${id === setup.host}>${label}</option>`,
+            )}
+          </select>
+        </div>
+        ${
+          setup.host === 'own'
+            ? html`<div class="field">
+                <label for="folder">Folder of the files, from dist/</label>
+                <input
+                  id="folder"
+                  autocomplete="off"
+                  .value=${live(setup.folder)}
+                  @input=${(event: Event) =>
+                    change({ ...setup, folder: (event.target as HTMLInputElement).value })}
+                />
+              </div>`
+            : nothing
+        }
+        <div class="field">
+          <label class="check"
+            ><input
+              type="checkbox"
+              .checked=${live(setup.all)}
+              @change=${() => change({ ...setup, all: !setup.all })}
+            />I will use other elements too</label
+          >
+        </div>
+      </div>
+      <div class="result">
+        <div class="tabs" role="tablist" aria-label="Form of the code" @keydown=${moveTab}>
+          ${FORMS.map((one) =>
+            tab(
+              `tab-${one}`,
+              one === current,
+              'panel',
+              one === platform.form
+                ? html`${FORM_NAMES[one]} <span class="best">best here</span>`
+                : FORM_NAMES[one],
+              () => change({ ...setup, form: one }),
+            ),
+          )}
+        </div>
+        <div id="panel" role="tabpanel" aria-labelledby="tab-${current}">
+          <p class="help">${FORM_HELP[current]}</p>
+          ${notes.map((text) => html`<p class="problem">${text}</p>`)}
+          ${
+            isReadyToCopy
+              ? codeBlock('code', code, current === 'npm' ? 'javascript' : 'xml')
+              : html`<p class="help" role="status">The preview is writing it …</p>`
+          }
+        </div>
+      </div>
     </div>
 
     <details>
       <summary>Content Security Policy</summary>
       <p class="help">Only if your site sends one. Add this to it.</p>
-      ${codeBlock('policy', policyFor(setup, release, location.href), 'bash')}
+      ${codeBlock('policy', policyFor(setup, release, location.href))}
     </details>
     ${
       setup.tag === 'clinic-contact'
@@ -541,16 +610,20 @@ const fit = (): void => {
   const box = root.querySelector<HTMLElement>('.window');
   const inner = frame();
   if (!box || !inner) return;
-  const scale = Math.min(1, box.clientWidth / view.width);
-  inner.style.width = `${view.width}px`;
+  const width = widthOf(setup);
+  const scale = Math.min(1, box.clientWidth / width);
+  inner.style.width = `${width}px`;
   inner.style.height = `${box.clientHeight / scale}px`;
   inner.style.transform = `scale(${scale})`;
-  inner.style.marginInlineStart = `${Math.max(0, (box.clientWidth - view.width * scale) / 2)}px`;
+  inner.style.marginInlineStart = `${Math.max(0, (box.clientWidth - width * scale) / 2)}px`;
 };
 
 function draw(): void {
   render(
     html`${chooser()}
+      <nav class="jump" aria-label="Steps">
+        <a href="#set-up">Set it up</a><a href="#see">See it</a><a href="#copy">Copy the code</a>
+      </nav>
       <div class="work">${form()} ${preview()}</div>
       ${output()}`,
     root,
@@ -572,11 +645,17 @@ document.addEventListener('click', (event) => {
 root.replaceChildren();
 draw();
 root.classList.add('ready');
+new IntersectionObserver((entries, observer) => {
+  if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+  observer.disconnect();
+  view.isNeeded = true;
+  draw();
+}).observe(root.querySelector('.window')!);
 enableCopy();
 addEventListener('resize', fit);
 addEventListener('hashchange', () => {
   if (!location.hash.startsWith('#te=')) return;
-  setup = fromFragment(location.hash, setup, tags, platformIds);
+  setup = fromFragment(location.hash, setup, known, platformIds);
   draw();
   sendToPreview();
 });

@@ -10,6 +10,16 @@ export const toHex = (text: string): string => {
   return isHex(`#${long}`) ? `#${long}` : '';
 };
 
+/** `rgb(…)` and `hsl(…)` too, where they are one plain color: the browser reads them. */
+export const readColor = (text: string): string => {
+  const hex = toHex(text);
+  if (hex || !/^\s*(?:rgb|hsl)a?\(/i.test(text) || !CSS.supports('color', text)) return hex;
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return '';
+  pen.fillStyle = text;
+  return typeof pen.fillStyle === 'string' && isHex(pen.fillStyle) ? pen.fillStyle : '';
+};
+
 const rgb = (hex: string): Rgb => {
   const channel = (at: number) => parseInt(hex.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5), 1];

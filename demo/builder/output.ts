@@ -161,6 +161,11 @@ export const policyFor = (setup: Setup, release: Release, page: string): string 
 
 /** Static JSON-LD of the clinic, for search engines that do not run scripts. */
 export const structuredData = ({ attributes }: Setup): string => {
+  const hours = (attributes['hours'] ?? '')
+    .split(';')
+    .map((rule) => (rule.trim() === '24/7' ? 'Mo-Su' : rule.trim()))
+    // What is not in schema.org's form would make the rest of no use.
+    .filter((rule) => /^Mo-Su$|^[A-Z][a-z][A-Za-z,-]* (?:,?\d\d:\d\d-\d\d:\d\d)+$/.test(rule));
   const data = {
     '@context': 'https://schema.org',
     '@type': 'MedicalClinic',
@@ -168,10 +173,7 @@ export const structuredData = ({ attributes }: Setup): string => {
     address: attributes['address'],
     telephone: attributes['phone'],
     email: attributes['email'],
-    openingHours: attributes['hours']
-      ?.split(';')
-      .map((rule) => rule.trim())
-      .filter(Boolean),
+    openingHours: hours.length > 0 ? hours : undefined,
   };
   const json = JSON.stringify(data, null, 2).replaceAll('<', '\\u003c');
   return `<script type="application/ld+json">\n${json}\n</script>`;

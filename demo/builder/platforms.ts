@@ -13,32 +13,33 @@ export interface Platform {
 export const PLATFORMS: readonly Platform[] = [
   {
     id: 'html',
-    name: 'Plain HTML, or any editor that takes HTML',
+    name: 'Plain HTML',
     form: 'tag',
     steps: [
       'Copy the code.',
       'Paste it into the page where the element should stand.',
       'Save, upload, and open the page.',
     ],
+    note: 'Any other editor that takes HTML works the same way.',
   },
   {
     id: 'wordpress',
     name: 'WordPress, block editor',
     form: 'tag',
     steps: [
-      'Open the page, press +, and choose the block “Custom HTML”.',
-      'Paste the code into the block.',
-      'Press “Preview” in the block’s bar, then update the page.',
+      'Open the page, press + and choose the block “Custom HTML”.',
+      'Paste the code into the block. Since WordPress 7, press “Edit HTML” first, paste into the tab HTML and press “Update”.',
+      'Update the page, and look at it on the site: the editor’s own preview may not run the script.',
     ],
-    note: 'Needs the role administrator or editor. On WordPress.com it needs a plan that allows plugins.',
+    note: 'Needs the role administrator or editor; on a network of sites, super administrator. On WordPress.com it needs a plan that allows plugins.',
   },
   {
     id: 'wordpress-classic',
     name: 'WordPress, classic editor',
     form: 'placeholder',
     steps: [
-      'Open the page and switch from “Visual” to “Text”, at the top right of the editor.',
-      'Paste the code where the element should stand, and update.',
+      'Open the page and switch from “Visual” to “Code” (“Text” in older versions), at the top right of the editor.',
+      'Paste the code where the element should stand, and press “Update”.',
       'You may go back to “Visual”: the placeholder stays, and stray paragraphs do no harm.',
     ],
     note: 'Needs the role administrator or editor.',
@@ -49,7 +50,7 @@ export const PLATFORMS: readonly Platform[] = [
     form: 'placeholder',
     steps: [
       'Ask an administrator to put the script, the first part of the code, into the site once, with a plugin for header and footer code.',
-      'In your post, add a block “Custom HTML”, or switch the classic editor to “Text”.',
+      'In your post, press + and choose “Custom HTML”, or switch the classic editor to “Code”.',
       'Paste the <div …></div> alone. WordPress would take the script out, and leaves the placeholder.',
     ],
   },
@@ -58,20 +59,20 @@ export const PLATFORMS: readonly Platform[] = [
     name: 'Squarespace',
     form: 'tag',
     steps: [
-      'Edit the page, add a block, and choose “Code”.',
-      'Leave the language at HTML and paste the code.',
+      'Press “Edit” on the page, then “Add block”, and choose “Code”.',
+      'Open the block with the pencil, leave the language at HTML, take the sample text out and paste the code.',
       'Save, leave the editor, and look at the live page. While you are logged in, the script may not run.',
     ],
-    note: 'The smallest plan does not allow scripts. There, use the frame.',
+    note: 'The smallest plan, Basic or Personal, does not allow scripts. There, use the frame.',
   },
   {
     id: 'wix',
     name: 'Wix',
     form: 'tag',
     steps: [
-      'In the editor choose Add elements, Embed code, Embed HTML.',
-      'Choose “Code”, paste, and press “Update”.',
-      'Drag the box to the height that the element needs, on the phone view as well.',
+      'In the editor choose “Add elements” (+), “Embed code”, “Embed HTML”.',
+      'Press “Enter code”, choose “Code”, paste, and press “Update”.',
+      'Drag the box to the height that the element needs, on the phone view as well, and publish.',
     ],
     note: 'Wix puts the code into a frame of its own, so the height does not follow by itself.',
   },
@@ -80,7 +81,7 @@ export const PLATFORMS: readonly Platform[] = [
     name: 'Webflow',
     form: 'tag',
     steps: [
-      'In the Designer add the element “Code Embed” where it should stand.',
+      'In the Designer press + and drag “Code Embed”, under “Advanced”, to where the element should stand.',
       'Paste the code and press “Save & Close”.',
       'Publish. The element shows on the published site, not in the Designer.',
     ],
@@ -88,13 +89,14 @@ export const PLATFORMS: readonly Platform[] = [
   },
   {
     id: 'shopify',
-    name: 'Shopify, and shops with themes like it',
+    name: 'Shopify and the like',
     form: 'tag',
     steps: [
-      'Go to Online Store, Themes, Customize, and open the page.',
-      'Add a section “Custom Liquid”.',
-      'Paste the code and save.',
+      'Go to “Online Store”, “Themes”, press “Customize” (“Edit theme” in newer shops), and choose the page at the top.',
+      'Press “Add section” and choose “Custom Liquid”.',
+      'Paste the code into the field “Liquid code” and save.',
     ],
+    note: 'Themes of other shops have a section or block for HTML of your own, by one name or another.',
   },
   {
     id: 'drupal',
@@ -102,7 +104,7 @@ export const PLATFORMS: readonly Platform[] = [
     form: 'placeholder',
     steps: [
       'Ask whoever keeps the theme to add the script, the first part of the code, to the site once.',
-      'Edit the page, choose the text format “Full HTML”, and press “Source”.',
+      'Edit the page, choose “Full HTML” below the text as its format, and press “Source” in the toolbar.',
       'Paste the <div …></div> and save.',
     ],
     note: 'A format with “Limit allowed HTML tags” must allow <div data-*>.',
@@ -112,9 +114,9 @@ export const PLATFORMS: readonly Platform[] = [
     name: 'Joomla',
     form: 'tag',
     steps: [
-      'In System, Global Configuration, Text Filters, your group needs “No Filtering”.',
-      'In your own profile set the editor to “None” or “CodeMirror”, so that nothing is taken out.',
-      'Make a module of the type “Custom”, paste the code, choose its position and pages, and save.',
+      'In “System”, “Global Configuration”, “Text Filters”, your group needs “No Filtering”.',
+      'In “User Menu”, “Edit Account”, “Basic Settings”, set your editor to “None” or “CodeMirror”, so that nothing is taken out.',
+      'In “Content”, “Site Modules”, “New”, choose “Custom”, paste the code, choose the position and the pages, and save.',
     ],
   },
   {
@@ -123,8 +125,8 @@ export const PLATFORMS: readonly Platform[] = [
     form: 'placeholder',
     steps: [
       'Put the <div …></div> into the page.',
-      'In Tag Manager make a new tag of the type “Custom HTML” and paste the script, the first part of the code.',
-      'Let it fire on that page, preview, and submit.',
+      'In Tag Manager choose “Tags”, “New”, “Tag Configuration”, “Custom HTML”, and paste the script, the first part of the code.',
+      'Under “Triggering” choose a page view of that page, save, “Preview”, and “Submit”.',
     ],
     note: 'Tag Manager takes data-… off script tags, so “script alone” does not work there. Do not let a tag manager put trackers on a page with a form about health.',
   },
@@ -133,7 +135,7 @@ export const PLATFORMS: readonly Platform[] = [
     name: 'Google Sites',
     form: 'frame',
     steps: [
-      'Choose Insert, Embed, then “Embed code”.',
+      'At the right choose “Insert”, “Embed”, then the tab “Embed code”.',
       'Paste the frame, press “Next”, then “Insert”.',
       'Drag the box to the height that the element needs, and publish.',
     ],

@@ -17,6 +17,8 @@ export interface Wanted {
 /** What the preview answers: what the element finds wrong, as a webmaster would read it. */
 export interface Found {
   problems: readonly Problem[];
+  /** The page's background. */
+  paper: string;
   /** The element's content as HTML, and the setup that it is of. */
   content?: string;
   of?: string;
@@ -62,7 +64,8 @@ const tell = (): void => {
     content: plainHtml(printed.root.childNodes as unknown as Iterable<Printable>),
     of: printed.of,
   };
-  parent.postMessage({ problems, ...content } satisfies Found, location.origin);
+  const paper = getComputedStyle(document.body).backgroundColor;
+  parent.postMessage({ problems, paper, ...content } satisfies Found, location.origin);
 };
 
 /** A second element, out of sight and wide, as nobody has touched it: its content is what is printed. */

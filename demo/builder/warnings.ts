@@ -4,12 +4,26 @@ import type { Platform } from './platforms.ts';
 import { FORM_NAMES } from './platforms.ts';
 import type { Setup } from './state.ts';
 
+/** Site builders that put what is pasted into a frame of their own. */
+const FRAMED = ['wix', 'google-sites'];
+
+/** Where only the placeholder is pasted into the page, and the rest goes elsewhere. */
+const APART = ['wordpress-author', 'drupal', 'gtm'];
+
+/** Site builders with no folder for a webmaster's own scripts. */
+const CLOSED = ['squarespace', 'wix', 'google-sites'];
+
 const ADDRESSES = ['form-action', 'src', 'cta-href', 'booking-href', 'map-href'];
 
 export const warningsFor = (setup: Setup, form: Form, platform: Platform): string[] => {
   const { attributes, tokens } = setup;
   const warnings: string[] = [];
-  if (form !== platform.form && form !== 'npm') {
+  const lasts =
+    form === platform.form ||
+    form === 'npm' ||
+    platform.id === 'html' ||
+    (form === 'plain' && platform.form !== 'frame');
+  if (!lasts) {
     warnings.push(
       `For ${platform.name} the form “${FORM_NAMES[platform.form]}” is the one that lasts.`,
     );
@@ -25,6 +39,10 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform): strin
       );
     }
     if (Object.keys(tokens).length > 0) warnings.push('Your colors do not reach into a frame.');
+  } else if (Object.keys(tokens).length > 0 && APART.includes(platform.id)) {
+    warnings.push('Your colors are in the part <style>. It goes where the script goes.');
+  }
+  if (form === 'frame' || FRAMED.includes(platform.id)) {
     if (attributes['layout'] === 'bar') {
       warnings.push('The bar keeps to the bottom of the frame, not of the window.');
     }
@@ -35,6 +53,11 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform): strin
   if (setup.host === 'here') {
     warnings.push(
       'The script comes from this demo. That is fine for a try; for your live site choose another place for it.',
+    );
+  }
+  if (setup.host === 'own' && CLOSED.includes(platform.id)) {
+    warnings.push(
+      `${platform.name} has no folder for files of your own. Choose jsDelivr, or another server of yours.`,
     );
   }
   if (setup.host === 'own' && !setup.folder.trim()) {

@@ -24,7 +24,8 @@ export const ELEMENTS: Readonly<Record<string, Help>> = {
 /** Groups of the form. Attributes that no group names stand in the last one that is open. */
 export const GROUPS: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
   'treatment-compare': [
-    ['What it compares', ['treatments', 'topics', 'selectable']],
+    ['What it compares', ['treatments', 'selectable']],
+    ['Topics', ['topics']],
     ['Call to action', ['cta-href', 'cta-label', 'referral-id']],
     ['Who shows it', ['publisher', 'disclosure', 'src']],
   ],

@@ -33,6 +33,9 @@ export const findFirefox = (): string | undefined =>
   onPath('firefox-esr', 'firefox') ??
   existing(`${mac}/Firefox.app/Contents/MacOS/firefox`, `${windows}/Mozilla Firefox/firefox.exe`);
 
+/** Java, which the Nu checker of HTML runs on. */
+export const findJava = (): string | undefined => onPath('java', 'java.exe');
+
 export interface WebKit {
   driver: string;
   browser: string;

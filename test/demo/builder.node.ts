@@ -8,9 +8,11 @@ import { controlFor } from '../../demo/builder/controls.ts';
 import { fromHours, toHours } from '../../demo/builder/hours.ts';
 import { codeFor, FORMS, policyFor, structuredData } from '../../demo/builder/output.ts';
 import { PLATFORMS } from '../../demo/builder/platforms.ts';
-import { fromFragment, toFragment, withEntry, type Setup } from '../../demo/builder/state.ts';
+import { fromFragment, LOOK, toFragment, withEntry, type Setup } from '../../demo/builder/state.ts';
 import { warningsFor } from '../../demo/builder/warnings.ts';
 import { ATTRIBUTES, ELEMENTS, GROUPS, SHARED, TOKENS } from '../../demo/builder/words.ts';
+import { examplesOf, UNSEEN } from '../../demo/examples.node.ts';
+import { lists } from '../../demo/pages.node.ts';
 import { changes, reference } from '../../demo/reference.node.ts';
 import { elementsOf, type Manifest } from '../../scripts/lib/manifest.ts';
 import { root } from '../../scripts/lib/project.ts';
@@ -19,7 +21,9 @@ const elements = elementsOf(
   JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Manifest,
 );
 
-const tags = ['treatment-compare', 'ketamine-explainer', 'clinic-contact'];
+const known = new Map(
+  elements.map(({ tagName, attributes }) => [tagName, attributes.map(({ name }) => name)]),
+);
 
 const setup: Setup = {
   tag: 'clinic-contact',
@@ -29,6 +33,7 @@ const setup: Setup = {
   host: 'cdn',
   folder: '/te',
   all: false,
+  look: LOOK,
 };
 
 const release = {
@@ -78,19 +83,51 @@ describe('the state in the address', () => {
       host: 'own',
       folder: '/files/te',
       all: true,
+      form: 'frame',
+      look: { width: 768, scheme: 'dark', page: 'navy' },
     };
-    assert.deepEqual(fromFragment(toFragment(full), setup, tags, ['html', 'drupal']), full);
+    assert.deepEqual(fromFragment(toFragment(full), setup, known, ['html', 'drupal']), full);
   });
 
   it('refuses what it cannot mean', () => {
-    assert.deepEqual(fromFragment('#te=script', setup, tags, []), setup);
+    assert.deepEqual(fromFragment('#te=script', setup, known, []), setup);
     const hostile =
       '#te=clinic-contact&a.on click=x&a.=y&--te-x}*{}=z&from=evil&on=nowhere&a.phone=1';
-    const read = fromFragment(hostile, setup, tags, ['html']);
+    const read = fromFragment(hostile, setup, known, ['html']);
     assert.deepEqual(read.attributes, { phone: '1' });
     assert.deepEqual(read.tokens, {});
     assert.equal(read.host, 'here');
     assert.equal(read.platform, 'html');
+  });
+
+  it('takes no attribute that the element does not have, so that a link brings no script along', () => {
+    const hostile =
+      '#te=clinic-contact&a.onclick=alert(1)&a.style=x&a.id=x&a.treatments=tms&a.email=a';
+    assert.deepEqual(fromFragment(hostile, setup, known, []).attributes, { email: 'a' });
+  });
+
+  it('takes no color or length that would end the style around it', () => {
+    for (const value of ['red}</style><script>alert(1)</script>', "'+alert(1)+'", 'url(//x)', '']) {
+      const hostile = `#${new URLSearchParams({ te: 'clinic-contact', '--te-color-text': value })}`;
+      assert.deepEqual(fromFragment(hostile, setup, known, []).tokens, {}, value);
+    }
+    const sound = '#te=clinic-contact&--te-color-text=%23123abc&--te-radius=0&--te-space=1.5em';
+    assert.deepEqual(fromFragment(sound, setup, known, []).tokens, {
+      '--te-color-text': '#123abc',
+      '--te-radius': '0',
+      '--te-space': '1.5em',
+    });
+  });
+
+  it('takes no folder that is not an address of files', () => {
+    for (const folder of ['javascript:alert(1)//', 'data:text/html,x', ' java\nscript:x']) {
+      const hostile = `#${new URLSearchParams({ te: 'clinic-contact', from: 'own', folder })}`;
+      assert.equal(fromFragment(hostile, setup, known, []).folder, setup.folder, folder);
+    }
+    for (const folder of ['/te', 'te', '//cdn.example/te', 'https://cdn.example/te']) {
+      const sound = `#${new URLSearchParams({ te: 'clinic-contact', from: 'own', folder })}`;
+      assert.equal(fromFragment(sound, setup, known, []).folder, folder);
+    }
   });
 
   it('sets an entry and takes it out again', () => {
@@ -138,6 +175,20 @@ describe('the code', () => {
   it('puts a phone number where visitors see it without the script', () => {
     const code = codeFor('tag', { ...setup, attributes: { phone: '212-555-0142' } }, release, '');
     assert.match(code, /<a href="tel:2125550142">212-555-0142<\/a>/);
+  });
+
+  it('gives search engines only hours that they can read', () => {
+    const hoursOf = (hours: string) =>
+      /"openingHours": (\[[^\]]*\])/
+        .exec(structuredData({ ...setup, attributes: { hours } }))?.[1]
+        ?.replace(/\s+/g, '');
+    assert.equal(
+      hoursOf('Mo-Fr 09:00-12:00,13:00-17:00; Sa,Su 10:00-14:00'),
+      '["Mo-Fr09:00-12:00,13:00-17:00","Sa,Su10:00-14:00"]',
+    );
+    assert.equal(hoursOf('24/7'), '["Mo-Su"]');
+    assert.equal(hoursOf('weekdays'), undefined);
+    assert.equal(hoursOf(''), undefined);
   });
 
   it('names in the policy what the setup loads and sends to', () => {
@@ -202,6 +253,42 @@ describe('warnings', () => {
     assert.match(text, /bottom of the frame/);
   });
 
+  it('lets every form be on a page of one’s own, and the full text wherever there is a script', () => {
+    for (const form of FORMS) {
+      if (form !== 'frame') assert.deepEqual(warningsFor(setup, form, html), [], form);
+    }
+    for (const platform of PLATFORMS.filter(({ form }) => form !== 'frame')) {
+      assert.doesNotMatch(warningsFor(setup, 'plain', platform).join(), /lasts/, platform.id);
+    }
+  });
+
+  const colored: Setup = { ...setup, tokens: { '--te-radius': '0' } };
+
+  it('says where the style goes that an editor takes out with the script', () => {
+    for (const { id, form } of PLATFORMS) {
+      const text = warningsFor(
+        colored,
+        form,
+        PLATFORMS.find((one) => one.id === id)!,
+      ).join();
+      assert.equal(/<style>/.test(text), ['wordpress-author', 'drupal', 'gtm'].includes(id), id);
+    }
+  });
+
+  it('says what a site builder’s own frame cuts off, and where no files can be put', () => {
+    const wix = PLATFORMS.find(({ id }) => id === 'wix')!;
+    const barred: Setup = { ...setup, attributes: { layout: 'bar', 'structured-data': '' } };
+    assert.match(warningsFor(barred, 'tag', wix).join(), /bottom of the frame.*Search engines/);
+    for (const id of ['wix', 'squarespace', 'google-sites']) {
+      const platform = PLATFORMS.find((one) => one.id === id)!;
+      assert.match(
+        warningsFor({ ...setup, host: 'own' }, platform.form, platform).join(),
+        /no folder/,
+        id,
+      );
+    }
+  });
+
   it('says which form lasts where', () => {
     assert.match(warningsFor(setup, 'tag', google).join(' '), /“Frame”/);
   });
@@ -221,7 +308,7 @@ describe('colors', () => {
 
 describe('the reference', () => {
   it('lists every attribute, slot, part and event of every element', () => {
-    const page = reference(elements);
+    const page = reference(elements, lists());
     for (const { tagName, attributes, slots, cssParts, events } of elements) {
       assert.ok(page.includes(`id="${tagName}"`));
       for (const { name } of [...attributes, ...slots, ...cssParts, ...events]) {
@@ -231,10 +318,31 @@ describe('the reference', () => {
   });
 
   it('has a live example of every element, and its code', () => {
-    const page = reference(elements);
+    const page = reference(elements, lists());
     for (const { tagName } of elements) {
-      assert.match(page, new RegExp(`<${tagName} [^>]*heading-level="3"`));
-      assert.match(page, new RegExp(`<pre tabindex="0"><code>&lt;${tagName} `));
+      assert.match(page, new RegExp(`<template><${tagName}\\s[^>]*heading-level="3"`));
+      assert.ok(page.includes(`<code id="code-${tagName}">`));
+    }
+  });
+
+  it('has an example of all that shows something, and each shows what it is of', () => {
+    for (const one of elements) {
+      const { attributes, slots, cssParts, cssProperties, events, methods } = one;
+      const examples = examplesOf(one, lists());
+      for (const [made, named, pattern] of [
+        [examples.attribute, attributes, (name: string) => `\\s${name}\\b`],
+        [examples.slot, slots, (name: string) => `slot="${name.replace(/\[.*/, '')}`],
+        [examples.part, cssParts, (name: string) => `::part\\(${name}\\)`],
+        [examples.token, cssProperties, (name: string) => `${name}: \\S+;`],
+        [examples.event, events, (name: string) => `'${name}'`],
+        [examples.method, methods, (name: string) => `\\.${name}\\(`],
+      ] as const) {
+        for (const { name } of named) {
+          const code = made(name)?.code;
+          if (UNSEEN.has(name)) assert.equal(code, undefined, name);
+          else assert.match(code ?? '', new RegExp(pattern(name)), `${one.tagName} ${name}`);
+        }
+      }
     }
   });
 
@@ -253,8 +361,8 @@ describe('the reference', () => {
 
   it('escapes markup in descriptions', () => {
     assert.doesNotMatch(
-      reference([{ ...element('clinic-contact'), description: '<img src=x>' }]),
-      /<img/,
+      reference([{ ...element('clinic-contact'), description: '<img src=x>' }], lists()),
+      /<img src=x/,
     );
   });
 

@@ -3,10 +3,13 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { build } from 'esbuild';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { PLATFORMS } from '../../demo/builder/platforms.ts';
 import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
+import { pkg, root } from '../../scripts/lib/project.ts';
 import { violations } from '../support/server/axe.ts';
+import { java, nuMessages } from '../support/server/nu.ts';
 import { openSite, type Site } from '../support/server/site.ts';
 
 let site: Site;
@@ -112,13 +115,48 @@ for (const { name, kind, path } of engines) {
 
     it('each platform’s code is one of the forms that are installed here', async () => {
       const page = await open(browser, SETUP);
-      for (const { id, form } of PLATFORMS) {
-        await page.select('#platform', id);
-        await page.waitForSelector(`#tab-${form}[aria-selected="true"]`);
-        const given = await page.$eval('#code', ({ textContent }) => textContent);
-        assert.equal(await copied(page, form), given, id);
-        assert.ok(['tag', 'placeholder', 'frame'].includes(form), id);
+      const codes = new Map<string, string>();
+      for (const form of ['tag', 'placeholder', 'frame']) {
+        await page.locator(`#tab-${form}`).click();
+        codes.set(form, await copied(page, form));
       }
+      for (const { id, form } of PLATFORMS) {
+        await page.locator(`#on-${id}`).click();
+        await page.waitForSelector(`#tab-${form}[aria-selected="true"]`);
+        assert.equal(
+          await page.$eval('#code', ({ textContent }) => textContent),
+          codes.get(form),
+          id,
+        );
+      }
+      await page.close();
+    });
+
+    it('npm: what is copied makes the configured element, once it is bundled', async () => {
+      const page = await open(browser, SETUP);
+      const [install, ...lines] = (await copied(page, 'npm')).split('\n');
+      assert.equal(install, `npm install ${pkg.name}@${pkg.version}`);
+      const { outputFiles } = await build({
+        stdin: { contents: lines.join('\n'), resolveDir: root },
+        bundle: true,
+        write: false,
+        logLevel: 'error',
+      });
+      const blank = await browser.newPage();
+      await blank.goto(site.blank);
+      await blank.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+      await blank.waitForFunction(() =>
+        document
+          .querySelector('clinic-contact')
+          ?.shadowRoot?.querySelector('a[href="tel:+12125550142"]'),
+      );
+      assert.equal(
+        await blank.$eval('clinic-contact', (element) =>
+          element.style.getPropertyValue('--te-color-accent'),
+        ),
+        '#7a3b2e',
+      );
+      await blank.close();
       await page.close();
     });
 
@@ -216,7 +254,7 @@ for (const { name, kind, path } of engines) {
       await page.focus('#f-timeline');
       await page.keyboard.press(' ');
       await page.waitForFunction(() => location.hash.includes('a.timeline='));
-      await page.focus('[role=tab][aria-selected=true]');
+      await page.focus('.tabs [aria-selected=true]');
       await page.keyboard.press('ArrowRight');
       await page.waitForSelector('#panel[aria-labelledby="tab-placeholder"]');
       assert.equal(await page.evaluate(() => document.activeElement?.id), 'tab-placeholder');
@@ -231,7 +269,7 @@ for (const { name, kind, path } of engines) {
     });
 
     for (const tag of ['treatment-compare', 'ketamine-explainer', 'clinic-contact']) {
-      it(`${tag}: axe finds nothing with every group open, and nothing is cut at 320 px`, async () => {
+      it(`${tag}: axe and the Nu checker find nothing with every group open, and nothing is cut at 320 px`, async () => {
         const page = await open(
           browser,
           `#te=${tag}&a.heading-level=9&a.phone=1&a.hours=Mo-Fr+09%3A00-12%3A00%2C13%3A00-17%3A00&a.closed=2026-12-25&--te-color-accent=%23c9b458`,
@@ -250,15 +288,146 @@ for (const { name, kind, path } of engines) {
             `sideways scrolling at ${width} px`,
           );
         }
+        if (java && kind === 'chrome') {
+          const html = `<!doctype html>${await page.$eval('html', ({ outerHTML }) => outerHTML)}`;
+          assert.deepEqual(nuMessages([], html), []);
+        }
         await page.close();
       });
     }
 
+    it('has a tab for each platform, and the arrow keys go from one to the next', async () => {
+      const page = await open(browser);
+      await page.focus('#on-html');
+      const reached: string[] = [];
+      for (const key of [
+        'ArrowDown',
+        'ArrowRight',
+        'ArrowUp',
+        'End',
+        'ArrowRight',
+        'Home',
+      ] as const) {
+        await page.keyboard.press(key);
+        reached.push((await page.evaluate(() => document.activeElement?.id)) ?? '');
+      }
+      assert.deepEqual(reached, [
+        'on-wordpress',
+        'on-wordpress-classic',
+        'on-wordpress',
+        'on-google-sites',
+        'on-html',
+        'on-html',
+      ]);
+      await page.keyboard.press('End');
+      await page.waitForSelector('#guide[aria-labelledby="on-google-sites"]');
+      assert.match(await page.$eval('#guide', ({ textContent }) => textContent), /“Embed code”/);
+      await page.close();
+    });
+
+    it('takes the colors of a site, and says which of the two it does not understand', async () => {
+      const page = await open(browser, '#te=clinic-contact');
+      await page.$eval('details:has(#paper)', (details) => (details.open = true));
+      await page.type('#paper', 'rgb(16, 26, 43)');
+      await page.type('#accent', 'gold-ish');
+      await page.locator('.take button').click();
+      await page.waitForSelector('#n-accent.problem');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'accent');
+      assert.equal(await page.$('#n-paper.problem'), null);
+      await page.$eval('#accent', (input) => ((input as HTMLInputElement).value = ''));
+      await page.type('#accent', '#E8B86D');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => location.hash.includes('accent=%23e8b86d'));
+      assert.match(page.url(), /a\.theme=dark/);
+      assert.match(page.url(), /background=%23101a2b/);
+      assert.equal(await page.$('.take .problem'), null);
+      assert.match(
+        await page.$eval('#n---te-color-accent', ({ textContent }) => textContent),
+        /Contrast 9\.\d to 1 on your background: enough/,
+      );
+      await page.close();
+    });
+
+    it('measures a color on the sample page that is shown', async () => {
+      const page = await open(browser, '#te=clinic-contact&--te-color-accent=%23e8b86d');
+      const note = (pattern: string) =>
+        page.waitForFunction(
+          (text: string) =>
+            new RegExp(text).test(
+              document.getElementById('n---te-color-accent')?.textContent ?? '',
+            ),
+          {},
+          pattern,
+        );
+      await note('Contrast 1\\.8 to 1 on this sample page. It needs 4.5');
+      await page.select('.on select', 'navy');
+      await note('Contrast 9\\.\\d to 1 on this sample page: enough');
+      await page.close();
+    });
+
+    it('says what it does not understand as a color or a length', async () => {
+      const page = await open(browser, '#te=clinic-contact');
+      await page.$eval('details:has(#paper)', (details) => (details.open = true));
+      for (const [token, wrong, right] of [
+        ['--te-color-text', 'bluish', '#123'],
+        ['--te-radius', 'round', '4px'],
+      ] as const) {
+        await page.type(`[id="t-${token}"]`, wrong);
+        await page.keyboard.press('Tab');
+        await page.waitForSelector(`[id="n-${token}"] .problem`);
+        await page.type(`[id="t-${token}"]`, right);
+        await page.keyboard.press('Tab');
+        await page.waitForFunction(
+          (id: string) => !document.getElementById(id)?.querySelector('.problem'),
+          {},
+          `n-${token}`,
+        );
+      }
+      assert.match(page.url(), /--te-color-text=%23112233&--te-radius=4px/);
+      await page.close();
+    });
+
+    it('holds in the address all that one may choose, the look of the preview included', async () => {
+      const page = await open(browser, SETUP);
+      await page.locator('.tools label:nth-of-type(3)').click();
+      await page.locator('.tools fieldset:nth-of-type(2) label:nth-of-type(2)').click();
+      await page.select('.on select', 'navy');
+      await page.locator('#tab-frame').click();
+      await page.locator('#on-drupal').click();
+      await page.locator('#tab-script').click();
+      const again = await browser.newPage();
+      await again.setViewport({ width: 1280, height: 900 });
+      await again.goto(page.url());
+      await again.waitForSelector('.builder.ready');
+      assert.deepEqual(
+        await again.evaluate(() => ({
+          width: document.querySelector('iframe')?.style.width,
+          scheme: document.querySelector('.tools fieldset:nth-of-type(2) :checked + span')
+            ?.textContent,
+          page: document.querySelector<HTMLSelectElement>('.on select')?.value,
+          tab: document.querySelector('.tabs [aria-selected=true]')?.id,
+          platform: document.querySelector('.platforms [aria-selected=true]')?.id,
+        })),
+        { width: '1200px', scheme: 'Dark', page: 'navy', tab: 'tab-script', platform: 'on-drupal' },
+      );
+      await again.close();
+      await page.close();
+    });
+
+    it('tells screen readers that the code was copied', async () => {
+      const page = await open(browser, SETUP);
+      await page.locator('[data-copy="code"]').click();
+      await page.waitForFunction(
+        () => document.querySelector('[role=status]:not(.help)')?.textContent === 'Copied',
+      );
+      await page.close();
+    });
+
     it('chooses the form that survives on the platform', async () => {
       const page = await open(browser);
-      await page.select('#platform', 'wordpress-author');
+      await page.locator('#on-wordpress-author').click();
       await page.waitForSelector('#tab-placeholder[aria-selected="true"]');
-      await page.select('#platform', 'google-sites');
+      await page.locator('#on-google-sites').click();
       await page.waitForSelector('#tab-frame[aria-selected="true"]');
       await page.close();
     });

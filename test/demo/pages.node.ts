@@ -9,6 +9,7 @@ import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
 import { PAGE_NAMES } from '../../demo/pages.node.ts';
 import { sri } from '../../scripts/lib/project.ts';
 import { violations } from '../support/server/axe.ts';
+import { java, nuMessages } from '../support/server/nu.ts';
 import { openSite, type Site } from '../support/server/site.ts';
 
 /** By name, so that no page gets lost; what is built and not named here fails. */
@@ -80,6 +81,13 @@ describe('the demo, as files', () => {
     });
   }
 
+  if (java) {
+    it('the Nu checker has nothing to say of any page', () => {
+      const files = names.map((name) => join(site.dir, name));
+      assert.deepEqual(nuMessages(files), []);
+    });
+  }
+
   for (const name of ['clinic-article.html', 'dark-clinic.html', 'referral.html']) {
     it(`${name} is linked to the project by one script tag alone, with the right hash`, () => {
       const html = readFileSync(join(site.dir, name), 'utf8');
@@ -146,6 +154,17 @@ for (const { name: engine, browser: kind, path, schemes } of engines) {
       }
     }
 
+    it('the gallery’s elements come when their place comes near', async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1280, height: 800 });
+      await page.goto(`${site.url}gallery.html`);
+      await page.waitForSelector('.plate treatment-compare');
+      assert.equal(await page.$('.plate clinic-contact'), null);
+      await page.$eval('#contact', (heading) => heading.scrollIntoView());
+      await page.waitForSelector('#contact ~ .plate clinic-contact');
+      await page.close();
+    });
+
     for (const name of names) {
       it(`${name} is quiet, complete, and axe finds nothing`, async () => {
         const page = await browser.newPage();
@@ -167,6 +186,9 @@ for (const { name: engine, browser: kind, path, schemes } of engines) {
             !document.querySelector(':not(:defined)') &&
             !document.querySelector('.builder:not(.ready)'),
         );
+        // What waits for its place to come near is looked at too, as when the page is printed.
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        assert.equal(await page.$('main template'), null);
 
         for (const scheme of schemes) {
           if (kind === 'chrome') {

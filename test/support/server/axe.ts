@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { root } from '../../../scripts/lib/project.ts';
 
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+/** Its script, for pages of any engine. */
+export const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-interface AxeResults {
+export interface AxeResults {
   violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
 }
 
