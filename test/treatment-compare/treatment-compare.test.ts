@@ -97,6 +97,22 @@ describe('<treatment-compare>', () => {
     });
   });
 
+  it('asks nothing of Intl in English, whose first use costs a fifth of a first render', async () => {
+    const { NumberFormat, DateTimeFormat } = Intl;
+    const never = class {
+      constructor() {
+        throw new Error('Intl was used');
+      }
+    };
+    try {
+      Object.assign(Intl, { NumberFormat: never, DateTimeFormat: never });
+      const element = await comparison(SEVEN);
+      expect(textOf(one(element, '[part=foot]'))).to.match(/Evidence checked: [A-Z]\w+ 20\d\d\./);
+    } finally {
+      Object.assign(Intl, { NumberFormat, DateTimeFormat });
+    }
+  });
+
   describe('warnings', () => {
     it('stand first wherever their treatment is shown', async () => {
       const element = await comparison('treatments="psychotherapy ketamine" topics="cost"');
