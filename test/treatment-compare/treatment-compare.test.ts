@@ -97,6 +97,25 @@ describe('<treatment-compare>', () => {
     });
   });
 
+  it('shows what is seen at once, and has what is closed soon after', async () => {
+    const element = document.createElement('treatment-compare');
+    const box = document.createElement('div');
+    box.className = 'box';
+    box.append(element);
+    document.body.append(box);
+    while (!element.hasUpdated) await Promise.resolve();
+    expect(all(element, '.answer')).to.have.length(2 * TOPICS.length);
+    expect(all(element, 'td details')).to.have.length.above(20);
+    expect(all(element, '.claim, .sources li')).to.have.length(0);
+    const { height } = element.getBoundingClientRect();
+    await element.updateComplete;
+    for (const details of all(element, 'td details')) {
+      expect(details.querySelectorAll('.claim')).to.have.length.above(0);
+    }
+    expect(all(element, '.sources li')).to.have.length.above(20);
+    expect(element.getBoundingClientRect().height, 'nothing moves').to.equal(height);
+  });
+
   it('asks nothing of Intl in English, whose first use costs a fifth of a first render', async () => {
     const { NumberFormat, DateTimeFormat } = Intl;
     const never = class {
