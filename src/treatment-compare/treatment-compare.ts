@@ -252,7 +252,7 @@ export class TreatmentCompare extends TreatmentElement {
           tabindex=${scrolls ? 0 : nothing}
           aria-label=${scrolls ? names : nothing}
         >
-          <div class="sheet ${scrolls ? 'wide' : ''}">
+          <div class="sheet">
             <table
               class="compare ${layout === 'cards' ? '' : 'flex'}"
               role="table"
