@@ -85,7 +85,7 @@ export const hostStyles = css`
   p,
   li,
   dd {
-    max-width: 70ch;
+    max-width: 55ch;
   }
   a {
     color: var(--_accent);

@@ -251,6 +251,29 @@ describe('<treatment-compare>', () => {
       }
     });
 
+    it('has no line longer than 75 characters, however wide its room', async function () {
+      this.timeout(60_000);
+      const element = await comparison('treatments="ketamine ect" selectable', 2560);
+      for (const details of all<HTMLDetailsElement>(element, 'td details')) details.open = true;
+      const place = document.createRange();
+      for (const block of all(element, 'p, li > p, li:not(.claim), figcaption, th')) {
+        const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        let [line, bottom] = ['', -Infinity];
+        while (texts.nextNode()) {
+          const node = texts.currentNode as Text;
+          if (node.parentElement?.closest('.hidden') || !shown(node.parentElement!)) continue;
+          for (const { 0: word, index } of node.data.matchAll(/\s*\S+/g)) {
+            place.setStart(node, index + word.length - word.trimStart().length);
+            place.setEnd(node, index + word.length);
+            const box = [...place.getClientRects()].at(-1)!;
+            line = box.top > bottom ? word : line + word;
+            bottom = box.bottom - 1;
+            expect(line.trim().length, line).to.be.at.most(75);
+          }
+        }
+      }
+    });
+
     for (const width of [288, 320, 768, 1280]) {
       it(`lets nothing stick out at ${width} px`, async () => {
         const element = await comparison(SEVEN, width);
