@@ -86,7 +86,7 @@ export const hostStyles = css`
   p,
   li,
   dd {
-    max-width: 70ch;
+    max-width: 55ch;
   }
   a {
     color: var(--_accent);

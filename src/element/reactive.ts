@@ -89,6 +89,7 @@ export abstract class ReactiveElement extends Platform {
 
   readonly #raw = new Map<string, unknown>();
   readonly #early = new Set<string>();
+  #changed = false;
   #pending: Promise<void> | undefined;
 
   constructor() {
@@ -137,13 +138,20 @@ export abstract class ReactiveElement extends Platform {
   /** Renders soon, once for all changes of a task; with a name, only where its value has changed. */
   requestUpdate(name?: string, old?: unknown): void {
     if (name !== undefined && Object.is(this[name as keyof this], old)) return;
-    if (this.renderRoot) this.#pending ??= this.#update();
+    if (!this.renderRoot) return;
+    this.#changed = true;
+    this.#pending ??= this.#update();
   }
 
   async #update(): Promise<void> {
     await Promise.resolve();
     try {
-      this.willUpdate();
+      // All look before any renders, and again after all have: what lies between is laid out once.
+      while (this.#changed) {
+        this.#changed = false;
+        this.willUpdate();
+        await Promise.resolve();
+      }
       const result = this.render();
       if (!this.hasUpdated) this.renderRoot.replaceChildren();
       render(result, this.renderRoot);
@@ -151,6 +159,7 @@ export abstract class ReactiveElement extends Platform {
     } finally {
       this.#pending = undefined;
     }
+    await Promise.resolve();
     this.updated();
   }
 

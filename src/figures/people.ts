@@ -1,5 +1,5 @@
 /** Of 100 people: a 10 × 10 array, geometry and picture. */
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** Outlines of 100 people in a square of 100 × 100: those it happened to, and the others. */
 export interface People {
@@ -11,25 +11,22 @@ const HEAD = 'a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0-3.6 0z';
 /** Two shapes of shoulders, so that the groups differ by more than colour. */
 const SHOULDERS = ['v-1.2a2.6 2.6 0 0 1 5.2 0v1.2z', 'v-3.6h5.2v3.6z'] as const;
 
-const drawn = new Map<string, People>();
+/** Everyone's outline, row by row from the top, so that a height in the array is a number of people. */
+const everyone = SHOULDERS.map((body) =>
+  Array.from(
+    { length: 100 },
+    (_, index) =>
+      `M${(index % 10) * 10 + 3.2} ${Math.floor(index / 10) * 10 + 2.6}${HEAD}m-.8 6.5${body}`,
+  ),
+);
 
 /** A rate as whole people of 100. */
 export const of100 = (rate: number): number => Math.round(Math.min(100, Math.max(0, rate || 0)));
 
-/** Fills row by row from the top, so that a height in the array is a number of people. */
 export const arrange = (rate: number, comparison = false): People => {
   const count = of100(rate);
-  const key = `${count}${comparison}`;
-  let found = drawn.get(key);
-  if (!found) {
-    const body = SHOULDERS[comparison ? 1 : 0];
-    const person = (_: unknown, index: number) =>
-      `M${(index % 10) * 10 + 3.2} ${Math.floor(index / 10) * 10 + 2.6}${HEAD}m-.8 6.5${body}`;
-    const all = Array.from({ length: 100 }, person);
-    found = { yes: all.slice(0, count).join(''), no: all.slice(count).join('') };
-    drawn.set(key, found);
-  }
-  return found;
+  const all = everyone[comparison ? 1 : 0]!;
+  return { yes: all.slice(0, count).join(''), no: all.slice(count).join('') };
 };
 
 /** One group as it is drawn. */
@@ -39,7 +36,9 @@ export interface PeopleGroup {
   readonly ci?: readonly [low: number, high: number] | undefined;
   /** Who they are. */
   readonly name: string;
-  /** How many of 100 it happened to, the label at the mark; then the other frame and whatever else is known. */
+  /** How many of 100 it happened to. */
+  readonly label: string;
+  /** The other frame, and whatever else is known. */
   readonly lines: readonly string[];
 }
 
@@ -47,16 +46,20 @@ export interface PeopleGroup {
 export const bracket = ([low, high]: readonly [number, number]): string =>
   `M102 ${low}h4v${Math.round((high - low) * 10) / 10}h-4`;
 
-const group = ({ rate, ci, name, lines }: PeopleGroup, comparison: boolean): TemplateResult => {
+const group = (
+  { rate, ci, name, label, lines }: PeopleGroup,
+  comparison: boolean,
+): TemplateResult => {
   const { yes, no } = arrange(rate, comparison);
   return html`<div class="group ${comparison ? 'versus' : ''}">
     <svg viewBox="0 0 107 100" aria-hidden="true">
       <path class="yes" d=${yes} />
       <path class="no" d=${no} />
-      ${ci ? svg`<path class="no" d=${bracket(ci)} />` : nothing}
+      <path class="no" d=${ci ? bracket(ci) : ''} />
     </svg>
     <p class="who">${name}</p>
-    ${lines.map((line, index) => html`<p class=${index ? '' : 'label'}>${line}</p>`)}
+    <p class="label">${label}</p>
+    ${lines.map((line) => html`<p>${line}</p>`)}
   </div>`;
 };
 

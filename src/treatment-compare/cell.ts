@@ -28,6 +28,8 @@ export interface Scope {
   readonly span: number;
   /** Keys of the details and citations that are open. */
   readonly open: ReadonlySet<string>;
+  /** Whether what is closed is rendered as well. */
+  readonly whole: boolean;
   /** Hard words that were explained already, by section. */
   readonly seen: Set<string>;
   readonly onTerm: (event: Event) => void;
@@ -52,7 +54,7 @@ const plain = (value: string, section: string, { text, seen, onTerm }: Scope): u
 export const renderSource = (id: string, { evidence, onSource }: Scope): TemplateResult => {
   const source = evidence.sources[id]!;
   const { by, title, journal, year } = source;
-  const where = [journal, year].filter(Boolean).map((part) => ` ${part}.`);
+  const where = [/[!?]$/.test(title) ? '' : '.', journal && ` ${journal}.`, year && ` ${year}.`];
   return html`${by}.
     <a
       href=${sourceHref(source)}
@@ -61,7 +63,7 @@ export const renderSource = (id: string, { evidence, onSource }: Scope): Templat
       data-source=${id}
       @click=${onSource}
       >${title}</a
-    >${/[!?]$/.test(title) ? '' : '.'}${where}`;
+    >${where.filter(Boolean).join('')}`;
 };
 
 const people = ({ measure, measured, treated, versus, versusName }: FigureView, scope: Scope) => {
@@ -69,9 +71,14 @@ const people = ({ measure, measured, treated, versus, versusName }: FigureView, 
   const [, did, didNot] = text.measures[measure];
   const group = (view: GroupView): PeopleGroup => {
     const { rate, not, n = '', ci = '' } = view;
-    const lines = [words.rate, words.others, ci && words.range, n && words.size];
     const values = { rate, not, n, ci, did, didNot };
-    return { ...view, lines: lines.flatMap((line) => (line ? say(line, values, scope) : [])) };
+    const [label = '', ...lines] = [
+      words.rate,
+      words.others,
+      ci && words.range,
+      n && words.size,
+    ].flatMap((line) => (line ? say(line, values, scope) : []));
+    return { ...view, label, lines };
   };
   return peopleFigure(group(treated), versus ? group(versus) : versusName, measured);
 };
@@ -122,9 +129,9 @@ const picture = (
     : nothing;
 };
 
-/** What must stand beside a claim, wherever it is. */
-const besides = ({ reported, note }: ClaimView): unknown =>
-  [reported, note].map((text) => (text ? html`<p class="aside">${text}</p>` : nothing));
+/** Small print, a paragraph for each text there is. */
+export const asides = (...texts: readonly (string | undefined)[]): unknown =>
+  texts.flatMap((text) => (text ? html`<p class="aside">${text}</p>` : []));
 
 /** Both frames of a group, and how sure its number is where the study says. */
 const frameOf = ({ frame, ci }: GroupView, scope: Scope): string =>
@@ -140,7 +147,12 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
     [claim.certainty.word, claim.certainty.reason],
   ];
   return html`<li class="claim">
-    ${claim.isAnswer ? nothing : [html`<p>${plain(claim.text, place, scope)}</p>`, besides(claim)]}
+    ${
+      claim.isAnswer
+        ? nothing
+        : html`<p>${plain(claim.text, place, scope)}</p>
+            ${asides(claim.reported, claim.note)}`
+    }
     ${claim.figures.map(
       ({ measured, treated, versus, versusName }) =>
         html`<div class="aside frames">
@@ -179,7 +191,7 @@ const details = (
   scope: Scope,
 ): unknown => {
   if (!claims.length) return nothing;
-  const { words, text, open, onToggle } = scope;
+  const { words, text, open, onToggle, whole } = scope;
   const key = `${treatment} ${topic}`;
   const numbers = [...new Set(claims.flatMap(({ sources }) => sources))]
     .map((id) => scope.numbers.get(id) ?? 0)
@@ -187,11 +199,13 @@ const details = (
     .join(', ');
   return html`<details part="details" ?open=${open.has(key)} data-key=${key} @toggle=${onToggle}>
     <summary>
-      ${words.details}<span class="hidden">: ${text.treatments[treatment]!.name}, ${question}</span>
+      ${words.details}<span class="hidden"
+        >${`: ${text.treatments[treatment]!.name}, ${question}`}</span
+      >
       <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
     </summary>
     <ul class="claims">
-      ${claims.map((claim) => renderClaim(claim, key, scope))}
+      ${whole && claims.map((claim) => renderClaim(claim, key, scope))}
     </ul>
   </details>`;
 };
@@ -208,15 +222,8 @@ export const renderCell = (
   return html`<td role="cell" part="cell">
     <p class="name">${treatments[treatment]!.name}</p>
     <p class="answer ${gap ? 'gap' : ''}" part="answer">${plain(answer, topic, scope)}</p>
-    ${
-      first
-        ? [
-            besides({ ...first, reported: reported ?? first.reported }),
-            picture(treatment, topic, claims, scope),
-          ]
-        : nothing
-    }
-    ${refused.map((text) => html`<p class="aside">${text}</p>`)}
+    ${asides(reported ?? first?.reported, first?.note, ...refused)}
+    ${first && picture(treatment, topic, claims, scope)}
     ${details(treatment, topic, topics[topic]!.question, claims, scope)}
   </td>`;
 };
@@ -235,9 +242,9 @@ export const renderWarnings = (
       told.length
         ? told.map((claim) => [
             html`<p class="aside warning">${plain(claim.text, 'warnings', scope)}</p>`,
-            besides(claim),
+            asides(claim.reported, claim.note),
           ])
-        : html`<p class="aside">${words.noWarnings}</p>`
+        : asides(words.noWarnings)
     }
     ${details(treatment, 'warnings', words.warnings, told, scope)}
   </td>`;

@@ -23,7 +23,9 @@ export const explain = (
   onTerm: (event: Event) => void,
 ): unknown => {
   const keys = Object.keys(glossary);
-  return cutTerms(text, keys).map((piece, index) => {
+  const cut = cutTerms(text, keys);
+  if (!cut[1]) return text;
+  return cut.map((piece, index) => {
     const term = index % 2 && keys.find((key) => piece.toLowerCase().startsWith(key.toLowerCase()));
     const place = `${section} ${term}`;
     if (!term || seen.has(place)) return piece;

@@ -175,7 +175,7 @@ export const styles = css`
   .panel ul {
     margin-block-start: 0.75em;
   }
-  .wide {
+  .scroll .sheet {
     min-width: 41em;
   }
   .scroll {
@@ -253,7 +253,11 @@ export const styles = css`
   }
   @media print {
     .treatment-compare {
-      font-size: 9pt;
+      --_space: 0.5em;
+      font-size: 8.5pt;
+    }
+    .treatment-compare * {
+      line-height: 1.27;
     }
     .picker,
     .some .row:not(.mark) {
@@ -261,6 +265,9 @@ export const styles = css`
     }
     .paper {
       display: block;
+    }
+    .paper,
+    .sources ol {
       columns: 2;
     }
     .paper ul {
@@ -270,26 +277,57 @@ export const styles = css`
     .row {
       break-inside: avoid;
     }
+    .row,
+    .flex thead th,
     .flex th,
-    .flex thead th {
+    .flex td {
+      padding-block: 0.25em;
+    }
+    .flex th {
       position: static !important;
+    }
+    .question,
+    .answer {
+      font-size: 1em;
+    }
+    .answer,
+    td details,
+    summary {
+      display: inline;
+    }
+    figure {
+      margin-block-start: 0.4em;
+    }
+    .groups {
+      max-width: none;
+    }
+    .group svg {
+      float: inline-start;
+      width: 4em;
+      margin-inline-end: 0.5em;
+    }
+    .label {
+      clear: both;
+    }
+    /* On paper nothing opens: what is left of the line is its sources. */
+    td summary {
+      font-size: 0;
+    }
+    td .numbers {
+      margin: 0;
+      font-size: 7.5pt;
     }
     .scroll {
       overflow: visible;
       max-block-size: none;
       border: 0;
     }
-    .wide {
+    .scroll .sheet {
       min-width: 0;
     }
-    summary {
-      padding: 0;
-    }
-    .sources ol {
-      columns: 2;
-    }
+    summary,
     .sources li {
-      padding-block: 0.1em;
+      padding: 0;
     }
     .sources::details-content {
       content-visibility: visible;

@@ -16,6 +16,7 @@ import { figureStyles } from '../figures/figures.styles.ts';
 import { compare as english } from '../locale/en/compare.ts';
 import { evidenceWords } from '../locale/en/evidence.ts';
 import {
+  asides,
   DRAWN,
   renderCell,
   renderClaim,
@@ -118,6 +119,9 @@ export class TreatmentCompare extends TreatmentElement {
   #marked: readonly string[] = [];
   #shown: readonly string[] = [];
 
+  /** What is closed at first is rendered after what is seen, in a task of its own. */
+  #rest: Promise<void> | undefined;
+
   /** The address last asked. */
   #from = '';
   #loading: AbortController | undefined;
@@ -129,6 +133,18 @@ export class TreatmentCompare extends TreatmentElement {
   protected override willUpdate(): void {
     super.willUpdate();
     if (this.src !== this.#from) void this.#load();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.#rest ??= new Promise<unknown>((done) =>
+      (globalThis.requestIdleCallback ?? setTimeout)(done),
+    ).then(() => this.requestUpdate());
+  }
+
+  /** Resolves when what is closed is there as well. */
+  override get updateComplete(): Promise<boolean> {
+    return super.updateComplete.then(() => this.#rest).then(() => super.updateComplete);
   }
 
   protected override defaultHeading(): string {
@@ -217,6 +233,7 @@ export class TreatmentCompare extends TreatmentElement {
       numbers: numberSources(claims.flatMap(({ sources }) => sources)),
       span: Math.max(6, ...treatments.map((id) => evidence.treatments[id]?.course?.weeks[1] ?? 0)),
       open: this.#open,
+      whole: !!this.#rest,
       seen: new Set(),
       onTerm: this.#onTerm,
       onToggle: this.#onToggle,
@@ -244,7 +261,7 @@ export class TreatmentCompare extends TreatmentElement {
           tabindex=${scrolls ? 0 : nothing}
           aria-label=${scrolls ? names : nothing}
         >
-          <div class="sheet ${scrolls ? 'wide' : ''}">
+          <div class="sheet">
             <table
               class="compare ${layout === 'cards' ? '' : 'flex'}"
               role="table"
@@ -316,7 +333,7 @@ export class TreatmentCompare extends TreatmentElement {
       <details class="sources" part="sources">
         <summary>${words.sources} <span class="numbers">${scope.numbers.size}</span></summary>
         <ol>
-          ${[...scope.numbers.keys()].map((id) => html`<li>${renderSource(id, scope)}</li>`)}
+          ${scope.whole && [...scope.numbers.keys()].map((id) => html`<li>${renderSource(id, scope)}</li>`)}
         </ol>
       </details>`;
   }
@@ -325,13 +342,13 @@ export class TreatmentCompare extends TreatmentElement {
     id: string,
     title: string,
     marked: boolean,
-    asides: readonly (string | undefined)[],
+    notes: readonly (string | undefined)[],
     cells: readonly unknown[],
   ): TemplateResult {
     return html`<tr class="row ${marked ? 'mark' : ''}" role="row">
       <th role="rowheader" scope="row" aria-labelledby=${id}>
         <p class="question" id=${id} part="question">${title}</p>
-        ${asides.map((aside) => (aside ? html`<p class="aside">${aside}</p>` : nothing))}
+        ${asides(...notes)}
       </th>
       ${cells}
     </tr>`;

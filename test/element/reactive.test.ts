@@ -222,4 +222,54 @@ describe('ReactiveElement', () => {
     expect(times).to.equal(3);
     expect(element.own).to.equal(2);
   });
+
+  describe('in company', () => {
+    const steps: string[] = [];
+    let atLook: ((element: Company) => void) | undefined;
+    class Company extends Thing {
+      protected override willUpdate(): void {
+        steps.push('looks');
+        atLook?.(this);
+      }
+      protected override render(): unknown {
+        steps.push(`renders ${this.word}`);
+        return this.word;
+      }
+      protected override updated(): void {
+        steps.push('looks back');
+      }
+    }
+    customElements.define('reactive-company', Company);
+    afterEach(() => {
+      steps.length = 0;
+      atLook = undefined;
+    });
+
+    it('looks before any renders, and looks back after all have', async () => {
+      const elements = [new Company(), new Company()];
+      document.body.append(...elements);
+      for (const element of elements) await element.updateComplete;
+      expect(steps).to.deep.equal([
+        'looks',
+        'looks',
+        'renders one',
+        'renders one',
+        'looks back',
+        'looks back',
+      ]);
+      for (const element of elements) element.remove();
+    });
+
+    it('looks again where something changed after it had looked', async () => {
+      const element = new Company();
+      atLook = () => {
+        atLook = undefined;
+        void Promise.resolve().then(() => (element.word = 'two'));
+      };
+      document.body.append(element);
+      await element.updateComplete;
+      expect(steps).to.deep.equal(['looks', 'looks', 'renders two', 'looks back']);
+      element.remove();
+    });
+  });
 });

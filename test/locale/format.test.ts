@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 
-import { fill, formatDate, formatList, formatNumber, pieces } from '../../src/locale/format.ts';
+import {
+  fill,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatUnit,
+  pieces,
+} from '../../src/locale/format.ts';
 
 describe('format', () => {
   it('writes numbers, dates and lists as the language does', () => {
@@ -31,5 +38,31 @@ describe('format', () => {
       'en',
     );
     expect(text).to.equal('A{few}: 3 of 1,000, 2.5–4 .');
+  });
+
+  it('writes English as Intl does', () => {
+    const format = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+    for (const value of [0, 1, 1.005, 2.5, 25.9, 33.333, 99.995, 999, 1000, 1234.56, 1e6, 1e21, -3])
+      expect(formatNumber(value, 'en')).to.equal(format.format(value));
+    for (let month = 1; month <= 12; month++) {
+      const day = `2027-${`${month}`.padStart(2, '0')}`;
+      const whole = new Date(day).toLocaleDateString('en', {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: 'long',
+      });
+      expect(formatDate(day, 'en')).to.equal(whole);
+    }
+    for (const unit of ['hour', 'day', 'week'] as const) {
+      const units = new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' });
+      for (const value of [0, 1, 1.5, 2, 1200])
+        expect(formatUnit(value, unit, 'en')).to.equal(units.format(value));
+      for (const [low, high] of [
+        [0, 1],
+        [1, 2],
+        [2, 6],
+      ] as const)
+        expect(formatUnit([low, high], unit, 'en')).to.equal(units.formatRange(low, high));
+    }
   });
 });

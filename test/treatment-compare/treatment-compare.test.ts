@@ -97,6 +97,41 @@ describe('<treatment-compare>', () => {
     });
   });
 
+  it('shows what is seen at once, and has what is closed soon after', async () => {
+    const element = document.createElement('treatment-compare');
+    const box = document.createElement('div');
+    box.className = 'box';
+    box.append(element);
+    document.body.append(box);
+    while (!element.hasUpdated) await Promise.resolve();
+    expect(all(element, '.answer')).to.have.length(2 * TOPICS.length);
+    expect(all(element, 'td details')).to.have.length.above(20);
+    expect(all(element, '.claim, .sources li')).to.have.length(0);
+    const { height } = element.getBoundingClientRect();
+    await element.updateComplete;
+    for (const details of all(element, 'td details')) {
+      expect(details.querySelectorAll('.claim')).to.have.length.above(0);
+    }
+    expect(all(element, '.sources li')).to.have.length.above(20);
+    expect(element.getBoundingClientRect().height, 'nothing moves').to.equal(height);
+  });
+
+  it('asks nothing of Intl in English, whose first use costs a fifth of a first render', async () => {
+    const { NumberFormat, DateTimeFormat } = Intl;
+    const never = class {
+      constructor() {
+        throw new Error('Intl was used');
+      }
+    };
+    try {
+      Object.assign(Intl, { NumberFormat: never, DateTimeFormat: never });
+      const element = await comparison(SEVEN);
+      expect(textOf(one(element, '[part=foot]'))).to.match(/Evidence checked: [A-Z]\w+ 20\d\d\./);
+    } finally {
+      Object.assign(Intl, { NumberFormat, DateTimeFormat });
+    }
+  });
+
   describe('warnings', () => {
     it('stand first wherever their treatment is shown', async () => {
       const element = await comparison('treatments="psychotherapy ketamine" topics="cost"');
@@ -213,6 +248,29 @@ describe('<treatment-compare>', () => {
       const answer = sizeOf(cell.querySelector('.answer')!);
       for (const node of cell.querySelectorAll('p:not(.answer), summary, li, button')) {
         expect(sizeOf(node), textOf(node)).to.be.below(answer);
+      }
+    });
+
+    it('has no line longer than 75 characters, however wide its room', async function () {
+      this.timeout(60_000);
+      const element = await comparison('treatments="ketamine ect" selectable', 2560);
+      for (const details of all<HTMLDetailsElement>(element, 'td details')) details.open = true;
+      const place = document.createRange();
+      for (const block of all(element, 'p, li > p, li:not(.claim), figcaption, th')) {
+        const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        let [line, bottom] = ['', -Infinity];
+        while (texts.nextNode()) {
+          const node = texts.currentNode as Text;
+          if (node.parentElement?.closest('.hidden') || !shown(node.parentElement!)) continue;
+          for (const { 0: word, index } of node.data.matchAll(/\s*\S+/g)) {
+            place.setStart(node, index + word.length - word.trimStart().length);
+            place.setEnd(node, index + word.length);
+            const box = [...place.getClientRects()].at(-1)!;
+            line = box.top > bottom ? word : line + word;
+            bottom = box.bottom - 1;
+            expect(line.trim().length, line).to.be.at.most(75);
+          }
+        }
       }
     });
 

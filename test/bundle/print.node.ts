@@ -1,0 +1,60 @@
+/** The sheet that a reader takes to the appointment, as a browser prints it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launch, type Browser } from 'puppeteer-core';
+import { findChromium, HOW_TO_GET } from '../../scripts/lib/engines.ts';
+import { root } from '../../scripts/lib/project.ts';
+
+const PAGE =
+  '<!doctype html><html lang="en"><title>Host</title><style>body{font:16px/1.5 sans-serif;margin:0}</style>';
+
+describe('<treatment-compare selectable> on paper', () => {
+  let browser: Browser;
+  before(async () => {
+    const executablePath = findChromium();
+    assert.ok(executablePath, HOW_TO_GET.chromium);
+    browser = await launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  after(() => browser.close());
+
+  for (const format of ['A4', 'Letter'] as const) {
+    for (const marks of [[], ['cost', 'response', 'onset']]) {
+      it(`fits two pages of ${format}, ${marks.length} topics marked, with sources and date`, async () => {
+        const page = await browser.newPage();
+        await page.setContent(`${PAGE}<body><treatment-compare selectable></treatment-compare>`);
+        await page.addScriptTag({
+          content: readFileSync(join(root, 'dist/treatment-compare.js'), 'utf8'),
+        });
+        await page.evaluate(async (topics) => {
+          const element = document.querySelector('treatment-compare')!;
+          await element.updateComplete;
+          for (const topic of topics)
+            element.renderRoot.querySelector<HTMLInputElement>(`input[value=${topic}]`)!.click();
+          await element.updateComplete;
+        }, marks);
+        const pdf = await page.pdf({
+          format,
+          margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' },
+        });
+        const pages = Buffer.from(pdf)
+          .toString('latin1')
+          .match(/\/Type\s*\/Page\b/g);
+        assert.ok(pages && pages.length <= 2, `${pages?.length} pages`);
+        await page.emulateMediaType('print');
+        const seen = await page.evaluate(() => {
+          const { renderRoot } = document.querySelector('treatment-compare')!;
+          const show = (selector: string) =>
+            [...renderRoot.querySelectorAll(selector)].filter((node) => node.checkVisibility())
+              .length;
+          return { sources: show('.sources li a'), rows: show('tbody tr'), foot: show('.foot p') };
+        });
+        assert.ok(seen.sources > 10, `${seen.sources} sources`);
+        assert.equal(seen.rows, marks.length ? marks.length + 1 : 15);
+        assert.ok(seen.foot > 1);
+        await page.close();
+      });
+    }
+  }
+});
