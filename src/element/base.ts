@@ -116,15 +116,24 @@ export abstract class TreatmentElement extends ReactiveElement {
     return fill(template, values, this.language);
   }
 
+  #load(): Promise<boolean> | undefined {
+    return load(serve(languageAt(this)), (message) => warn(this, 'locale', message));
+  }
+
+  /** A copy of the content, in a root that the parser made or in children marked as such, stays until its language is there. */
+  protected override ready(): Promise<unknown> | undefined {
+    const root = this.renderRoot;
+    if (!root.firstChild && this.querySelector(`:scope>[lang|=${serve(languageAt(this))}]`)) {
+      root.append(document.createElement('slot'));
+    }
+    return root.firstChild ? this.#load() : undefined;
+  }
+
   protected override willUpdate(): void {
     const own = this.getAttribute('lang');
     if (own && !isTag(own)) this.refuse('lang', own, 'a BCP 47 language tag such as en or es-MX');
-    const wanted = serve(languageAt(this));
-    if (!isLoaded(wanted)) {
-      void load(wanted, (message) => warn(this, 'locale', message)).then(
-        (there) => there && lookAgain(),
-      );
-    }
+    if (!isLoaded(serve(languageAt(this))))
+      void this.#load()?.then((there) => there && lookAgain());
     const host = schemeAt(this);
     const dark = this.theme === 'auto' ? host.dark : this.theme === 'dark';
     this.#scheme = { ...host, dark, painted: host.painted || dark !== host.dark };
