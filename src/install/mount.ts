@@ -21,7 +21,8 @@ export const attributesOf = (tag: string): readonly string[] => {
   return (found?.observedAttributes ?? []).filter((name) => name !== 'dir');
 };
 
-const tagOf = (placeholder: Element): (typeof TAGS)[number] | '' => {
+/** The element that a placeholder stands for; '' for none, with a warning. */
+export const tagOf = (placeholder: Element): (typeof TAGS)[number] | '' => {
   const raw = placeholder.getAttribute('data-te');
   const { value, accepted } = parseTag(raw);
   if (accepted) {

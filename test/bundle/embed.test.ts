@@ -79,6 +79,18 @@ describe('embed.html', () => {
     expect(heights().length, 'only changes are told').to.equal(new Set(heights()).size);
   });
 
+  it('tells with ?te-debug what it refused', async () => {
+    const frame = await open({
+      te: 'clinic-contact',
+      phone: '212-555-0136',
+      'form-action': 'https://evil.example/',
+      'te-debug': '',
+    });
+    const panel = () => frame.contentDocument?.querySelector('dialog');
+    await until(panel, 'the list is shown');
+    expect(panel()!.textContent).to.include('(embed-address)').and.include('page: 1');
+  });
+
   it('works in a sandbox', async () => {
     await open(
       { te: 'clinic-contact', phone: '212-555-0136', 'clinic-name': 'Example Clinic' },

@@ -31,6 +31,18 @@ describe('ways to install', () => {
     );
     await expectWorks(page, ['clinic-contact', 'treatment-compare']);
     expect(page.document.querySelectorAll('clinic-contact, treatment-compare')).to.have.length(2);
+    expect(page.window.treatmentElements!.report()).to.deep.equal([]);
+  });
+
+  it('tells of a placeholder whose script is not there', async () => {
+    await open(
+      `${PAGE}<body><script src="/dist/clinic-contact.js"></script><div ${DATA}></div><div data-te="Treatment-Compare"></div>`,
+    );
+    await expectWorks(page, ['clinic-contact']);
+    const [problem, ...others] = page.window.treatmentElements!.report();
+    expect(others).to.deep.equal([]);
+    expect(problem!.code).to.equal('tag-name');
+    expect(problem!.message).to.include('treatment-compare.js');
   });
 
   it('works as a script alone whose file is another than the first', async () => {
@@ -102,16 +114,24 @@ describe('ways to install', () => {
       expect(panel()!.textContent).to.include('Write phone').and.include('theme="dim"');
       expect(host.getBoundingClientRect().height).to.be.above(50);
       panel()!.querySelector('button')!.click();
-      expect(host.isConnected).to.equal(false);
+      await until(() => !host.isConnected, 'it goes away');
     });
 
-    it('is a modal dialog, which the Escape key closes', async () => {
+    it('is a modal dialog, which gives the focus back', async () => {
       await open(
-        `${PAGE}${debug('?te-debug=1')}<body><clinic-contact phone="1"></clinic-contact>${SCRIPT}`,
+        `${PAGE}${debug('?te-debug=1')}<body><clinic-contact phone="1"></clinic-contact><button id="own">Own</button>${SCRIPT}`,
       );
+      const own = page.document.querySelector<HTMLElement>('#own')!;
+      own.focus();
       await until(panel, 'the list is shown');
-      expect(panel()!.textContent).to.include('no problems');
-      expect(panel()!.matches(':modal')).to.equal(true);
+      const host = panel()!;
+      expect(host.textContent).to.include('page: 0');
+      expect(host.matches(':modal')).to.equal(true);
+      expect(page.document.activeElement).to.equal(host.querySelector('button'));
+      // As the Escape key does.
+      host.close();
+      await until(() => !host.isConnected, 'it goes away');
+      expect(page.document.activeElement).to.equal(own);
     });
 
     for (const query of ['?debug', '?x=te-debug', '?te-debugger', '#te-debug']) {
