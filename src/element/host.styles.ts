@@ -5,6 +5,10 @@ export const hostStyles = css`
   :host {
     display: block;
     position: relative;
+    /* A size container has no width of its own: without these a centering flexbox or a dialog leaves none. */
+    width: -moz-available;
+    width: -webkit-fill-available;
+    min-width: 0;
   }
   :host([hidden]) {
     display: none;
@@ -42,6 +46,7 @@ export const hostStyles = css`
     background: var(--te-color-background, transparent);
     color-scheme: light;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 15em;
   }
   .dark {
     --_text: var(--_ink-text, var(--te-color-text, #e8edf2));
