@@ -143,13 +143,18 @@ describe('embed.html', () => {
     const html = (await (await fetch('/dist/embed.html')).text())
       .replace(
         'name="te-allow" content=""',
-        'name="te-allow" content="https://book.example https://forms.example/ours/ x"',
+        'name="te-allow" content="https://book.example https://forms.example/ours/ https://pay.example/clinic x"',
       )
       .replace('<head>', '<head><base href="/dist/">');
     for (const [address, isTaken] of [
       ['https://book.example/now', true],
       ['https://forms.example/ours/1', true],
       ['https://forms.example/theirs/1', false],
+      ['https://forms.example/ours/../theirs/1', false],
+      ['https://pay.example/clinic', true],
+      ['https://pay.example/clinic?id=1', true],
+      ['https://pay.example/clinic/2', true],
+      ['https://pay.example/clinic-of-another', false],
       ['https://book.example.evil.example/', false],
       ['http://book.example/', false],
     ] as const) {
