@@ -73,29 +73,103 @@ describe('ways to install', () => {
     expect(page.document.querySelector('#foot')!.getBoundingClientRect().height).to.be.above(0);
   });
 
-  it('follows a page that swaps its body and caches the old one, as Turbo does', async () => {
-    await open(`${PAGE}<body><div ${DATA}></div>${SCRIPT}`);
-    await expectWorks(page, ['clinic-contact']);
-    const { document } = page;
-    const snapshot = document.body.cloneNode(true);
-    const next = document.createElement('body');
-    next.innerHTML = '<div data-te="treatment-compare"></div>';
-    document.body.replaceWith(next);
-    await expectWorks(page, ['treatment-compare']);
-    document.body.replaceWith(snapshot);
-    await expectWorks(page, ['clinic-contact']);
-    expect(document.querySelectorAll('clinic-contact')).to.have.length(1);
-    expect(document.querySelector('clinic-contact')!.childNodes).to.have.length(0);
-  });
+  describe('on a page that swaps itself', () => {
+    const FRAME = (libraries: string) =>
+      `<!doctype html><html lang="en"><head><title>Host</title><script src="/test/host/support/recorder.js"></script>${libraries}</head>`;
+    const address = (html: string) => `/test/page?html=${encodeURIComponent(html)}`;
+    /** By a click, or back to what Turbo keeps a copy of. */
+    const visit = async (to: string, heading: string, action = 'advance') => {
+      const { Turbo } = page.window as unknown as {
+        Turbo: { visit(to: string, options: { action: string }): void };
+      };
+      Turbo.visit(to, { action });
+      await until(() => page.document.querySelector('h1')?.textContent === heading, heading);
+    };
+    const count = (tag: string) => page.document.querySelectorAll(tag).length;
+    const holds = async (tags: readonly ('clinic-contact' | 'treatment-compare')[]) => {
+      for (const tag of ['clinic-contact', 'treatment-compare'] as const) {
+        const wanted = tags.filter((one) => one === tag).length;
+        await until(() => count(tag) === wanted, `${wanted} of ${tag}`);
+      }
+      await expectWorks(page, tags);
+    };
 
-  it('follows a page that swaps a part of itself, as htmx does', async () => {
-    await open(`${PAGE}<body>${SCRIPT}<main></main>`);
-    await until(() => page.window.treatmentElements, 'the script has run');
-    const main = page.document.querySelector('main')!;
-    for (let visit = 0; visit < 3; visit++) {
-      main.innerHTML = `<div ${DATA}><p>Call us</p></div>`;
-      await expectWorks(page, ['clinic-contact']);
-      expect(page.document.querySelectorAll('clinic-contact')).to.have.length(1);
+    for (const [where, head, tail] of [
+      ['in the head', SCRIPT, ''],
+      ['in the body', '', SCRIPT],
+    ] as const) {
+      it(`follows Turbo there and back, its script ${where}`, async () => {
+        const head2 = FRAME(
+          `<script src="/test/npm/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>${head}`,
+        );
+        const second = address(
+          `${head2}<body><h1>Two</h1><treatment-compare></treatment-compare><div ${DATA}></div>${tail}`,
+        );
+        await open(`${head2}<body><h1>One</h1><div ${DATA}><p>Call us</p></div>${tail}`);
+        const first = page.window.location.href;
+        await holds(['clinic-contact']);
+        await visit(second, 'Two');
+        await holds(['treatment-compare', 'clinic-contact']);
+        await visit(first, 'One', 'restore');
+        await holds(['clinic-contact']);
+        expect(page.document.querySelector('[data-te]')!.children).to.have.length(1);
+        expect(page.document.querySelectorAll('clinic-contact > p')).to.have.length(1);
+        await visit(second, 'Two', 'restore');
+        await holds(['treatment-compare', 'clinic-contact']);
+      });
+
+      it(`follows Turbo as a script that stands alone ${where === 'in the body' ? 'after text' : 'first'}`, async () => {
+        const head2 = FRAME(
+          '<script src="/test/npm/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>',
+        );
+        const alone = `<script async src="/dist/treatment-elements.js" ${DATA}></script>`;
+        const body = (heading: string) =>
+          `${head2}<body>${tail ? `<h1>${heading}</h1>${alone}` : `${alone}<h1>${heading}</h1>`}`;
+        await open(body('One'));
+        const first = page.window.location.href;
+        await holds(['clinic-contact']);
+        await visit(address(body('Two')), 'Two');
+        await holds(['clinic-contact']);
+        await visit(first, 'One', 'restore');
+        await holds(['clinic-contact']);
+      });
+    }
+
+    for (const [name, file] of [
+      ['htmx 2', 'htmx2/dist/htmx.min.js'],
+      ['htmx 4', 'htmx.org/dist/htmx.min.js'],
+    ] as const) {
+      it(`follows ${name}, which swaps a part of the page`, async () => {
+        const part = (theme: string) =>
+          address(
+            `<div id="place" ${DATA} data-theme="${theme}"><p>Call us</p></div><treatment-compare id="compare" theme="${theme}"></treatment-compare>`,
+          );
+        await open(
+          `${FRAME(`<script src="/test/npm/${file}"></script>${SCRIPT}`)}<body>
+          <button hx-get="${part('dark')}" hx-target="main">Dark</button>
+          <button hx-get="${part('light')}" hx-target="main">Light</button><main></main>`,
+        );
+        await until(() => page.window.treatmentElements, 'the script has run');
+        const [dark, light] = page.document.querySelectorAll('button');
+        for (const [button, theme] of [
+          [dark!, 'dark'],
+          [light!, 'light'],
+          [light!, 'light'],
+          [dark!, 'dark'],
+        ] as const) {
+          const before = page.document.querySelector('treatment-compare');
+          button.click();
+          await until(
+            () => page.document.querySelector('treatment-compare') !== before,
+            'it is swapped',
+          );
+          await holds(['clinic-contact', 'treatment-compare']);
+          for (const element of page.document.querySelectorAll('main clinic-contact, #compare')) {
+            await until(() => element.getAttribute('theme') === theme, `${theme} is shown`);
+          }
+          expect(page.document.querySelectorAll('#place > *')).to.have.length(1);
+        }
+      });
     }
   });
 
