@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { openPage, until, type HostPage } from '../support/host-page.ts';
+import { frames, openPage, until, type HostPage } from '../support/host-page.ts';
 import { expectSilence, expectWorks, SCRIPT } from '../support/works.ts';
 
 const PAGE = '<!doctype html><html lang="en"><title>Host</title>';
@@ -71,6 +71,72 @@ describe('ways to install', () => {
     expect(page.document.querySelector('div')!.children).to.have.length(1);
     expect(page.document.querySelectorAll('clinic-contact > p')).to.have.length(81);
     expect(page.document.querySelector('#foot')!.getBoundingClientRect().height).to.be.above(0);
+  });
+
+  describe("alone, in an optimiser's hands", () => {
+    const ALONE = `async data-src="/dist/treatment-elements.js" ${DATA}`;
+    /** What each leaves in the page, and does to it once the visitor moves. */
+    const OPTIMISERS: Readonly<
+      Record<string, readonly [tag: string, run: (inert: Element, live: Element) => void]>
+    > = {
+      'WP Rocket, which replaces the tag': [
+        `type="rocketlazyloadscript" ${ALONE}`,
+        (inert, live) => inert.replaceWith(live),
+      ],
+      'Rocket Loader, which puts the live tag before the inert one': [
+        `type="5f2a91c0-text/javascript" ${ALONE}`,
+        (inert, live) => inert.before(live),
+      ],
+      'one that puts the live tag after the inert one, and its other scripts too': [
+        `type="litespeed/javascript" ${ALONE}`,
+        (inert, live) => {
+          inert.after(live);
+          live.after(inert.ownerDocument.createElement('script'));
+        },
+      ],
+      'Flying Scripts, which fills in the address': [
+        `data-type="lazy" ${ALONE}`,
+        (inert) => inert.setAttribute('src', inert.getAttribute('data-src')!),
+      ],
+      'one that runs it in the head, and leaves the tag where it was': [
+        `type="text/delayed" ${ALONE}`,
+        (inert, live) => {
+          for (const name of live.getAttributeNames())
+            if (name !== 'src') live.removeAttribute(name);
+          inert.ownerDocument.head.append(live);
+        },
+      ],
+      'one that runs it twice': [
+        `type="text/delayed" ${ALONE}`,
+        (inert, live) => {
+          const again = inert.ownerDocument.createElement('script');
+          for (const { name, value } of live.attributes) again.setAttribute(name, value);
+          inert.replaceWith(live);
+          live.addEventListener('load', () => live.replaceWith(again));
+        },
+      ],
+    };
+
+    for (const [name, [tag, run]] of Object.entries(OPTIMISERS)) {
+      it(`shows one element: ${name}`, async () => {
+        await open(`${PAGE}<body><p>Before</p><script ${tag}></script><p id="after">After</p>`);
+        const inert = page.document.querySelector('[data-te]')!;
+        const live = page.document.createElement('script');
+        for (const { name: attribute, value } of inert.attributes) {
+          if (!/type$|src$/.test(attribute)) live.setAttribute(attribute, value);
+        }
+        live.src = inert.getAttribute('data-src')!;
+        run(inert, live);
+        await expectWorks(page, ['clinic-contact']);
+        await frames(3);
+        expect(page.document.querySelectorAll('clinic-contact')).to.have.length(1);
+        const element = page.document.querySelector('clinic-contact')!;
+        const after = page.document.querySelector('#after')!;
+        expect(element.compareDocumentPosition(after)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+        expect(element.previousElementSibling!.localName).to.equal('script');
+        expectSilence(page);
+      });
+    }
   });
 
   describe('on a page that swaps itself', () => {
