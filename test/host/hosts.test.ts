@@ -108,6 +108,13 @@ const HOSTS: readonly Host[] = [
     options: { csp: STRICT },
   },
   {
+    name: 'the least policy there can be',
+    html: `${DOCTYPE}<html lang="en"><head><title>Host</title></head><body>${ELEMENTS}<script nonce="host" src="/dist/treatment-elements.js"></script></body></html>`,
+    options: {
+      csp: "default-src 'none'; script-src 'nonce-host'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
+    },
+  },
+  {
     name: 'XHTML',
     html: `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title><script src="/test/host/support/recorder.js"></script></head><body>${ELEMENTS}<script src="/dist/treatment-elements.js"></script></body></html>`,
     options: { type: 'application/xhtml+xml' },
