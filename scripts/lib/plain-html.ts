@@ -21,10 +21,13 @@ const PLAIN = new Set(
     'img ins li ol p q s small strong sub summary sup table tbody td tfoot th thead time tr u ul'
   ).split(' '),
 );
-/** What is of no use without the script, or true only at the moment it is printed. */
+/** What is of no use without the script. */
 const DROPPED =
   'svg, form, input, select, textarea, dialog, style, script, template, [hidden], [aria-hidden=true], ' +
-  '[part~=hours-state], [part~=hours-table] th small';
+  '[part~=selection]';
+/** What is true only at the moment it is printed: whether the clinic is open, and which day is today. */
+const STATE = '[part~=hours-state]';
+const TODAY = '[part~=hours-table] th small';
 const KEPT = new Set([
   'alt',
   'colspan',
@@ -53,11 +56,20 @@ export function print(node: Printable, plain: boolean): string {
   if (node.nodeType === 3) return escape((node.textContent ?? '').replace(/\s+/g, ' '));
   if (node.nodeType !== 1) return '';
   const tag = node.localName;
-  if (plain && (tag === 'slot' || node.matches(DROPPED))) return '';
+  const isState = node.matches(STATE);
+  if (node.matches(TODAY) || (plain && (isState || tag === 'slot' || node.matches(DROPPED))))
+    return '';
   const attributes = [...node.attributes]
     .map(({ name, value }) => [name, value ?? ''] as const)
-    .filter(([name, value]) => (plain ? KEPT.has(name) : value || name !== 'style'));
-  const inner = [...node.childNodes].map((child) => print(child, plain)).join('');
+    .filter(([name, value]) =>
+      plain
+        ? KEPT.has(name)
+        : (value || name !== 'style') && !(name === 'aria-current' && value === 'date'),
+    );
+  // The line that the script will write keeps its room.
+  const inner = isState
+    ? '&nbsp;'
+    : [...node.childNodes].map((child) => print(child, plain)).join('');
   if (!plain) return open(tag, attributes) + (VOID.has(tag) ? '' : `${inner}</${tag}>`);
   if (VOID.has(tag)) return open(tag, attributes);
   if (!inner.trim() && tag !== 'td' && tag !== 'th') return '';

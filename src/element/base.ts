@@ -117,17 +117,26 @@ export abstract class TreatmentElement extends ReactiveElement {
     return fill(template, values, this.language);
   }
 
+  #load(): Promise<boolean> | undefined {
+    return load(serve(languageAt(this)), (message) => warn(this, 'locale', message));
+  }
+
+  /** A copy of the content, in a root that the parser made or in children marked as such, stays until its language is there. */
+  protected override ready(): Promise<unknown> | undefined {
+    const root = this.renderRoot;
+    if (!root.firstChild && this.querySelector(`:scope>[lang|=${serve(languageAt(this))}]`)) {
+      root.append(document.createElement('slot'));
+    }
+    return root.firstChild ? this.#load() : undefined;
+  }
+
   protected override willUpdate(): void {
     const own = this.getAttribute('lang');
     if (own && !isTag(own)) this.refuse('lang', own, 'a BCP 47 language tag such as en or es-MX');
     const wanted = languageAt(this);
     const served = serve(wanted);
     const isThere = isLoaded(served);
-    if (!isThere) {
-      void load(served, (message) => warn(this, 'locale', message)).then(
-        (there) => there && lookAgain(),
-      );
-    }
+    if (!isThere) void this.#load()?.then((there) => there && lookAgain());
     this.language = isThere ? localeOf(wanted, served, this.region) : 'en';
     this.#foreign = this.language === 'en' && !isEnglish(wanted);
     this.#look = lookAt(this, this.renderRoot, this.theme);

@@ -144,7 +144,7 @@ export abstract class ReactiveElement extends Platform {
   }
 
   async #update(): Promise<void> {
-    await Promise.resolve();
+    await (this.hasUpdated || this.ready?.());
     try {
       // All look before any renders, and again after all have: what lies between is laid out once.
       while (this.#changed) {
@@ -166,6 +166,8 @@ export abstract class ReactiveElement extends Platform {
   /** Told of a value that was not accepted. */
   protected abstract refuse(attribute: string, raw: unknown, accepted: string): void;
   protected abstract render(): unknown;
+  /** What the first render waits for, nothing as a rule: then it comes at the end of the task. */
+  protected ready?(): Promise<unknown> | undefined;
   /** Before each render; what it changes is part of it. */
   protected abstract willUpdate(): void;
   /** After each render. */

@@ -2,11 +2,11 @@
 import { html, render } from 'lit/html.js';
 
 import { problemsOf, type Problem } from '../element/log.ts';
-import { attributesOf, TAGS } from './mount.ts';
+import { attributesOf, TAGS, tagOf } from './mount.ts';
 
-/** Attributes that any element may have, and those that frameworks write. */
+/** Attributes of frameworks, and those of any element that have no property of their name. */
 const ANY =
-  /^(data-|aria-|on|xml|hx-|v-|x-|ng|\W|_)|^(id|class|style|slot|hidden|title|dir|lang|role|tabindex|part)$/;
+  /^(aria-|xml|hx-|v-|x-|ng|item|_)|[^\w-]|^(accesskey|class|contenteditable|enterkeyhint|exportparts|is|role|tabindex)$/;
 
 /** A script tag's address of one of the files of this package. */
 export const OWN_SCRIPT = new RegExp(
@@ -14,53 +14,65 @@ export const OWN_SCRIPT = new RegExp(
 );
 
 /** Whether at most so many letters must be added, dropped or changed to make `a` of `b`. */
-const isNear = (a: string, b: string, edits = 2): boolean => {
-  if (a === b || !edits) return a === b;
-  const [x, y] = [a.slice(1), b.slice(1)];
-  return a[0] === b[0]
-    ? isNear(x, y, edits)
-    : isNear(x, b, edits - 1) || isNear(a, y, edits - 1) || isNear(x, y, edits - 1);
-};
+const isNear = (a: string, b: string, edits = a.length > 4 ? 2 : 1): boolean =>
+  a === b ||
+  (edits > 0 &&
+    (a[0] === b[0]
+      ? isNear(a.slice(1), b.slice(1), edits)
+      : ['11', '10', '01'].some(([x, y]) => isNear(a.slice(+x!), b.slice(+y!), edits - 1))));
+
+/** Every element below, shadow roots included. */
+const within = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].flatMap((element) =>
+    element.shadowRoot ? [element, ...within(element.shadowRoot)] : element,
+  );
 
 /** Everything that is wrong on this page, each with its mend. */
 export const report = (): readonly Problem[] => {
   const found: Problem[] = [...problemsOf()];
   const add = (code: string, tag: string, message: string) => found.push({ code, tag, message });
   const all = TAGS.join();
+  const elements = within(document);
 
-  for (const element of document.querySelectorAll(`${all},[data-te]`)) {
-    const placed = element.getAttribute('data-te');
-    const prefix = placed === null ? '' : 'data-';
-    const tag = placed ?? element.localName;
-    const known = attributesOf(tag).map((name) => prefix + name);
+  for (const element of elements) {
+    const { localName } = element;
+    const placed = element.hasAttribute('data-te');
+    const tag = placed ? tagOf(element) : localName;
+    const near = !customElements.get(tag) && TAGS.find((other) => isNear(other, tag));
     found.push(...problemsOf(element));
+    if (near) {
+      const mend = near === tag ? `Add the script ${near}.js` : `Write <${near}>`;
+      add('tag-name', tag, `is no element here. ${mend}.`);
+    }
+    if (!placed && !element.matches(all)) continue;
+    const known = attributesOf(tag);
     for (const name of known.length ? element.getAttributeNames() : []) {
-      if (known.includes(name) || (!prefix && ANY.test(name))) continue;
-      const near = known.find((other) => isNear(other, name));
-      const mend = near ? `Write ${near}` : !prefix && 'Remove it';
+      const plain = name.replace(/^data-/, '');
+      const isData = plain !== name;
+      const any = placed ? element : document.documentElement;
+      if (plain in any || ANY.test(plain) || (isData === placed ? known.includes(plain) : isData)) {
+        continue;
+      }
+      const near = known.find((other) => isNear(other, plain));
+      const mend = near ? `Write ${placed ? 'data-' : ''}${near}` : !placed && 'Remove it';
       if (mend) add('attribute-name', tag, `${name} is no attribute. ${mend}.`);
     }
     const around = element.parentElement?.closest(all);
-    if (around && !prefix && !element.closest('[slot]')) {
+    if (around && !placed && !element.closest('[slot]')) {
       add('nested', tag, `is hidden by <${around.localName}>. Close that one first.`);
     }
-    if ((element as Partial<HTMLInputElement> & { phone?: string }).phone === '') {
+    if ((element as { phone?: string }).phone === '') {
       add('phone', tag, 'has no phone. Add phone="…".');
     }
   }
-
-  for (const { localName } of document.querySelectorAll(':not(:defined)')) {
-    const near = TAGS.find((tag) => isNear(tag, localName));
-    if (near) {
-      const mend = near === localName ? `Add the script ${near}.js` : `Write <${near}>`;
-      add('tag-name', localName, `is no element here. ${mend}.`);
-    }
-  }
-  if (!document.querySelector(all)) {
+  if (!elements.some((element) => element.matches(all))) {
     add('none', '', 'No element found. If your editor strips tags, use <div data-te="…">.');
   }
 
-  const names = [...document.scripts].flatMap(({ src }) => OWN_SCRIPT.exec(src)?.[1] ?? []);
+  // Each script that stands alone is there for its own element.
+  const names = [...document.scripts].flatMap((script) =>
+    script.hasAttribute('data-te') ? [] : (OWN_SCRIPT.exec(script.src)?.[1] ?? []),
+  );
   if (names.length > (names.includes('treatment-elements') ? 1 : new Set(names).size)) {
     add('copies', '', `${names.length} script tags load these elements. Keep one.`);
   }
@@ -75,20 +87,23 @@ export const debug = (): void => {
   // Elements, and what they load, come first.
   const show = () => {
     const panel = document.createElement('dialog');
-    const list = report();
+    // The frame's page adds what it refused.
+    const list = window.treatmentElements!.report();
     panel.lang = 'en';
     panel.ariaLabel = 'Treatment Elements';
+    panel.onclose = () => panel.remove();
     render(
-      html`<b>Treatment Elements: ${list.length || 'no'} problems on this page</b>
+      html`<b>Treatment Elements. Problems on this page: ${list.length}</b>
         <ul>
           ${list.map(({ code, tag, message }) => html`<li>${tag && `<${tag}> `}${message} (${code})</li>`)}
         </ul>
-        <button @click=${() => panel.remove()}>Close</button>`,
+        <button @click=${() => panel.close()}>Close</button>`,
       panel,
     );
     document.body.append(panel);
     panel.showModal();
   };
-  if (document.readyState === 'complete') setTimeout(show, 1000);
-  else addEventListener('load', () => setTimeout(show, 1000));
+  const wait = () => setTimeout(show, 1000);
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait);
 };

@@ -19,8 +19,15 @@ const allowed = (document.querySelector<HTMLMetaElement>('meta[name=te-allow]')?
   .filter((address) => URL.canParse(address))
   .map((address) => new URL(address).href);
 
+/** The address itself, or what lies below it: `/ours` is no leave for `/ours-not`. */
+const isBelow = (href: string, prefix: string): boolean =>
+  href.startsWith(prefix) &&
+  (prefix.endsWith('/') || /^(?:[/?#]|$)/.test(href.slice(prefix.length)));
+
+/** A page on a disk has no site of its own, and `data:` has none either. */
 const isAllowed = ({ href, origin }: URL): boolean =>
-  origin === new URL(location.href).origin || allowed.some((prefix) => href.startsWith(prefix));
+  (origin.startsWith('http') && origin === new URL(location.href).origin) ||
+  allowed.some((prefix) => isBelow(href, prefix));
 
 /** Both ways of reading it must lead where it may: `https:example.com` is relative only beside `https:`. */
 const mayLeadThere = (address: string): boolean =>

@@ -13,15 +13,14 @@ const made = new WeakMap<Node, Element>();
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-const isAlone = (placeholder: Element): boolean => placeholder.localName === 'script';
-
 /** The attributes of the contract that an element has; none until its script is there. */
 export const attributesOf = (tag: string): readonly string[] => {
   const found = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
   return (found?.observedAttributes ?? []).filter((name) => name !== 'dir');
 };
 
-const tagOf = (placeholder: Element): (typeof TAGS)[number] | '' => {
+/** The element that a placeholder stands for; '' for none, with a warning. */
+export const tagOf = (placeholder: Element): (typeof TAGS)[number] | '' => {
   const raw = placeholder.getAttribute('data-te');
   const { value, accepted } = parseTag(raw);
   if (accepted) {
@@ -30,33 +29,26 @@ const tagOf = (placeholder: Element): (typeof TAGS)[number] | '' => {
   return value;
 };
 
+const valueOf = (placeholder: Element, name: string): string | null =>
+  placeholder.getAttribute(`data-${name}`);
+
 /** `data-x` becomes attribute `x`. */
 const copy = (placeholder: Element, element: Element, name: string): void => {
-  const value = placeholder.getAttribute(`data-${name}`);
+  const value = valueOf(placeholder, name);
   if (value === null) element.removeAttribute(name);
   else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
-};
-
-const place = (placeholder: Element, element: Element): void => {
-  if (!isAlone(placeholder)) {
-    // The page may have taken the element elsewhere.
-    if (element.isConnected && element.parentNode !== placeholder) return;
-    // Its own children become the element's: fallback, or what fills the slots.
-    element.append(...[...placeholder.childNodes].filter((node) => node !== element));
-    if (element.parentNode !== placeholder) placeholder.append(element);
-  } else if (placeholder.closest('head')) {
-    warn(placeholder, 'place', 'data-te shows nothing in <head>. Put it in <body>.');
-  } else if (!element.isConnected) placeholder.after(element);
 };
 
 const mountOne = (placeholder: Element): void => {
   const tag = tagOf(placeholder);
   // The script of another element may come later.
   if (tag && !customElements.get(tag)) return;
-  const beside = isAlone(placeholder)
-    ? [placeholder.nextElementSibling]
-    : [...placeholder.children];
-  const before = made.get(placeholder) ?? beside.find((node) => node?.hasAttribute(MARK));
+  const names = attributesOf(tag);
+  const next = placeholder.nextElementSibling;
+  const alone = placeholder.localName === 'script';
+  const before =
+    made.get(placeholder) ??
+    [...(alone ? [next] : placeholder.children)].find((node) => node?.hasAttribute(MARK));
   let element = before;
   if (before?.localName !== tag) {
     element = tag ? document.createElement(tag) : undefined;
@@ -67,12 +59,24 @@ const mountOne = (placeholder: Element): void => {
     made.delete(placeholder);
     return;
   }
+  // An optimiser that waits for the visitor leaves its inert copy beside the script it runs.
+  const same = (name: string) => valueOf(next!, name) === valueOf(placeholder, name);
+  if (alone && !before && next && ['te', ...names].every(same)) return;
   if (made.get(placeholder) !== element) {
     made.set(placeholder, element);
     element.setAttribute(MARK, '');
-    for (const name of attributesOf(tag)) copy(placeholder, element, name);
+    for (const name of names) copy(placeholder, element, name);
   }
-  place(placeholder, element);
+  if (alone) {
+    if (placeholder.closest('head')) {
+      warn(placeholder, 'place', 'data-te shows nothing in <head>. Put it in <body>.');
+    } else if (!element.isConnected) placeholder.after(element);
+    // The page may have taken the element elsewhere.
+  } else if (!element.isConnected || element.parentNode === placeholder) {
+    // Its own children become the element's: fallback, or what fills the slots.
+    element.append(...[...placeholder.childNodes].filter((node) => node !== element));
+    if (element.parentNode !== placeholder) placeholder.append(element);
+  }
 };
 
 const observer = new MutationObserver((records) => {

@@ -6,8 +6,9 @@ declare const __LOCALES__: Readonly<Record<string, string>>;
 
 const hashes: Readonly<Record<string, string>> = __LOCALES__;
 
-/** Nothing stands for a text that is on its way, or that was refused. */
-const texts = new Map<string, Catalogue | undefined>();
+const texts = new Map<string, Catalogue>();
+/** What was asked for, come or refused. */
+const asked = new Map<string, Promise<boolean>>();
 
 let folder: string | undefined;
 
@@ -41,22 +42,16 @@ export const localeOf = (wanted: string, served: string, region: string): string
 /** Whether the tag asks for English, or for nothing in particular. */
 export const isEnglish = (tag: string): boolean => !tag || /^en(?![a-z])/i.test(tag);
 
-/**
- * Loads a language's text beside the script, once, with the hash that the script carries.
- *
- * @returns whether it came now; a failure is told by `onFailure` and leaves English.
- */
-export const load = async (
-  language: string,
-  onFailure: (message: string) => void,
-): Promise<boolean> => {
-  if (folder === undefined || texts.has(language)) return false;
-  texts.set(language, undefined);
+/** Whether a language's text is there. */
+export const isLoaded = (language: string): boolean => language === 'en' || texts.has(language);
+
+const ask = async (language: string, onFailure: (message: string) => void): Promise<boolean> => {
   try {
     const response = await fetch(new URL(`locales/${language}.json`, folder), {
       integrity: hashes[language]!,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(15_000),
     });
     texts.set(language, (await response.json()) as Catalogue);
     return true;
@@ -66,6 +61,21 @@ export const load = async (
     );
     return false;
   }
+};
+
+/**
+ * Loads a language's text beside the script, once, with the hash that the script carries.
+ *
+ * @returns whether it came; a failure is told by `onFailure` and leaves English. Nothing where there is nothing to load.
+ */
+export const load = (
+  language: string,
+  onFailure: (message: string) => void,
+): Promise<boolean> | undefined => {
+  if (folder === undefined || isLoaded(language)) return;
+  let loading = asked.get(language);
+  if (!loading) asked.set(language, (loading = ask(language, onFailure)));
+  return loading;
 };
 
 const textOf = (tag: string): Catalogue | undefined => texts.get(serve(tag));
@@ -79,6 +89,3 @@ export const englishIn = (tag: string): RegExp | undefined => {
   const pattern = textOf(tag)?.['english'];
   return typeof pattern === 'string' ? new RegExp(pattern, 's') : undefined;
 };
-
-/** Whether a language's text is there. */
-export const isLoaded = (language: string): boolean => language === 'en' || !!texts.get(language);

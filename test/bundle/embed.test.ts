@@ -79,6 +79,18 @@ describe('embed.html', () => {
     expect(heights().length, 'only changes are told').to.equal(new Set(heights()).size);
   });
 
+  it('tells with ?te-debug what it refused', async () => {
+    const frame = await open({
+      te: 'clinic-contact',
+      phone: '212-555-0136',
+      'form-action': 'https://evil.example/',
+      'te-debug': '',
+    });
+    const panel = () => frame.contentDocument?.querySelector('dialog');
+    await until(panel, 'the list is shown');
+    expect(panel()!.textContent).to.include('(embed-address)').and.include('page: 1');
+  });
+
   it('works in a sandbox', async () => {
     await open(
       { te: 'clinic-contact', phone: '212-555-0136', 'clinic-name': 'Example Clinic' },
@@ -131,13 +143,18 @@ describe('embed.html', () => {
     const html = (await (await fetch('/dist/embed.html')).text())
       .replace(
         'name="te-allow" content=""',
-        'name="te-allow" content="https://book.example https://forms.example/ours/ x"',
+        'name="te-allow" content="https://book.example https://forms.example/ours/ https://pay.example/clinic x"',
       )
       .replace('<head>', '<head><base href="/dist/">');
     for (const [address, isTaken] of [
       ['https://book.example/now', true],
       ['https://forms.example/ours/1', true],
       ['https://forms.example/theirs/1', false],
+      ['https://forms.example/ours/../theirs/1', false],
+      ['https://pay.example/clinic', true],
+      ['https://pay.example/clinic?id=1', true],
+      ['https://pay.example/clinic/2', true],
+      ['https://pay.example/clinic-of-another', false],
       ['https://book.example.evil.example/', false],
       ['http://book.example/', false],
     ] as const) {

@@ -176,6 +176,17 @@ describe('the script', () => {
     expect(page.window.treatmentElements!.version).to.not.equal('9.9.9');
   });
 
+  it('is refused by the browser where its bytes are not those of the snippet', async () => {
+    await open(
+      `${PAGE}<script async integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous" src="{{other-origin}}/dist/treatment-elements.js"></script>
+      <clinic-contact phone="1"><p>Call 988</p></clinic-contact>`,
+    );
+    await until(() => page.log.errors.length, 'the browser refuses it');
+    expect(page.window.customElements.get('clinic-contact')).to.equal(undefined);
+    expect(page.window.treatmentElements).to.equal(undefined);
+    expect(page.document.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
+  });
+
   it('survives an element that is named as its global', async () => {
     await open(
       `${PAGE}<p id="treatmentElements">x</p>${ELEMENTS}<script src="/dist/treatment-elements.js"></script>${SCRIPT}`,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { frames, openPage, type HostPage } from '../support/host-page.ts';
-import { expectWorks } from '../support/works.ts';
+import { frames, openPage, until, type HostPage } from '../support/host-page.ts';
+import { expectSilence, expectWorks } from '../support/works.ts';
 
 const ARGUMENTS = {
   'treatment-compare': '--treatments "ketamine tms"',
@@ -72,5 +72,46 @@ describe('content without the script', function () {
       );
       expect((page.window as unknown as { shift: number }).shift).to.be.at.most(0.02);
     });
+
+    for (const form of ['', '--shadow']) {
+      it(`${tag} ${form}: Spanish is taken over without a word of English between`, async () => {
+        page = await openPage(
+          `<!doctype html><html lang="en"><title>Host</title>${WATCH}${STYLE}<body><main>{{prerender ${tag} ${args} --lang es ${form}}}</main><p id="after">After</p>`,
+        );
+        const main = page.document.querySelector('main')!;
+        const text = () =>
+          main.innerText + (page!.document.querySelector(tag)?.shadowRoot?.textContent ?? '');
+        expect(text()).to.include('¿En crisis?');
+        const seen: string[] = [];
+        const look = () => {
+          if (/In crisis\?/.test(text())) seen.push('English');
+          if (!/¿En crisis\?/.test(text())) seen.push('nothing');
+          if (page) requestAnimationFrame(look);
+        };
+        look();
+        await load();
+        await until(
+          () => page!.document.querySelector(tag)?.shadowRoot?.adoptedStyleSheets.length,
+          'the script has run',
+        );
+        await until(
+          () =>
+            page!.window.performance
+              .getEntriesByType('resource')
+              .some(({ name }) => name.endsWith('es.json')),
+          'Spanish is there',
+        );
+        await until(
+          () => !page!.document.querySelector(tag)!.shadowRoot!.querySelector('style'),
+          'the element shows itself',
+        );
+        await frames(6);
+        expect(seen).to.deep.equal([]);
+        expectSilence(page);
+        expect((page.window as unknown as { shift: number }).shift).to.be.at.most(
+          form ? 0.02 : 0.1,
+        );
+      });
+    }
   }
 });

@@ -1,16 +1,22 @@
 /** Each example with the packed package installed: its types, its build, and what it does in browsers. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser } from 'puppeteer-core';
 import { build, preview, type PreviewServer } from 'vite';
 
-import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
+import { ENGINES, HOW_TO_GET, isThere, type Engine } from '../../scripts/lib/engines.ts';
 import { root, TAGS } from '../../scripts/lib/project.ts';
 import type {} from '../../src/index.ts';
 import { install } from '../package/support/installed.ts';
+import {
+  KEEP_SAID,
+  openBrowser,
+  saidIn,
+  until,
+  type OpenBrowser,
+} from '../support/server/browsers.ts';
 
 const { project, folder } = install();
 
@@ -21,20 +27,11 @@ const CHECKERS: Record<string, string | undefined> = {
   'vue-3': 'vue-tsc/bin/vue-tsc.js',
 };
 
-const ENGINES = { chrome: findChromium(), firefox: findFirefox() };
-const browsers = new Map<string, Browser>();
+const browsers = new Map<Engine, OpenBrowser>();
 
 before(async () => {
-  for (const [browser, executablePath] of Object.entries(ENGINES)) {
-    if (!executablePath) continue;
-    browsers.set(
-      browser,
-      await launch({
-        browser: browser as keyof typeof ENGINES,
-        executablePath,
-        args: browser === 'chrome' ? ['--no-sandbox'] : [],
-      }),
-    );
+  for (const engine of ENGINES) {
+    if (isThere[engine]()) browsers.set(engine, await openBrowser[engine]());
   }
 });
 after(() => Promise.all([...browsers.values()].map((browser) => browser.close())));
@@ -80,6 +77,8 @@ for (const [name, checker] of Object.entries(CHECKERS)) {
           join(folder, 'dist/treatment-elements.js'),
           join(example, 'treatment-elements.js'),
         );
+      const page = join(outDir, 'index.html');
+      writeFileSync(page, readFileSync(page, 'utf8').replace('<head>', `<head>${KEEP_SAID}`));
       server = await preview({
         root: example,
         configFile: false,
@@ -89,59 +88,56 @@ for (const [name, checker] of Object.entries(CHECKERS)) {
       });
     });
 
-    for (const engine of Object.keys(ENGINES)) {
+    for (const engine of ENGINES) {
       it(`shows the elements, sets properties and hears events, ${engine}`, async (context) => {
         const browser = browsers.get(engine);
         if (!browser) {
-          context.skip(`no ${engine} here`);
+          context.skip(HOW_TO_GET[engine]);
           return;
         }
-        const page = await browser.newPage();
-        const said: string[] = [];
-        page.on('console', (message) => said.push(message.text()));
-        page.on('pageerror', (error) => said.push(String(error)));
+        const tab = await browser.open();
         const address = server.resolvedUrls?.local[0];
         assert.ok(address);
-        await page.goto(address);
+        await tab.goto(address);
         for (const tag of TAGS) {
-          await page.waitForFunction(
-            (one) => document.querySelector(one)?.shadowRoot?.querySelector('[part~=crisis] a'),
-            {},
+          await until(
+            tab,
+            (one) => !!document.querySelector(one)?.shadowRoot?.querySelector('[part~=crisis] a'),
             tag,
           );
         }
 
-        const shown = () =>
-          page.evaluate(() => ({
-            step: document.querySelector('ketamine-explainer')?.step,
-            current: document
-              .querySelector('ketamine-explainer')
-              ?.shadowRoot?.querySelector('[aria-current]')
-              ?.textContent?.trim()[0],
-            heard: document.querySelector('#step')?.textContent?.trim(),
-          }));
-        await page.click('button');
-        await page.waitForFunction(() => document.querySelector('#step')?.textContent === '3');
-        await page.evaluate(() => document.querySelector('ketamine-explainer')?.updateComplete);
-        assert.deepEqual(await shown(), { step: 3, current: '3', heard: '3' });
+        const step = async (wanted: string) => {
+          await until(tab, (text) => document.querySelector('#step')?.textContent === text, wanted);
+          await tab.run(async () => {
+            await document.querySelector('ketamine-explainer')?.updateComplete;
+          });
+          const shown = await tab.run(() => {
+            const explainer = document.querySelector('ketamine-explainer');
+            return [
+              explainer?.step,
+              explainer?.shadowRoot?.querySelector('[aria-current]')?.textContent?.trim()[0],
+            ];
+          });
+          assert.deepEqual(shown, [Number(wanted), wanted]);
+        };
+        await tab.run(() => document.querySelector('button')?.click());
+        await step('3');
+        await tab.run(() => document.querySelector('ketamine-explainer')?.next());
+        await step('4');
 
-        await page.evaluate(() => document.querySelector('ketamine-explainer')?.next());
-        await page.waitForFunction(() => document.querySelector('#step')?.textContent === '4');
-        await page.evaluate(() => document.querySelector('ketamine-explainer')?.updateComplete);
-        assert.deepEqual(await shown(), { step: 4, current: '4', heard: '4' });
-
-        await page.evaluate(() => {
+        await tab.run(() => {
           const contact = document.querySelector('clinic-contact');
           contact?.addEventListener('click', (event) => event.preventDefault());
           contact?.shadowRoot?.querySelector<HTMLElement>('a[href^="mailto:"]')?.click();
         });
-        await page.waitForFunction(() => document.querySelector('#used')?.textContent === 'email');
+        await until(tab, () => document.querySelector('#used')?.textContent === 'email');
         assert.equal(
-          await page.$eval('clinic-contact', (contact) => contact.clinicName),
+          await tab.run(() => document.querySelector('clinic-contact')?.clinicName),
           'Example Clinic',
         );
-        assert.deepEqual(said, []);
-        await page.close();
+        assert.deepEqual(await saidIn(tab), []);
+        await tab.close();
       });
     }
   });

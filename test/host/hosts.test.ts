@@ -24,7 +24,6 @@ interface Host {
 const page = (head: string, body = '', attributes = 'lang="en"'): string =>
   `${DOCTYPE}<html ${attributes}><head><title>Host</title>${head}${SCRIPT}</head><body>${ELEMENTS}${body}</body></html>`;
 
-const css = (file: string) => `<link rel="stylesheet" href="${MODULES}/${file}">`;
 const script = (code: string) => `<script>${code}</script>`;
 const load = (file: string) =>
   `<script src="${file.startsWith('/') ? file : `${MODULES}/${file}`}"></script>`;
@@ -40,12 +39,6 @@ const HOSTS: readonly Host[] = [
     name: 'a root font of 62.5 %',
     html: page('<style>html{font-size:62.5%}body{font-size:1.6rem}</style>'),
   },
-  { name: 'Bootstrap 3', html: page(css('bootstrap/dist/css/bootstrap.min.css')) },
-  { name: 'Bootstrap 5', html: page(css('bootstrap5/dist/css/bootstrap.min.css')) },
-  {
-    name: 'Bootstrap 5, dark',
-    html: page(css('bootstrap5/dist/css/bootstrap.min.css'), '', 'lang="en" data-bs-theme="dark"'),
-  },
   {
     name: 'everything red',
     html: page('<style>*{color:red!important;background:none!important}</style>'),
@@ -58,6 +51,20 @@ const HOSTS: readonly Host[] = [
     ),
   },
   { name: 'a page from right to left', html: page('', '', 'lang="en" dir="rtl"') },
+  {
+    name: 'a base address on another site',
+    html: page('')
+      .replace('<title>', '<base href="https://elsewhere.example/a/" target="_top"><title>')
+      .replace('src="/', `src="${location.origin}/`),
+  },
+  {
+    name: 'another charset',
+    html: page('').replace(
+      '<head>',
+      '<head><script src="/test/host/support/recorder.js"></script>',
+    ),
+    options: { type: 'text/html; charset=windows-1252' },
+  },
   { name: 'a page in Arabic', html: page('', '', 'lang="ar" dir="rtl"') },
   { name: 'jQuery 1.12', html: page(load('jquery/dist/jquery.min.js')) },
   { name: 'MooTools 1.5', html: page(load('mootools/lib/mootools-core-1.5.2-server.js')) },
@@ -99,6 +106,13 @@ const HOSTS: readonly Host[] = [
     name: 'a strict policy with Trusted Types',
     html: `${DOCTYPE}<html lang="en"><head><title>Host</title></head><body>${ELEMENTS}<script nonce="host" src="/dist/treatment-elements.js"></script></body></html>`,
     options: { csp: STRICT },
+  },
+  {
+    name: 'the least policy there can be',
+    html: `${DOCTYPE}<html lang="en"><head><title>Host</title></head><body>${ELEMENTS}<script nonce="host" src="/dist/treatment-elements.js"></script></body></html>`,
+    options: {
+      csp: "default-src 'none'; script-src 'nonce-host'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
+    },
   },
   {
     name: 'XHTML',

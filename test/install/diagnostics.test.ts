@@ -31,7 +31,11 @@ describe('report()', () => {
       await told(
         `<clinic-contact phone="212-555-0136" id="a" class="b" style="color:red" data-x="1" aria-label="x" onclick="" hidden
           title="t" dir="ltr" lang="en" slot="s" part="p" role="region" tabindex="0" v-if="x" @click="y" :z="1" hx-get="/" x-data="" ng-if=""></clinic-contact>
-        <div data-te="treatment-compare" data-treatments="tms" data-other="1" data-aos="fade"></div>`,
+        <div data-te="treatment-compare" data-treatments="tms" data-other="1" data-aos="fade"></div>
+        <div data-te="clinic-contact" data-phone="1" data-aos="fade" data-src="x" data-id="1" data-type="2" data-role="3" lang="en" class="wide"></div>
+        <script type="text/plain" src="x.js" async defer nonce="1" integrity="" crossorigin data-te="treatment-compare" data-src=""></script>
+        <ketamine-explainer translate="no" itemscope itemprop="about" inert popover wire:ignore client:load accesskey="k" nonce="1"
+          contenteditable="false" draggable="false" enterkeyhint="go" exportparts="base" is="x" xmlns="http://www.w3.org/1999/xhtml"></ketamine-explainer>`,
       ),
     ).to.deep.equal([]);
   });
@@ -60,6 +64,18 @@ describe('report()', () => {
       '<div data-te="clinic-contact" data-phone="1" data-clinicname="x"></div>',
       'attribute-name',
       'Write data-clinic-name',
+    ],
+    [
+      'an attribute of a placeholder that lacks its data-',
+      '<div data-te="clinic-contact" phone="1" clinic-name="x"></div>',
+      'attribute-name',
+      'Write data-clinic-name',
+    ],
+    [
+      'an attribute named as a part of the class',
+      '<clinic-contact phone="1" language="es"></clinic-contact>',
+      'attribute-name',
+      'Remove it',
     ],
     ['an unknown placeholder', '<div data-te="clinic"></div>', 'placeholder', 'Use one of'],
     [
@@ -112,6 +128,15 @@ describe('report()', () => {
     const lines = await told('<treatment-compare theme="dim" treatment="tms"></treatment-compare>');
     expect(lines).to.have.length(2);
     expect(await told('<treatment-compare></treatment-compare>')).to.deep.equal([]);
+  });
+
+  it('looks into shadow roots', async () => {
+    place.innerHTML = '<section></section>';
+    const root = place.firstElementChild!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<treatment-compare theme="dim" treatment="tms"></treatment-compare>';
+    await tick();
+    const codes = window.treatmentElements!.report().map(({ code }) => code);
+    expect(codes).to.deep.equal(['attribute', 'attribute-name']);
   });
 
   it('is shown in a panel that is accessible', async () => {

@@ -84,6 +84,7 @@ describe('the command', () => {
       for (const args of [
         [tag, '--heading', 'Our clinic'],
         [tag, '--shadow'],
+        [tag, '--lang', 'es'],
       ]) {
         const { stdout, status } = run('prerender', ...args);
         assert.equal(status, 0);

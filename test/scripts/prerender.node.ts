@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
+import { elementsOf, type Manifest } from '../../scripts/lib/manifest.ts';
 import { prerender } from '../../scripts/lib/prerender.ts';
 import { root, TAGS } from '../../scripts/lib/project.ts';
 
@@ -34,42 +36,86 @@ const validator = new HtmlValidate({
 const page = (body: string) =>
   `<!DOCTYPE html>\n<html lang="en"><head><title>Page</title></head><body><h1>Page</h1>${body}</body></html>`;
 
+function assertOrdinary(html: string): void {
+  for (const [, name = '', rest = ''] of html.matchAll(
+    /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)>/g,
+  )) {
+    assert.match(name, ELEMENTS);
+    for (const [, attribute = ''] of rest.matchAll(/\s([^\s="]+)(?:="[^"]*")?/g)) {
+      assert.match(attribute, ATTRIBUTES);
+    }
+  }
+  assert.doesNotMatch(html, /<(form|input|label|button|svg|script|style)\b/);
+}
+
+async function assertValid(html: string): Promise<void> {
+  const { results } = await validator.validateString(page(html));
+  assert.deepEqual(
+    results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+    ),
+    [],
+  );
+}
+
+const manifest = JSON.parse(readFileSync(`${root}/custom-elements.json`, 'utf8')) as Manifest;
+
+/** A value for each attribute that shows more or other than without it; text for any other. */
+const VALUES: Record<string, string> = {
+  'heading-level': '4',
+  'booking-href': '/book',
+  'cta-href': '/book?{treatment}',
+  'form-action': 'https://example.com/requests',
+  'form-encoding': 'multipart',
+  'form-fields': 'message',
+  'map-href': 'https://maps.example/',
+  'time-zone': 'America/New_York',
+  closed: '2026-12-25',
+  email: 'hello@example.com',
+  hours: 'Mo-Fr 09:00-17:00',
+  lang: 'es',
+  phone: '212-555-0136',
+  region: 'uk',
+  selectable: '',
+  sms: '212-555-0136',
+  src: 'test/scripts/prerender.src.json',
+  'structured-data': '',
+  step: '3',
+  theme: 'dark',
+  theories: 'habenula',
+  theory: 'habenula',
+  timeline: '',
+  topics: 'cost onset',
+  treatments: 'ect psychotherapy no-change',
+};
+
 for (const tag of TAGS) {
   const attributes = new Map(EXAMPLES[tag]);
 
   void test(`${tag} is printed in ordinary elements and data-* only`, async () => {
     const html = await prerender(tag, attributes);
-    for (const [, name = '', rest = ''] of html.matchAll(
-      /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)>/g,
-    )) {
-      assert.match(name, ELEMENTS);
-      for (const [, attribute = ''] of rest.matchAll(/\s([^\s="]+)(?:="[^"]*")?/g)) {
-        assert.match(attribute, ATTRIBUTES);
-      }
-    }
+    assertOrdinary(html);
     assert.match(html, new RegExp(`^<div data-te="${tag}" data-`));
     assert.match(html, /href="tel:988"/);
     assert.match(html, /<h[2-6]>/);
     if (tag === 'clinic-contact') assert.match(html, /href="tel:\+?1?2125550136"/);
     if (tag === 'treatment-compare')
       assert.match(html, /data-heading="A &lt;b&gt; &amp; &quot;c&quot;"/);
-    assert.doesNotMatch(html, /<(form|input|svg|script|style)\b/);
   });
 
-  void test(`${tag} says nothing in the plain form that is true today and not tomorrow`, async () => {
-    const html = await prerender(tag, attributes);
-    assert.doesNotMatch(html, /open now|closed now|\(today\)/i);
-    if (tag === 'clinic-contact') assert.match(html, /9:00 AM/);
+  void test(`${tag} says nothing that is true today and not tomorrow`, async () => {
+    for (const shadow of [false, true]) {
+      const html = await prerender(tag, attributes, { shadow });
+      assert.doesNotMatch(
+        html.replace(/<style>.*<\/style>/, ''),
+        /open now|Closed, opens|\(today\)|aria-current="date"/i,
+      );
+      if (tag === 'clinic-contact') assert.match(html, /9:00 AM/);
+    }
   });
 
   void test(`${tag} is valid HTML in the plain form`, async () => {
-    const { results } = await validator.validateString(page(await prerender(tag, attributes)));
-    assert.deepEqual(
-      results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
-      ),
-      [],
-    );
+    await assertValid(await prerender(tag, attributes));
   });
 
   void test(`${tag} is printed with a shadow root`, async () => {
@@ -79,7 +125,50 @@ for (const tag of TAGS) {
     assert.match(html, /part="crisis"[^]*href="tel:988"/);
     assert.match(html, /<slot name="footer">/);
   });
+
+  void test(`${tag} is printed in Spanish, and says that it is`, async () => {
+    const spanish = new Map([...attributes, ['lang', 'es']]);
+    const plain = await prerender(tag, spanish);
+    assert.match(plain, new RegExp(`^<div data-te="${tag}" [^>]*data-lang="es"><div lang="es">`));
+    const shadow = await prerender(tag, spanish, { shadow: true });
+    assert.match(shadow, new RegExp(`^<${tag} [^>]*lang="es"><template`));
+    for (const html of [plain, shadow]) {
+      assert.match(html, /¿En crisis\?.*Llame.*tel:988/);
+      assert.doesNotMatch(html, /In crisis\?|lang="en" dir="ltr"/);
+    }
+    await assertValid(plain);
+    const again = await prerender(tag, attributes);
+    assert.match(again, /In crisis\?/);
+    assert.doesNotMatch(again, /lang="es"/);
+  });
+
+  void test(`${tag} marks English where a language has no text`, async () => {
+    const plain = await prerender(tag, new Map([...attributes, ['lang', 'ar']]));
+    assert.match(plain, /^<div [^>]*data-lang="ar"><div lang="en" dir="ltr">/);
+  });
+
+  const { attributes: known } = elementsOf(manifest).find(({ tagName }) => tagName === tag)!;
+  for (const { name } of known) {
+    void test(`${tag} is printed with ${name}, in both forms`, async () => {
+      const value = VALUES[name] ?? 'Words & "more" <b>';
+      const given = new Map([...attributes, [name, value]]);
+      if (name === 'src') given.set('treatments', 'ect');
+      const plain = await prerender(tag, given);
+      assertOrdinary(plain);
+      await assertValid(plain);
+      assert.match(plain, new RegExp(`^<div data-te="${tag}"[^>]* data-${name}[ =>]`));
+      const shadow = await prerender(tag, given, { shadow: true });
+      assert.match(shadow, new RegExp(`^<${tag}[^>]* ${name}[ =>]`));
+      if (name === 'src')
+        for (const html of [plain, shadow]) assert.match(html, /ECT at our clinic/);
+    });
+  }
 }
+
+void test('prints no choice that needs the script', async () => {
+  const html = await prerender('treatment-compare', new Map([['selectable', '']]));
+  assert.doesNotMatch(html, /Choose treatments|What matters most to you/);
+});
 
 void test('says what it does not know', () => {
   for (const [args, told] of [
