@@ -6,10 +6,17 @@ export const hostStyles = css`
     display: block;
     position: relative;
     writing-mode: horizontal-tb;
-    /* A size container has no width of its own: without these a centering flexbox or a dialog leaves none. */
-    width: -moz-available;
-    width: -webkit-fill-available;
-    min-width: 0;
+  }
+  /* The width it asks for where the page gives it none, as in a flex row: a container has no width of its own. */
+  :host::before {
+    content: 'x x';
+    display: block;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+    text-indent: 0;
+    word-spacing: 40em;
+    white-space: normal;
   }
   :host([hidden]) {
     display: none;
@@ -43,7 +50,6 @@ export const hostStyles = css`
     background: var(--te-color-background, transparent);
     color-scheme: light;
     container-type: inline-size;
-    contain-intrinsic-inline-size: 15em;
   }
   .dark {
     color-scheme: dark;

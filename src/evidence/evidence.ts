@@ -42,7 +42,7 @@ const unfold = (): Tables => {
           });
   });
   const treatments = table<Treatment>();
-  for (const id in cells) {
+  for (const id of Object.keys(cells)) {
     const own = cells[id]!;
     treatments[id] = {
       cells: own,
@@ -52,7 +52,7 @@ const unfold = (): Tables => {
   }
   const sources = table<Source>();
   const rows: Readonly<Record<string, SourceRow>> = { ...sharedSources, ...compareSources };
-  for (const id in rows) sources[id] = decodeSource(id, rows[id]!);
+  for (const id of Object.keys(rows)) sources[id] = decodeSource(id, rows[id]!);
   return { treatments, claims, sources };
 };
 
@@ -80,7 +80,7 @@ export const readWords = (words: EvidenceWords): EvidenceText => {
   if (!text) {
     const claims = table<ClaimWords>();
     const treatments = table<TreatmentText>();
-    for (const id in evidence.treatments) {
+    for (const id of Object.keys(evidence.treatments)) {
       TOPICS.forEach((topic, place) => {
         const said = words.cells[id]?.[place] || [];
         idsOf(evidence.treatments[id]!.cells[topic]).forEach((claim, index) => {

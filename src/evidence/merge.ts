@@ -97,7 +97,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     name: Name,
     visit: (entry: Tables[Name], id: string, path: string) => void,
   ): void => {
-    for (const id in tables[name]) {
+    for (const id of Object.keys(tables[name])) {
       const path = `${name}.${id}`;
       if (!refused[path]) visit(tables[name][id] as Tables[Name], id, path);
     }
@@ -162,7 +162,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
       if (claim) problems.push(`${path}.${field}: there is no claim ${claim}`);
     };
     find('warnings', must);
-    for (const topic in cells) {
+    for (const topic of Object.keys(cells)) {
       const field = `cells.${topic}`;
       const ids = idsOf(cells[topic]);
       const dropped = idsOf(before?.[topic]).filter((claim) => !ids.includes(claim));
@@ -172,7 +172,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
       // A short answer is about its cell's claims: a new cell has a new answer, or none.
       answers[topic] = '';
     }
-    for (const topic in short) {
+    for (const topic of Object.keys(short)) {
       const answer = short[topic]!;
       const facts = idsOf(all[topic]).map((claim) => claims[claim]);
       const isWhole = (found: typeof facts): found is Claim[] => found.every(Boolean);

@@ -87,7 +87,7 @@ export const claimValues = (
   suffix = '',
   values = table<Values[string]>(),
 ): Values => {
-  for (const name in amounts) values[name + suffix] = amounts[name]!;
+  for (const name of Object.keys(amounts)) values[name + suffix] = amounts[name]!;
   figures?.forEach(({ treated, versus }, index) =>
     [treated, versus].forEach((group, second) => {
       if (group === 'none') return;

@@ -184,10 +184,10 @@ export interface Elements {
       'te-contact-click': GlobalEventHandlersEventMap['te-contact-click'];
       /** A valid request is about to be sent; cancelable. */
       'te-request-submit': GlobalEventHandlersEventMap['te-request-submit'];
-      /** The request was not taken; nothing typed is lost. */
-      'te-request-error': GlobalEventHandlersEventMap['te-request-error'];
       /** The request was taken. */
       'te-request-success': GlobalEventHandlersEventMap['te-request-success'];
+      /** The request was not taken; nothing typed is lost. */
+      'te-request-error': GlobalEventHandlersEventMap['te-request-error'];
     };
   };
 }
