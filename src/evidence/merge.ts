@@ -97,9 +97,9 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     name: Name,
     visit: (entry: Tables[Name], id: string, path: string) => void,
   ): void => {
-    for (const id of Object.keys(tables[name])) {
+    for (const id of Object.keys(tables[name] ?? {})) {
       const path = `${name}.${id}`;
-      if (!refused[path]) visit(tables[name][id] as Tables[Name], id, path);
+      if (!refused[path]) visit(tables[name]![id] as Tables[Name], id, path);
     }
   };
   const replaces = (path: string, old: unknown): void => {

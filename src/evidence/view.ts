@@ -82,7 +82,7 @@ export const claimText = (words: ClaimWords): ClaimText => {
  * the treatment's own group first. Another claim's may be added, under names with a suffix.
  */
 export const claimValues = (
-  { amounts, figures, headToHead }: Claim,
+  { amounts = {}, figures, headToHead }: Claim,
   treatment = '',
   suffix = '',
   values = table<Values[string]>(),
