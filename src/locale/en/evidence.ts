@@ -100,7 +100,7 @@ const cells: Cells = {
     ['Headache, dizziness, feeling detached, higher blood pressure, blurred vision and worry.'],
     [
       [
-        'In US clinics, {treated} of 100 people felt worse after a first course, {treated2} had more thoughts of suicide.',
+        'In US clinics, {treated} of 100 people felt worse after a first course, and {treated2} had more thoughts of suicide.',
         '{n} people',
         ['worse depression', 'more thoughts of suicide'],
         '',
@@ -526,7 +526,10 @@ export const evidenceWords: EvidenceWords = {
     trial: ['Trial', 'blinded, with a comparison group'],
     'small-trial': ['Small trial', 'blinded, of fewer than 100 people'],
     'unmasked-trial': ['Open trial', 'all knew what they got'],
-    'pooled-limited': ['Studies pooled', 'no blinding or comparison group, or worked out later'],
+    'pooled-limited': [
+      'Studies pooled',
+      'not all blinded or with a comparison group, or worked out later',
+    ],
     records: ['Clinic records', 'no comparison group, not all patients counted'],
     review: ['Review', 'a summary by experts'],
     'pooled-weak': ['Trials pooled', 'the reviewers say so'],
