@@ -100,7 +100,7 @@ const cells: Cells = {
     ['Headache, dizziness, feeling detached, higher blood pressure, blurred vision and worry.'],
     [
       [
-        'In US clinics, {treated} of 100 people felt worse after a first course, {treated2} had more thoughts of suicide.',
+        'In US clinics, {treated} of 100 people felt worse after a first course, and {treated2} had more thoughts of suicide.',
         '{n} people',
         ['worse depression', 'more thoughts of suicide'],
         '',
@@ -120,7 +120,7 @@ const cells: Cells = {
     ],
     [
       'Not FDA-approved for depression or any mental illness: this use is off-label. Ask what that means.',
-      'In October 2023 the FDA warned of compounded (pharmacy-mixed) ketamine. It knew of no evidence that this is safer, better or faster than approved drugs.',
+      'In 2023 the FDA warned of compounded (pharmacy-mixed) ketamine. It knew of no evidence that this is safer, better or faster than approved drugs.',
     ],
     ['Plans often do not pay for this. Ask the clinic and your plan for costs in writing.'],
     ['It blocks NMDA receptors in the brain. How that lifts mood is still being studied.'],
@@ -136,7 +136,7 @@ const cells: Cells = {
         ['at day {days}', 'at day {later}'],
         'placebo spray and a new pill',
       ],
-      'On the spray alone ({n} people), scores were on average better than on placebo about {hours} hours after the first dose.',
+      'On the spray alone ({n} people), scores were better on average than on placebo about {hours} hours after the first dose.',
     ],
     [
       '{visits} visits in {weeks} weeks, then weekly to week {later}, then weekly or every other week.',
@@ -197,9 +197,7 @@ const cells: Cells = {
       'Staff must watch you for at least {hours} hours after each dose.',
       'Do not drive until the next day, after a good sleep. Plan a ride home.',
     ],
-    [
-      'FDA-approved for adults with hard-to-treat depression; since January 2025 also without a pill.',
-    ],
+    ['FDA-approved for adults with hard-to-treat depression; since 2025 also without a pill.'],
     [
       'Many plans and Medicare cover it. Most ask for approval, and proof that two or more pills failed.',
     ],
@@ -209,7 +207,7 @@ const cells: Cells = {
     ['Magnetic pulses on the scalp act on a mood area of the brain. You stay awake.'],
     ['After about {visits} sessions, or {weeks} weeks of daily treatment.'],
     [
-      '{visits} daily sessions over {weeks} weeks. Many clinics end slowly: about {taper} visits in all.',
+      '{visits} daily sessions in {weeks} weeks. Many clinics end slowly: about {taper} visits in all.',
       'A session takes {minutes} minutes with theta burst, {older} the older way, plus set-up.',
     ],
     [
@@ -258,7 +256,7 @@ const cells: Cells = {
       'Tell the clinic of seizures (yours or in the family), a pacemaker, a brain injury, pregnancy, and your medicines.',
     ],
     ['Clinics say you can usually drive and go on with your day.'],
-    ['FDA-cleared since October 2008 for adults whom antidepressants have not helped.'],
+    ['FDA-cleared since 2008 for adults whom antidepressants have not helped.'],
     ['Many plans cover it if several antidepressants did not help enough. Rules differ.'],
     [
       'Pulses make small currents in the brain. Over time they seem to shift how linked areas work.',
@@ -317,7 +315,7 @@ const cells: Cells = {
       'Tell your prescriber of an MAOI, bipolar disorder, seizures, easy bleeding or pregnancy.',
     ],
     [
-      'Watch for mood changes or thoughts of suicide, mostly in the first months and after dose changes.',
+      'Watch for mood changes or thoughts of suicide, mostly in the first months and as doses change.',
     ],
     ['Many are FDA-approved for depression.'],
     ['Medicare drug plans pay for these. Check that yours is on the list.'],
@@ -528,7 +526,10 @@ export const evidenceWords: EvidenceWords = {
     trial: ['Trial', 'blinded, with a comparison group'],
     'small-trial': ['Small trial', 'blinded, of fewer than 100 people'],
     'unmasked-trial': ['Open trial', 'all knew what they got'],
-    'pooled-limited': ['Studies pooled', 'no blinding or comparison group, or worked out later'],
+    'pooled-limited': [
+      'Studies pooled',
+      'not all blinded or with a comparison group, or worked out later',
+    ],
     records: ['Clinic records', 'no comparison group, not all patients counted'],
     review: ['Review', 'a summary by experts'],
     'pooled-weak': ['Trials pooled', 'the reviewers say so'],
