@@ -9,6 +9,7 @@ import { loadFile } from '../../src/evidence/load.ts';
 import { LIMITS } from '../../src/evidence/schema.ts';
 
 suite('loading an evidence file', () => {
+  let endlessIsOver = (): void => undefined;
   const server = createServer((request, response) => {
     const { url = '' } = request;
     if (url === '/good') response.end('{"format":1}');
@@ -18,7 +19,10 @@ suite('loading an evidence file', () => {
     else if (url === '/endless') {
       const chunk = 'x'.repeat(100_000);
       const timer = setInterval(() => response.write(chunk), 1);
-      response.on('close', () => clearInterval(timer));
+      response.on('close', () => {
+        clearInterval(timer);
+        endlessIsOver();
+      });
     } else if (url === '/drip') {
       const timer = setInterval(() => response.write(' '), 5);
       response.on('close', () => clearInterval(timer));
@@ -61,7 +65,9 @@ suite('loading an evidence file', () => {
   test('stops at the size limit, declared or not', async () => {
     const message = `is larger than ${LIMITS.bytes} bytes`;
     assert.deepEqual(await load('/declared'), { message });
+    const over = new Promise<void>((resolve) => (endlessIsOver = resolve));
     assert.deepEqual(await load('/endless'), { message });
+    await over;
   });
   test('counts what it unpacks, not what was sent', async () =>
     assert.deepEqual(await load('/zipped'), {

@@ -545,6 +545,36 @@ suite('a claim is its author’s, wherever a file puts it', () => {
   });
 });
 
+suite('two treatments tried against each other', () => {
+  const merged = change((file) => {
+    file.claims['light-resp']!['headToHead'] = ['light', 'tms'];
+    file.treatments['tms']!['cells'] = { response: ['light-resp'] };
+    file.treatments['tms']!['short'] = { response: 'Here {treated}, with light {versus}.' };
+    file.treatments['ketamine'] = { name: 'Ketamine', cells: { response: ['light-resp'] } };
+  });
+  const groups = (treatment: string): unknown => {
+    const { treated, versus } = cell(merged, treatment, 'response').claims[0]!.figures[0]!;
+    return [treated, versus!].map(({ name, rate }) => [name, rate]);
+  };
+  test('each stands first in its own column, under its own number', () => {
+    assert.deepEqual(merged.problems, []);
+    assert.deepEqual(groups('light'), [
+      ['Light therapy', 60],
+      ['dim light', 40],
+    ]);
+    assert.deepEqual(groups('tms'), [
+      ['TMS here', 40],
+      ['Light therapy', 60],
+    ]);
+    assert.equal(cell(merged, 'tms', 'response').answer, 'Here 40, with light 60.');
+  });
+  test('neither lends its number to a third', () =>
+    assert.deepEqual(groups('ketamine'), [
+      ['Light therapy', 60],
+      ['dim light', 40],
+    ]));
+});
+
 suite('a short answer says only what its cell’s claims say', () => {
   const SHORT = { response: '{treated} of 100 people responded.' };
   const answered = (short: object, more: (file: File) => void = () => undefined): Merged =>
@@ -561,6 +591,27 @@ suite('a short answer says only what its cell’s claims say', () => {
     const { answer, reported } = cell(merged, 'light', 'response');
     assert.equal(answer, 'In our clinic 50 of 100 people responded.');
     assert.equal(reported, undefined, 'its claim says so');
+  });
+  test('nor does it stand where a claim behind it is left out', () => {
+    const merged = answered(SHORT, (file) => {
+      delete file.claims['light-resp']!['who'];
+      file.treatments['light']!['cells'] = { response: ['own-resp', 'light-resp'] };
+    });
+    assert.match(merged.problems.join('\n'), /treatments\.light\.short\.response: /);
+  });
+  test('the package’s own does not stand over another choice of claims', () => {
+    const merged = change((file) => {
+      file.treatments['ketamine'] = { name: 'Ketamine', cells: { response: ['ket-resp-5'] } };
+    });
+    const { answer, claims } = cell(merged, 'ketamine', 'response');
+    assert.equal(answer, claims[0]!.text);
+    assert.match(answer, /2025/);
+  });
+  test('what the file does not speak of stays', () => {
+    const { evidence: known } = change((file) => {
+      file.treatments['ketamine'] = { name: 'Ketamine here' };
+    });
+    assert.deepEqual(known.treatments['ketamine'], evidence.treatments['ketamine']);
   });
   for (const [name, short] of [
     ['a number that no claim has', { response: '{treated} of 100, {n-2} people.' }],
@@ -657,6 +708,11 @@ suite('a file of a megabyte', () => {
     [
       'of cells that cite nothing',
       (file) => (file.treatments = many(999, { name: 'x', cells: many(60, ['b']) })),
+    ],
+    [
+      'of loud claims',
+      (file) =>
+        (file.claims = many(999, { kind: 'records', sources: ['own-page'], text: 'It cures.' })),
     ],
     ['of claims without sources', (file) => (file.claims = many(999, { kind: 'records' }))],
     [
