@@ -227,8 +227,9 @@ const PLACES: readonly Cut[] = [
   ['if (part !== undefined) { debugLogEvent', '{ debugLogEvent'],
 ];
 
-/** Templates compiled beforehand, options of `render`, most options of listeners, the mark on the page. */
+/** Templates compiled beforehand, options of `render`, most options of listeners, the mark on the page, a short cut. */
 const OPTIONS: readonly Cut[] = [
+  ['if (node.hasAttributes()) {', '{'],
   [
     `const { values, ['_$litType$']: type } = result;
     const template = typeof type === 'number' ? this._$getTemplate(result)

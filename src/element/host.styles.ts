@@ -150,6 +150,9 @@ export const hostStyles = css`
   .crisis a {
     padding-block: 0.35em;
     font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .crisis a:not([href^='h']) {
     white-space: nowrap;
   }
   .foot {

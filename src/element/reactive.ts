@@ -83,7 +83,7 @@ export abstract class ReactiveElement extends Platform {
   }
 
   /** Where the element renders; there once it was connected. */
-  declare readonly renderRoot: ShadowRoot;
+  declare renderRoot: ShadowRoot;
   /** Whether it has rendered at least once. */
   hasUpdated = false;
 
@@ -115,11 +115,8 @@ export abstract class ReactiveElement extends Platform {
 
   connectedCallback(): void {
     this.#early.clear();
-    if (!this.renderRoot) {
-      // A shadow root that the parser made is taken over, emptied in the task that fills it.
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      Object.defineProperty(this, 'renderRoot', { value: root });
-    }
+    // A shadow root that the parser made is taken over, emptied in the task that fills it.
+    this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const { styles } = this.constructor as typeof ReactiveElement;
     const page = this.ownerDocument;
     // A document without a window shows nothing, and has no sheets of its own.

@@ -36,7 +36,8 @@ export const isTag = (tag: string): boolean => {
 export const localeOf = (wanted: string, served: string, region: string): string => {
   if (served === 'en') return served;
   const locale = new Intl.Locale(isTag(wanted) ? wanted : served);
-  return `${locale.region || region !== 'us' ? locale : new Intl.Locale(locale, { region: 'US' })}`;
+  const open = region === 'us' && !locale.region;
+  return (open ? new Intl.Locale(locale, { region: 'US' }) : locale).toString();
 };
 
 /** Whether the tag asks for English, or for nothing in particular. */

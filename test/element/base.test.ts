@@ -231,6 +231,19 @@ describe('TreatmentElement', () => {
       }
     });
 
+    it('finds room in a narrow place with large type, each number on one line', async () => {
+      for (const region of REGIONS) {
+        const element = await probe(
+          `<div style="width:270px;font-size:30px"><element-probe region="${region}"></element-probe></div>`,
+        );
+        const line = part(element, 'crisis')!;
+        expect(line.scrollWidth, region).to.be.at.most(line.clientWidth);
+        for (const link of line.querySelectorAll('a[href^=tel],a[href^=sms]')) {
+          expect(link.getClientRects(), link.textContent).to.have.length(1);
+        }
+      }
+    });
+
     it('is hidden by no style of the page', async () => {
       const style = document.createElement('style');
       style.textContent = `* { opacity: 1 } element-probe::part(crisis) { display: none !important; visibility: hidden !important;

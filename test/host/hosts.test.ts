@@ -45,6 +45,24 @@ const HOSTS: readonly Host[] = [
   },
   { name: 'a page that resets everything', html: page(`<style>${LEAKS}</style>`) },
   {
+    name: 'a page that unsets everything and hides every div',
+    html: page('<style>*{all:unset}head,head *{display:none}div{display:none!important}</style>'),
+  },
+  {
+    name: 'a page of vertical lines',
+    html: page('<style>html{writing-mode:vertical-rl;letter-spacing:1em}</style>'),
+  },
+  {
+    name: 'a page that lays everything out in rows',
+    html: page('<style>body{display:flex;align-items:center;gap:1em}</style>'),
+  },
+  {
+    name: 'a dark page in oklch(), under a veil',
+    html: page(
+      '<style>html{background:oklch(21% 0.034 264.7);transition:background 0.1s}body{background:rgb(255 255 255/0.04);color:#fff}</style>',
+    ),
+  },
+  {
     name: 'a page that hides and inverts',
     html: page(
       '<style>body{visibility:visible}:not(:defined){visibility:hidden}body>*{all:revert}</style>',
