@@ -3,21 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { Scope } from './cell.ts';
 
-/** What may be chosen, and what is. */
-export interface Choice {
-  /** Every treatment there is. */
-  readonly treatments: readonly string[];
-  readonly shown: readonly string[];
-  readonly topics: readonly string[];
-  readonly marked: readonly string[];
-  readonly onTreatment: (event: Event) => void;
-  readonly onTopic: (event: Event) => void;
-}
+type Named = Readonly<Record<string, { readonly name?: string; readonly question?: string }>>;
 
-const chips = (
+/** A box to tick for each id; as many as `least` stay ticked. */
+export const chips = (
   ids: readonly string[],
   chosen: readonly string[],
-  label: (id: string) => string,
+  named: Named,
   onChange: (event: Event) => void,
   least = 0,
 ): unknown =>
@@ -30,45 +22,43 @@ const chips = (
         .checked=${on}
         ?disabled=${on && chosen.length <= least}
         @change=${onChange}
-      />${label(id)}</label
+      />${named[id]!.name ?? named[id]!.question}</label
     >`;
   });
 
-/** Choosing, on screen. */
-export const renderPicker = (
-  { treatments, shown, topics, marked, onTreatment, onTopic }: Choice,
+const list = (title: string, items: readonly string[] = []): unknown =>
+  items.length
+    ? html`<p class="question">${title}</p>
+        <ul>
+          ${items.map((item) => html`<li>${item}</li>`)}
+        </ul>`
+    : nothing;
+
+/** Choosing, on screen; and on paper what was chosen. */
+export const renderChoice = (
   { words, text }: Scope,
+  treatments: unknown,
+  topics: unknown,
+  marked: readonly string[],
+  shown: readonly string[],
 ): TemplateResult =>
   html`<div class="picker" part="selection">
-    <fieldset>
-      <legend class="question">${words.choose}</legend>
-      ${chips(treatments, shown, (id) => text.treatments[id]!.name, onTreatment, 1)}
-    </fieldset>
-    <details>
-      <summary>${words.matters}</summary>
       <fieldset>
-        <legend class="aside">${words.mattersHint}</legend>
-        ${chips(topics, marked, (id) => text.topics[id]!.question, onTopic)}
+        <legend class="question">${words.choose}</legend>
+        ${treatments}
       </fieldset>
-    </details>
-  </div>`;
-
-/** What was chosen, on paper. */
-export const renderSheet = ({ shown, marked }: Choice, { words, text }: Scope): TemplateResult => {
-  const list = (title: string, items: readonly string[]) =>
-    items.length
-      ? html`<p class="question">${title}</p>
-          <ul>
-            ${items.map((item) => html`<li>${item}</li>`)}
-          </ul>`
-      : nothing;
-  return html`<div class="paper" part="sheet">
-    ${list(
-      words.mine,
-      marked.map((id) => text.topics[id]!.question),
-    )}
-    ${shown.map((id) =>
-      list(`${words.ask}: ${text.treatments[id]!.name}`, text.questions[id] ?? []),
-    )}
-  </div>`;
-};
+      <details>
+        <summary>${words.matters}</summary>
+        <fieldset>
+          <legend class="aside">${words.mattersHint}</legend>
+          ${topics}
+        </fieldset>
+      </details>
+    </div>
+    <div class="paper" part="sheet">
+      ${list(
+        words.mine,
+        marked.map((id) => text.topics[id]!.question),
+      )}
+      ${shown.map((id) => list(`${words.ask}: ${text.treatments[id]!.name}`, text.questions[id]))}
+    </div>`;

@@ -129,6 +129,7 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     font-size: var(--_small);
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
   .chip:has(:checked) {
@@ -139,21 +140,14 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .term {
-    display: inline;
-    min-height: 0;
-    min-width: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 0;
-    color: inherit;
-    font-weight: inherit;
-    line-height: inherit;
-    text-align: inherit;
-    text-decoration: underline dotted;
+  /* Stronger than a button, weaker than the focus ring. */
+  p button {
+    all: unset;
     position: relative;
+    text-decoration: underline dotted;
+    cursor: pointer;
   }
-  .term::after {
+  p button::after {
     content: '';
     position: absolute;
     inset: -0.8em -0.3em;

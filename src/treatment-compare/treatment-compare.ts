@@ -25,7 +25,7 @@ import {
   type Scope,
 } from './cell.ts';
 import { CtaClickEvent, DataErrorEvent, DataLoadEvent, SelectionChangeEvent } from './events.ts';
-import { renderPicker, renderSheet, type Choice } from './picker.ts';
+import { chips, renderChoice } from './picker.ts';
 import { ctaAddress, marksFirst, select, toggle } from './selection.ts';
 import { styles } from './treatment-compare.styles.ts';
 
@@ -37,8 +37,7 @@ export type Layout = (typeof LAYOUTS)[number];
 
 const DEFAULT_TREATMENTS = ['ketamine', 'tms'];
 
-/** Rows whose figures come from different studies. */
-const ACROSS_STUDIES = ['response', 'remission'];
+const ANY_TEXT = { parse: text('') };
 
 /** A row's key to its pictures. */
 const KEYS = { onset: 'timeKey', course: 'courseKey' } as const;
@@ -76,15 +75,15 @@ export class TreatmentCompare extends TreatmentElement {
   static override properties = {
     ...TreatmentElement.properties,
     treatments: { parse: text(DEFAULT_TREATMENTS.join(' ')) },
-    topics: { parse: text('') },
+    topics: ANY_TEXT,
     layout: { parse: oneOf(LAYOUTS, 'auto') },
     selectable: { parse: flag },
     src: { parse: address },
-    ctaHref: { attribute: 'cta-href', parse: address },
-    ctaLabel: { attribute: 'cta-label', parse: text('') },
-    referralId: { attribute: 'referral-id', parse: text('') },
-    publisher: { parse: text('') },
-    disclosure: { parse: text('') },
+    ctaHref: { parse: address },
+    ctaLabel: ANY_TEXT,
+    referralId: ANY_TEXT,
+    publisher: ANY_TEXT,
+    disclosure: ANY_TEXT,
   };
 
   static override styles = [hostStyles, figureStyles, styles];
@@ -202,7 +201,7 @@ export class TreatmentCompare extends TreatmentElement {
   protected override content(): TemplateResult {
     const words = this.words('compare', english);
     const { evidence, text } = this.#facts();
-    const { language, layout, selectable } = this;
+    const { language, layout, selectable, publisher, disclosure } = this;
     const everyTreatment = Object.keys(evidence.treatments);
     const everyTopic = Object.keys(text.topics);
     const wanted = this.#select('treatments', everyTreatment, DEFAULT_TREATMENTS);
@@ -239,81 +238,80 @@ export class TreatmentCompare extends TreatmentElement {
       onToggle: this.#onToggle,
       onSource: this.#onSource,
     };
-    const choice: Choice = {
-      treatments: everyTreatment,
-      shown: treatments,
-      topics,
-      marked,
-      onTreatment: this.#onTreatment,
-      onTopic: this.#onTopic,
-    };
     const keyed = rows.find(({ topic }) => DRAWN.includes(topic))?.topic;
     const place = `n${Math.min(treatments.length, 7)} ${marked.length ? 'some' : ''}`;
     const names = treatments.map((id) => text.treatments[id]!.name).join(', ');
-    const scrolls = layout === 'table';
+    const table = html`<div class="sheet">
+      <table
+        class="compare ${layout === 'cards' ? '' : 'flex'}"
+        role="table"
+        part="table"
+        aria-label=${names}
+        aria-busy=${!!this.#loading}
+      >
+        <thead role="rowgroup">
+          <tr role="row">
+            <th class="first" role="columnheader" scope="col">
+              <span class="hidden">${words.question}</span>
+            </th>
+            ${treatments.map(
+              (id) =>
+                html`<th role="columnheader" scope="col" part="treatment">
+                  ${text.treatments[id]!.name}
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${
+            warnings.some((list) => list.length)
+              ? this.#renderRow(
+                  'warnings',
+                  words.warnings,
+                  true,
+                  [],
+                  treatments.map((id, index) => renderWarnings(id, warnings[index]!, scope)),
+                )
+              : nothing
+          }
+          ${rows.map(({ topic, cells }) =>
+            this.#renderRow(
+              topic,
+              text.topics[topic]!.question,
+              marked.includes(topic),
+              [
+                text.topics[topic]!.note,
+                DRAWN.includes(topic) && treatments[1] ? text.safety['headToHead'] : undefined,
+                topic === keyed ? words.peopleKey : words[KEYS[topic as keyof typeof KEYS]],
+              ],
+              treatments.map((id, index) => renderCell(id, topic, cells[index]!, scope)),
+            ),
+          )}
+          ${this.#renderActions(treatments, scope)}
+        </tbody>
+      </table>
+    </div>`;
     return html`${this.crisis()}
       <p class="aside" part="note">${text.safety['resultsVary']} ${text.safety['hardToTreat']}</p>
-      ${selectable ? [renderPicker(choice, scope), renderSheet(choice, scope)] : nothing}
+      ${
+        selectable
+          ? renderChoice(
+              scope,
+              chips(everyTreatment, treatments, text.treatments, this.#onTreatment, 1),
+              chips(topics, marked, text.topics, this.#onTopic),
+              marked,
+              treatments,
+            )
+          : nothing
+      }
       <div class="room ${place}">
-        <div
-          class=${scrolls ? 'scroll' : ''}
-          role=${scrolls ? 'region' : nothing}
-          tabindex=${scrolls ? 0 : nothing}
-          aria-label=${scrolls ? names : nothing}
-        >
-          <div class="sheet">
-            <table
-              class="compare ${layout === 'cards' ? '' : 'flex'}"
-              role="table"
-              part="table"
-              aria-label=${names}
-              aria-busy=${!!this.#loading}
-            >
-              <thead role="rowgroup">
-                <tr role="row">
-                  <th class="first" role="columnheader" scope="col">
-                    <span class="hidden">${words.question}</span>
-                  </th>
-                  ${treatments.map(
-                    (id) =>
-                      html`<th role="columnheader" scope="col" part="treatment">
-                        ${text.treatments[id]!.name}
-                      </th>`,
-                  )}
-                </tr>
-              </thead>
-              <tbody role="rowgroup">
-                ${
-                  warnings.some((list) => list.length)
-                    ? this.#renderRow(
-                        'warnings',
-                        words.warnings,
-                        true,
-                        [],
-                        treatments.map((id, index) => renderWarnings(id, warnings[index]!, scope)),
-                      )
-                    : nothing
-                }
-                ${rows.map(({ topic, cells }) =>
-                  this.#renderRow(
-                    topic,
-                    text.topics[topic]!.question,
-                    marked.includes(topic),
-                    [
-                      text.topics[topic]!.note,
-                      ACROSS_STUDIES.includes(topic) && treatments.length > 1
-                        ? text.safety['headToHead']
-                        : undefined,
-                      topic === keyed ? words.peopleKey : words[KEYS[topic as keyof typeof KEYS]],
-                    ],
-                    treatments.map((id, index) => renderCell(id, topic, cells[index]!, scope)),
-                  ),
-                )}
-                ${this.#renderActions(treatments, scope)}
-              </tbody>
-            </table>
-          </div>
-        </div>
+        ${
+          layout === 'table'
+            ? html`<div class="scroll" role="region" tabindex="0" aria-label=${names}>
+                ${table}
+              </div>`
+            : table
+        }
       </div>
       ${
         pairs.length
@@ -328,7 +326,10 @@ export class TreatmentCompare extends TreatmentElement {
       <div class="meaning" id="meaning" popover part="meaning">
         <b>${this.#term}</b> ${text.glossary[this.#term]}
       </div>
-      ${this.#renderDisclosure()}
+      <p class="aside closing" part="disclosure">
+        ${publisher && this.fill(words.publisher, { publisher })}
+        ${disclosure || words.noDisclosure}
+      </p>
       <p class="closing" part="choices">${text.safety['choices']}</p>
       <details class="sources" part="sources">
         <summary>${words.sources} <span class="numbers">${scope.numbers.size}</span></summary>
@@ -386,14 +387,6 @@ export class TreatmentCompare extends TreatmentElement {
     </tr>`;
   }
 
-  #renderDisclosure(): unknown {
-    const words = this.words('compare', english);
-    const { publisher, disclosure } = this;
-    return html`<p class="aside closing" part="disclosure">
-      ${publisher && this.fill(words.publisher, { publisher })} ${disclosure || words.noDisclosure}
-    </p>`;
-  }
-
   readonly #onTerm = (event: Event): void => {
     this.#term = (event.currentTarget as HTMLElement).dataset['term'] ?? '';
     this.requestUpdate();
@@ -408,12 +401,11 @@ export class TreatmentCompare extends TreatmentElement {
   /** A citation opens and closes in place; a source's link leads away. */
   readonly #onSource = (event: Event): void => {
     const { key, source = '' } = (event.currentTarget as HTMLElement).dataset;
-    if (key && this.#open.delete(key)) this.requestUpdate();
-    else {
+    if (!key || !this.#open.delete(key)) {
       if (key) this.#open.add(key);
       this.dispatchEvent(new SourceOpenEvent(source));
-      this.requestUpdate();
     }
+    this.requestUpdate();
   };
 
   readonly #onTreatment = (event: Event): void => {

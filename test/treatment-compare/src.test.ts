@@ -117,6 +117,24 @@ describe('<treatment-compare src>', () => {
     });
   }
 
+  it('finds room for very long names, whole words among them, at 320 px', async () => {
+    const name = 'Supercalifragilisticexpialidociousestestingtreatment';
+    const asked = answer({
+      ...FILE,
+      treatments: { 'our-way': { ...FILE.treatments['our-way'], name } },
+    });
+    const element = await comparison('selectable treatments="our-way tms" src="ours.json"', 288);
+    setTimeout(() => asked[0]!.go());
+    await oneEvent(element, 'te-data-load');
+    expect(all(element, '.chip').map(textOf)).to.include(name);
+    const edge = element.getBoundingClientRect().right + 1;
+    for (const node of all(element, '.chip, .name, .who, p, summary')) {
+      expect(node.getBoundingClientRect().right, textOf(node)).to.be.at.most(edge);
+      if (node.clientWidth && !node.closest('.hidden'))
+        expect(node.scrollWidth, textOf(node)).to.be.at.most(node.clientWidth);
+    }
+  });
+
   it('leaves a figure without its comparison group out, and names claim and field', async () => {
     const { versus: _, ...bad } = FIGURE;
     const claims = {
