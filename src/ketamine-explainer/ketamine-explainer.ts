@@ -1,12 +1,16 @@
 /** `<ketamine-explainer>`: two theories as two journeys, a drawing for each step. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
+// Styles stand by styles and words by words: what is alike is packed best together.
 import { TreatmentElement } from '../element/base.ts';
 import { SourceOpenEvent, TreatmentEvent } from '../element/events.ts';
 import { heading } from '../element/heading.ts';
 import { hostStyles } from '../element/host.styles.ts';
+import { styles } from './ketamine-explainer.styles.ts';
 import { shown, warn } from '../element/log.ts';
 import { flag, integer, oneOf, toText, words, type Parser } from '../element/parse.ts';
+import { explainer as english } from '../locale/en/explainer.ts';
+import { mechanisms as englishMechanisms } from '../locale/en/mechanisms.ts';
 import {
   beside,
   mechanismSource,
@@ -22,10 +26,7 @@ import {
   type TheoryId,
 } from '../evidence/mechanisms.ts';
 import { sourceHref } from '../evidence/sources.ts';
-import { explainer as english } from '../locale/en/explainer.ts';
-import { mechanisms as englishMechanisms } from '../locale/en/mechanisms.ts';
 import { drawing } from './drawings.ts';
-import { styles } from './ketamine-explainer.styles.ts';
 
 export { SourceOpenEvent } from '../element/events.ts';
 

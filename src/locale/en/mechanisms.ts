@@ -60,7 +60,7 @@ export const mechanisms = {
         'Growth signals, named BDNF and mTOR, switch on.',
         'Seen in rats',
         'Now growth signals run down into the branch of the receiving cell.',
-        'In rats, blocking mTOR stopped the effect. The part of BDNF is theory.',
+        'In rats, blocking mTOR stopped the effect. BDNF’s part is theory.',
       ],
       [
         'New connections',
@@ -147,7 +147,7 @@ export const mechanisms = {
     habenula: ['That these bursts matter in people with depression is a theory.'],
   },
   contested: [
-    'People can usually tell that they got ketamine. When {masked} people could not, asleep for surgery, it did no better than salt water. The trial was small, and the anesthesia may matter.',
+    'People can usually tell that they got ketamine. When {masked} people could not, because they were asleep for surgery, it did no better than salt water. The trial was small, and the anesthesia may matter.',
     'A blinded hospital trial of up to {most} infusions, KARMA-Dep 2, found no clear benefit over a sedative, though most people guessed what they got.',
     'In {blocked} adults, a drug that blocks opioid receptors made ketamine work much less. The trial was small and stopped early, and experts read it differently.',
     'A break-down product of ketamine helped in some rodent studies but not in a rat study. In {measured} people, more of it in the blood went with less improvement.',
