@@ -424,6 +424,7 @@ const preview = (): TemplateResult =>
           )}
         </select></label
       >
+      <a class="past" href="#copy">To the code</a>
     </div>
     <div class="window">
       <iframe
@@ -432,7 +433,6 @@ const preview = (): TemplateResult =>
       ></iframe>
     </div>
     ${otherProblems().map((text) => html`<p class="problem">${text}</p>`)}
-    <p class="more"><a href="#copy">To the code</a></p>
   </section>`;
 
 /** Colors the code, once it is loaded: the form does not wait for it. */

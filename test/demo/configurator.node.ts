@@ -246,6 +246,19 @@ for (const { name, kind, path } of engines) {
       await page.close();
     });
 
+    it('has a way past the preview, which may hold dozens of links', async () => {
+      const page = await open(browser, SETUP);
+      await page.focus('.on select');
+      await page.keyboard.press('Tab');
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.getAttribute('href')),
+        '#copy',
+      );
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.id === 'copy');
+      await page.close();
+    });
+
     it('can be done by keyboard alone', async () => {
       const page = await open(browser);
       await page.focus('.chooser input:checked');
