@@ -45,12 +45,15 @@ const open = async (browser: Browser, fragment = ''): Promise<Page> => {
 const copied = async (page: Page, tab: string): Promise<string> => {
   await page.locator(`#tab-${tab}`).click();
   await page.waitForSelector(`#panel[aria-labelledby="tab-${tab}"]`);
-  await page.locator('[data-copy="code"]').click();
-  const text = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+  // The button says for a moment what it did before, and takes no other press until then.
   await page.waitForFunction(
     () => document.querySelector('[data-copy="code"]')?.textContent === 'Copy',
   );
-  return text;
+  await page.locator('[data-copy="code"]').click();
+  await page.waitForFunction(
+    () => document.querySelector('[data-copy="code"]')?.textContent === 'Copied',
+  );
+  return page.evaluate(() => (window as unknown as { copied: string }).copied);
 };
 
 const SETUP =
@@ -292,6 +295,10 @@ for (const { name, kind, path } of engines) {
         });
         for (const width of [320, 1280]) {
           await page.setViewport({ width, height: 900 });
+          if (kind === 'chrome') {
+            const value = width === 320 ? 'light' : 'dark';
+            await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+          }
           assert.deepEqual(await violations(page), [], `${width} px`);
           assert.equal(
             await page.evaluate(
