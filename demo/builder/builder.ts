@@ -424,6 +424,7 @@ const preview = (): TemplateResult =>
           )}
         </select></label
       >
+      <a class="past" href="#copy">To the code</a>
     </div>
     <div class="window">
       <iframe
@@ -432,7 +433,6 @@ const preview = (): TemplateResult =>
       ></iframe>
     </div>
     ${otherProblems().map((text) => html`<p class="problem">${text}</p>`)}
-    <p class="more"><a href="#copy">To the code</a></p>
   </section>`;
 
 /** Colors the code, once it is loaded: the form does not wait for it. */
@@ -588,8 +588,15 @@ const output = (): TemplateResult => {
 
     <details>
       <summary>Content Security Policy</summary>
-      <p class="help">Only if your site sends one. Add this to it.</p>
-      ${codeBlock('policy', policyFor(setup, release, location.href))}
+      <p class="help">
+        Only if your site sends one. Add this to
+        it.${
+          current !== 'frame' && Object.keys(setup.tokens).length > 0
+            ? ' Put what is in <style> into your own style sheet: a strict policy lets no style in the page.'
+            : nothing
+        }
+      </p>
+      ${codeBlock('policy', policyFor({ ...setup, form: current }, release, location.href))}
     </details>
     ${
       setup.tag === 'clinic-contact'

@@ -142,10 +142,11 @@ export const codeFor = (
   }
 };
 
-/** The Content-Security-Policy that the chosen form needs. */
+/** The Content-Security-Policy that the setup's form needs. */
 export const policyFor = (setup: Setup, release: Release, page: string): string => {
   const origin = new URL(folderOf(setup, release), page).origin;
   const from = origin === new URL(page).origin && setup.host === 'own' ? "'self'" : origin;
+  if (setup.form === 'frame') return `frame-src ${from}`;
   const connect = [
     setup.attributes['lang'] ? from : '',
     ...['src', 'form-action']

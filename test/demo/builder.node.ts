@@ -194,6 +194,14 @@ describe('the code', () => {
   it('names in the policy what the setup loads and sends to', () => {
     const page = 'http://localhost:4173/';
     assert.equal(policyFor(setup, release, page), 'script-src https://cdn.jsdelivr.net');
+    assert.equal(
+      policyFor({ ...setup, form: 'frame' }, release, page),
+      'frame-src https://cdn.jsdelivr.net',
+    );
+    assert.equal(
+      policyFor({ ...setup, host: 'own', form: 'frame' }, release, page),
+      "frame-src 'self'",
+    );
     const attributes = { lang: 'es', 'form-action': 'https://forms.example.com/take' };
     assert.equal(
       policyFor({ ...setup, attributes }, release, page),

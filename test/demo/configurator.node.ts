@@ -45,12 +45,15 @@ const open = async (browser: Browser, fragment = ''): Promise<Page> => {
 const copied = async (page: Page, tab: string): Promise<string> => {
   await page.locator(`#tab-${tab}`).click();
   await page.waitForSelector(`#panel[aria-labelledby="tab-${tab}"]`);
-  await page.locator('[data-copy="code"]').click();
-  const text = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+  // The button says for a moment what it did before, and takes no other press until then.
   await page.waitForFunction(
     () => document.querySelector('[data-copy="code"]')?.textContent === 'Copy',
   );
-  return text;
+  await page.locator('[data-copy="code"]').click();
+  await page.waitForFunction(
+    () => document.querySelector('[data-copy="code"]')?.textContent === 'Copied',
+  );
+  return page.evaluate(() => (window as unknown as { copied: string }).copied);
 };
 
 const SETUP =
@@ -246,6 +249,19 @@ for (const { name, kind, path } of engines) {
       await page.close();
     });
 
+    it('has a way past the preview, which may hold dozens of links', async () => {
+      const page = await open(browser, SETUP);
+      await page.focus('.on select');
+      await page.keyboard.press('Tab');
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.getAttribute('href')),
+        '#copy',
+      );
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.id === 'copy');
+      await page.close();
+    });
+
     it('can be done by keyboard alone', async () => {
       const page = await open(browser);
       await page.focus('.chooser input:checked');
@@ -279,6 +295,10 @@ for (const { name, kind, path } of engines) {
         });
         for (const width of [320, 1280]) {
           await page.setViewport({ width, height: 900 });
+          if (kind === 'chrome') {
+            const value = width === 320 ? 'light' : 'dark';
+            await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+          }
           assert.deepEqual(await violations(page), [], `${width} px`);
           assert.equal(
             await page.evaluate(
