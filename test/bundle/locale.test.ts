@@ -139,7 +139,7 @@ describe('languages', () => {
     await speaks('clinic-contact', SPANISH);
     expect(textOf('treatment-compare')).to.include('766,180').and.include('noviembre de 2026');
     expect(textOf('treatment-compare')).to.match(/Visitas: 6, en 2[–-]3 semanas/);
-    expect(textOf('clinic-contact')).to.match(/lunes .*9:00 a\.\s?m\. – 5:00 p\.\s?m\./);
+    expect(textOf('clinic-contact')).to.match(/lunes .*9:00 a\.\s?m\.–5:00 p\.\s?m\./);
     expect(textOf('clinic-contact')).to.include(
       'Días de cierre: 25 de diciembre de 2030 y 1 de enero de 2031.',
     );
