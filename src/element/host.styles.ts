@@ -153,9 +153,7 @@ export const hostStyles = css`
     border-inline-start: 3px solid var(--_compare);
   }
   .crisis a {
-    display: inline-block;
     padding-block: 0.35em;
-    margin-block: -0.35em;
     font-weight: 600;
     white-space: nowrap;
   }
