@@ -90,7 +90,7 @@ export const styles = css`
   td {
     text-align: end;
   }
-  th small,
+  :not(label) > small,
   td bdi {
     display: block;
   }
@@ -178,6 +178,10 @@ export const styles = css`
   [popover] .button {
     flex-direction: column;
     padding-inline: 0.3em;
+    font-size: 1em;
+  }
+  [popover] bdi {
+    font-weight: 400;
   }
   [popover] .email {
     display: none;

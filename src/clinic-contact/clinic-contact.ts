@@ -305,7 +305,8 @@ export class ClinicContact extends TreatmentElement {
       rel="noopener"
       draggable="false"
       @click=${() => this.dispatchEvent(new TreatmentEvent('te-contact-click', { method }))}
-      >${this.#words.ways[method]} ${href ? html`<bdi class=${method}>${value}</bdi>` : nothing}</a
+      >${this.#words.ways[method]}
+      ${href ? html`<bdi class=${method}>${value.split(/(?<=@)/).map((piece) => html`${piece}<wbr />`)}</bdi>` : nothing}</a
     >`;
   }
 

@@ -64,6 +64,18 @@ describe('<clinic-contact> ways to reach the clinic', () => {
     );
   });
 
+  it('break an email address after its @, and copy it whole', async () => {
+    const element = await contact('email="appointments@lakeside.example"');
+    const shown = links(element)[0]!.querySelector('bdi')!;
+    expect(shown.textContent).to.equal('appointments@lakeside.example');
+    const mark = shown.querySelector('wbr')!;
+    let before = '';
+    for (let node = mark.previousSibling; node; node = node.previousSibling) {
+      if (node.nodeType === Node.TEXT_NODE) before = node.textContent + before;
+    }
+    expect(before).to.equal('appointments@');
+  });
+
   it('take a map of the webmaster’s own', async () => {
     const element = await contact('map-href="https://maps.example/lakeside"');
     expect(hrefs(element)).to.deep.equal(['https://maps.example/lakeside']);
