@@ -168,6 +168,7 @@ export class KetamineExplainer extends TreatmentElement {
     this.#moved = true;
     this.setAttribute('theory', theory);
     this.setAttribute('step', `${step}`);
+    this.#given.clear();
     this.dispatchEvent(new StepChangeEvent(theory, step, count));
     if (step === count && !this.#completed.has(theory)) {
       this.#completed.add(theory);

@@ -321,6 +321,15 @@ describe('<ketamine-explainer>', () => {
       expect(element.getAttribute('step')).to.equal('1');
     });
 
+    it('keeps the place in each theory where a page answers a move at once', async () => {
+      const element = await explainer('step="2"');
+      element.addEventListener('te-step-change', () => (element.theory = 'synapse'));
+      element.goTo('habenula', 5);
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['synapse 2']);
+      expect(element.getAttribute('step')).to.equal('2');
+    });
+
     it('is not driven in circles by a page that writes back what it hears', async () => {
       const element = await explainer();
       const events = record(element);

@@ -53,14 +53,14 @@ export const mechanisms = {
         'That glutamate acts on a second kind of docking spot: AMPA receptors.',
         'Seen in rodents',
         'Now the AMPA receptor is open: a signal enters the receiving cell.',
-        'In rodents, blocking these weakened the effect.',
+        'Blocking these weakened the effect.',
       ],
       [
         'Growth signals',
         'Growth signals, named BDNF and mTOR, switch on.',
         'Seen in rats',
         'Now growth signals run down into the branch of the receiving cell.',
-        'In rats, blocking mTOR stopped the effect. BDNF’s part is theory.',
+        'Blocking mTOR stopped the effect. BDNF’s part is theory.',
       ],
       [
         'New connections',
@@ -115,7 +115,7 @@ export const mechanisms = {
         'Ketamine plugs the NMDA receptors and blocks the bursts.',
         'Seen in rats and mice',
         'Now ketamine plugs the NMDA receptor, and the record of firing shows single spikes again.',
-        'In rodents, ketamine in this spot alone was enough for a fast effect.',
+        'Ketamine in this spot alone was enough for a fast effect.',
       ],
       [
         'Reward set free',
