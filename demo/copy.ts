@@ -5,11 +5,17 @@ const status = document.createElement('p');
 status.role = 'status';
 status.className = 'unseen';
 
+/** Buttons that say what they did, in place of their label. */
+const saying = new WeakSet<HTMLButtonElement>();
+
 const say = (button: HTMLButtonElement, text: string): void => {
+  if (saying.has(button)) return;
+  saying.add(button);
   const label = button.textContent;
   button.textContent = text;
   status.textContent = text;
   setTimeout(() => {
+    saying.delete(button);
     button.textContent = label;
     status.textContent = '';
   }, 1600);
@@ -17,7 +23,7 @@ const say = (button: HTMLButtonElement, text: string): void => {
 
 const copy = async (button: HTMLButtonElement): Promise<void> => {
   const source = document.getElementById(button.dataset['copy'] ?? '');
-  if (!source || status.textContent) return;
+  if (!source) return;
   try {
     await navigator.clipboard.writeText(source.textContent);
     say(button, SAID);

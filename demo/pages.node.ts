@@ -52,9 +52,9 @@ const facts = (): Record<string, string> => ({
   kilobytes: existsSync(join(root, 'dist', SCRIPT))
     ? (brotliCompressSync(read(`dist/${SCRIPT}`)).length / 1024).toFixed(0)
     : '',
-  events: elements()
-    .flatMap(({ events }) => events.map(({ name }) => name))
-    .join(' '),
+  events: [...new Set(elements().flatMap(({ events }) => events.map(({ name }) => name)))].join(
+    ' ',
+  ),
   reviewed: formatDate(meta.reviewed, 'en'),
   nextReview: formatDate(meta.nextReview, 'en'),
 });

@@ -61,7 +61,6 @@ for (const name of (dialog.dataset['events'] ?? '').split(' ')) {
     const item = document.createElement('p');
     item.textContent = `${name} ${JSON.stringify((event as CustomEvent).detail)}`;
     log.prepend(item);
-    if (name === 'te-request-submit') event.preventDefault();
   });
 }
 document.addEventListener('te-request-submit', (event) => event.preventDefault());

@@ -264,7 +264,7 @@ const tokenField = ({ name: token, default: usual }: CssProperty): TemplateResul
         autocomplete="off"
         spellcheck="false"
         placeholder=${usual ?? (isColor ? '#14599c' : '1em')}
-        .value=${live(value)}
+        .value=${value}
         aria-describedby="n-${token}"
         @change=${(event: Event) => {
           const typed = (event.target as HTMLInputElement).value.trim();

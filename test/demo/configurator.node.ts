@@ -249,6 +249,39 @@ for (const { name, kind, path } of engines) {
       await page.close();
     });
 
+    it('can be done on a phone, with the ways between its parts in reach', async () => {
+      const page = await open(browser);
+      await page.setViewport({ width: 390, height: 844 });
+      const goTo = async (place: string) => {
+        await page.locator(`.jump a[href="#${place}"]`).click();
+        await page.waitForFunction(
+          (id: string) => {
+            const bar = document.querySelector('.jump')?.getBoundingClientRect();
+            const top = document.getElementById(id)?.getBoundingClientRect().top ?? 0;
+            return bar?.top === 0 && top >= bar.bottom && top < innerHeight / 2;
+          },
+          {},
+          place,
+        );
+      };
+      await page.locator('.chooser label:nth-of-type(3)').click();
+      await goTo('set-up');
+      await page.locator('#f-clinic-name').fill('Ellery Harbor');
+      await page.locator('#f-phone').fill('212-555-0142');
+      await goTo('see');
+      const frame = await page.waitForFrame((one) => one.url().endsWith('preview.html'));
+      await frame.waitForFunction(() =>
+        document.querySelector('clinic-contact')?.shadowRoot?.textContent?.includes('Ellery'),
+      );
+      await goTo('copy');
+      await page.locator('#on-drupal').click();
+      assert.match(
+        await copied(page, 'placeholder'),
+        /<div\s+data-te="clinic-contact"\s+data-clinic-name="Ellery Harbor"\s+data-phone="212-555-0142"/,
+      );
+      await page.close();
+    });
+
     it('has a way past the preview, which may hold dozens of links', async () => {
       const page = await open(browser, SETUP);
       await page.focus('.on select');
@@ -392,9 +425,24 @@ for (const { name, kind, path } of engines) {
         ['--te-color-text', 'bluish', '#123'],
         ['--te-radius', 'round', '4px'],
       ] as const) {
-        await page.type(`[id="t-${token}"]`, wrong);
+        await page.type(`[id="t-${token}"]`, wrong.slice(0, 3));
+        // The page may be drawn again at any time, as when the preview answers.
+        await page.evaluate(
+          () =>
+            new Promise((done) => {
+              addEventListener('hashchange', done, { once: true });
+              location.hash += '&again';
+            }),
+        );
+        await page.type(`[id="t-${token}"]`, wrong.slice(3));
         await page.keyboard.press('Tab');
-        await page.waitForSelector(`[id="n-${token}"] .problem`);
+        await page.waitForFunction(
+          (id: string, text: string) => document.getElementById(id)?.textContent.includes(text),
+          {},
+          `n-${token}`,
+          `“${wrong}” is not understood`,
+        );
+        await page.$eval(`[id="t-${token}"]`, (input) => ((input as HTMLInputElement).value = ''));
         await page.type(`[id="t-${token}"]`, right);
         await page.keyboard.press('Tab');
         await page.waitForFunction(

@@ -65,7 +65,14 @@ if (executablePath) {
       assert.deepEqual(said, []);
     });
 
-    it('list the events as they come, and call the methods', async () => {
+    it('list each event once, as it comes, and call the methods', async () => {
+      await page.$eval('dialog', (dialog) => {
+        dialog.dispatchEvent(new CustomEvent('te-source-open', { detail: { source: 'x' } }));
+      });
+      assert.equal(
+        await page.$eval('.events', ({ textContent }) => textContent),
+        'te-source-open {"source":"x"}',
+      );
       await openExample('event te-step-change');
       await page.locator('dialog ketamine-explainer >>> [part~=moves] button:last-child').click();
       await page.waitForFunction(() =>
