@@ -79,6 +79,25 @@ describe('embed.html', () => {
     expect(heights().length, 'only changes are told').to.equal(new Set(heights()).size);
   });
 
+  it('has a policy of its own, against handlers in markup and another base', async () => {
+    const frame = await open({ te: 'clinic-contact', phone: '212-555-0136' });
+    const refused: string[] = [];
+    const inner = frame.contentDocument!;
+    inner.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      refused.push(effectiveDirective),
+    );
+    const image = inner.createElement('img');
+    image.setAttribute('onerror', 'parent.hacked = 1');
+    image.src = 'data:,';
+    const base = inner.createElement('base');
+    base.href = 'https://evil.example/';
+    inner.body.append(image, base);
+    await until(() => refused.length >= 2, 'both are refused');
+    expect(refused.sort()).to.deep.equal(['base-uri', 'script-src-attr']);
+    expect('hacked' in page.window).to.equal(false);
+    expect(inner.baseURI).to.equal(frame.src);
+  });
+
   it('tells with ?te-debug what it refused', async () => {
     const frame = await open({
       te: 'clinic-contact',

@@ -27,7 +27,7 @@ describe('locale', () => {
     expect(isTag('not a tag')).to.equal(false);
   });
 
-  it('loads nothing where the script does not know its folder', async () => {
+  it('loads nothing where the script does not know its folder', () => {
     setFolder(undefined);
     const failures: string[] = [];
     expect(load('tlh', (message) => failures.push(message))).to.equal(undefined);
