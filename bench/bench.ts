@@ -193,7 +193,7 @@ try {
     const { seen, closed: later, innerHTML, styles } = await firstRender(page);
     closed.push(later);
     await page.close();
-    const plain = await open(browser, '');
+    const plain = await open(browser, ';');
     await slowDown(plain.cdp, FIRST.slower);
     first.push({ element: seen, still: await still(plain.page, innerHTML, styles) });
     await plain.page.close();
