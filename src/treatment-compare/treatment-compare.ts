@@ -136,8 +136,10 @@ export class TreatmentCompare extends TreatmentElement {
 
   protected override updated(): void {
     super.updated();
+    const whenIdle = globalThis.requestIdleCallback ?? ((done: () => void) => setTimeout(done));
     this.#rest ??= new Promise<unknown>((done) =>
-      (globalThis.requestIdleCallback ?? setTimeout)(done),
+      // A page that never rests, or is behind another, does not wait for ever.
+      whenIdle(done, { timeout: 100 }),
     ).then(() => this.requestUpdate());
   }
 
