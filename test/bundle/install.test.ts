@@ -9,7 +9,11 @@ const DATA = 'data-te="clinic-contact" data-clinic-name="Example Clinic" data-ph
 describe('ways to install', () => {
   let page: HostPage;
   const open = async (...args: Parameters<typeof openPage>) => (page = await openPage(...args));
-  afterEach(() => page.close());
+  afterEach(() => {
+    page.close();
+    // What the libraries of a page keep is not the next page's.
+    sessionStorage.clear();
+  });
 
   for (const kind of ['async', 'defer', 'type="module"', '']) {
     it(`works as a script alone: ${kind || 'a plain one'}`, async () => {

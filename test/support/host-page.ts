@@ -97,9 +97,9 @@ export async function frames(count = 1): Promise<void> {
   }
 }
 
-/** Waits until something holds, for what takes its time; fails with `what` after two seconds. */
+/** Waits until something holds, for what takes its time; fails with `what` after eight seconds. */
 export async function until(holds: () => unknown, what: string): Promise<void> {
-  const end = performance.now() + 2000;
+  const end = performance.now() + 8000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
     await frames(1);
