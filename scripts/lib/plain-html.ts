@@ -23,7 +23,7 @@ const PLAIN = new Set(
 );
 /** What is of no use without the script. */
 const DROPPED =
-  'svg, form, input, select, textarea, dialog, style, script, template, [hidden], [aria-hidden=true], ' +
+  'svg, form, input, select, textarea, dialog, style, script, template, wbr, [hidden], [aria-hidden=true], ' +
   '[part~=selection]';
 /** What is true only at the moment it is printed: whether the clinic is open, and which day is today. */
 const STATE = '[part~=hours-state]';

@@ -30,12 +30,12 @@ export const hostStyles = css`
     pointer-events: inherit;
     -webkit-text-size-adjust: inherit;
     -webkit-user-select: text;
-    --_text: var(--_ink-text, var(--te-color-text, light-dark(#18222c, #e8edf2)));
-    --_muted: var(--_ink-muted, var(--te-color-muted, light-dark(#52606c, #a6b3bf)));
-    --_accent: var(--_ink-accent, var(--te-color-accent, light-dark(#14599c, #86bdf5)));
-    --_compare: var(--_ink-compare, var(--te-color-compare, light-dark(#b4530f, #f0a763)));
-    --_border: var(--te-color-border, light-dark(#d3dae0, #3b4752));
-    --_surface: var(--te-color-background, var(--_paper, light-dark(#fff, #151b21)));
+    --_text: var(--_ink-text, var(--te-color-text, #18222c));
+    --_muted: var(--_ink-muted, var(--te-color-muted, #4a5763));
+    --_accent: var(--_ink-accent, var(--te-color-accent, #14599c));
+    --_compare: var(--_ink-compare, var(--te-color-compare, #b4530f));
+    --_border: var(--te-color-border, #d3dae0);
+    --_surface: var(--te-color-background, var(--_paper, #fff));
     --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
     --_radius: var(--te-radius, 6px);
     --_space: var(--te-space, 1em);
@@ -52,6 +52,12 @@ export const hostStyles = css`
     container-type: inline-size;
   }
   .dark {
+    --_text: var(--_ink-text, var(--te-color-text, #e8edf2));
+    --_muted: var(--_ink-muted, var(--te-color-muted, #a6b3bf));
+    --_accent: var(--_ink-accent, var(--te-color-accent, #86bdf5));
+    --_compare: var(--_ink-compare, var(--te-color-compare, #f0a763));
+    --_border: var(--te-color-border, #3b4752);
+    --_surface: var(--te-color-background, var(--_paper, #151b21));
     color-scheme: dark;
   }
   .painted {

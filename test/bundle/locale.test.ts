@@ -145,7 +145,7 @@ describe('languages', () => {
     );
     host.document.documentElement.lang = 'es-ES';
     await until(() => textOf('treatment-compare').includes('766.180'), 'numbers as in Spain');
-    await until(() => /9:00 – 17:00/.test(textOf('clinic-contact')), 'hours as in Spain');
+    await until(() => /9:00–17:00/.test(textOf('clinic-contact')), 'hours as in Spain');
   });
 
   for (const tag of ['es-MX', 'ES', 'es_MX', 'es-419', 'es-u-nu-latn']) {
