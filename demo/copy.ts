@@ -11,6 +11,8 @@ const saying = new WeakSet<HTMLButtonElement>();
 const say = (button: HTMLButtonElement, text: string): void => {
   if (saying.has(button)) return;
   saying.add(button);
+  // Beside an open dialog, nothing on the page is heard.
+  (button.closest('dialog') ?? document.body).append(status);
   const label = button.textContent;
   button.textContent = text;
   status.textContent = text;

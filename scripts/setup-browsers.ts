@@ -1,6 +1,7 @@
 /**
- * Makes sure that the tests have browsers, and Java for the Nu checker of HTML. On Debian as root it installs what is missing; elsewhere
- * it says what is missing and how to get it, and goes on. Where `CI` is set, all three must be there.
+ * Makes sure that the tests have browsers, and Java for the Nu checker of HTML. On Debian as root it
+ * installs what is missing; elsewhere it says what is missing and how to get it, and goes on. Where `CI`
+ * is set, all of them must be there.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -2,7 +2,7 @@ import type { Region } from '../evidence/crisis.ts';
 
 /** A country's own numbers, without what stands before them at home, and its code. */
 const PLANS: Partial<Record<Region, readonly [own: RegExp, code: string]>> = {
-  us: [/^\+?1?([2-9]\d\d[2-9]\d{6}).*/, '+1$1'],
+  us: [/^(?:\+?1)?([2-9]\d\d[2-9]\d{6}).*/, '+1$1'],
   uk: [/^0([1-9]\d{8,9})$/, '+44$1'],
   au: [/^0([2-478]\d{8})$/, '+61$1'],
 };

@@ -16,7 +16,7 @@ export const actionAddress = (written: string): URL | undefined => {
   try {
     const url = new URL(written, globalThis.document?.baseURI);
     // A browser refuses to fetch an address with a password in it.
-    return /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$)/.test(url.origin) &&
+    return /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/]/.test(url.href) &&
       !(url.username + url.password)
       ? url
       : undefined;

@@ -141,8 +141,8 @@ export abstract class ReactiveElement extends Platform {
   }
 
   async #update(): Promise<void> {
-    await (this.hasUpdated || this.ready?.());
     try {
+      await (this.hasUpdated || this.ready?.());
       // All look before any renders, and again after all have: what lies between is laid out once.
       while (this.#changed) {
         this.#changed = false;

@@ -76,12 +76,9 @@ const start = (): MutationObserver => {
   addEventListener('load', lookAgain);
   // A page that fades to its other theme has the new colour only now.
   addEventListener('transitionend', ({ target, propertyName }) => {
-    if (
-      propertyName === 'background-color' &&
-      [...watchers].some((watcher) => (target as Node).contains(watcher))
-    ) {
-      lookAgain();
-    }
+    const isInside = (node: Element | null): boolean =>
+      !!node && (node === target || isInside(above(node)));
+    if (propertyName === 'background-color' && [...watchers].some(isInside)) lookAgain();
   });
   return observer;
 };

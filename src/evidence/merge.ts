@@ -195,7 +195,13 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
   });
 
   return {
-    evidence: { ...evidence, treatments, claims, sources, added: { by, to: evidence, refused } },
+    evidence: {
+      ...evidence,
+      treatments,
+      claims,
+      sources,
+      added: { by, to: evidence, words: text, refused },
+    },
     text: { ...text, claims: words, treatments: names, topics, questions: table(text.questions) },
     problems: problems.slice(0, LIMITS.told),
     warnings: warnings.slice(0, LIMITS.told),

@@ -200,6 +200,8 @@ export interface Evidence {
     readonly by: string;
     /** The evidence without the file. */
     readonly to: Evidence;
+    /** Its words without the file's. */
+    readonly words: EvidenceText;
     /** The file's entries that may not be shown, by path (`claims.my-claim`), and the field that is why. */
     readonly refused: Readonly<Record<string, string>>;
   };

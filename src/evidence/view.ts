@@ -165,9 +165,10 @@ export const claimView = (
     reported:
       added &&
       (claim !== added.to.claims[id] ||
-        !Object.values(added.to.treatments[treatment]?.cells ?? {})
-          .flat()
-          .includes(id))
+        ![
+          ...Object.values(added.to.treatments[treatment]?.cells ?? {}).flat(),
+          ...(added.words.treatments[treatment]?.warnings ?? []),
+        ].includes(id))
         ? say(text.reported, { clinic: added.by })
         : undefined,
   };

@@ -205,7 +205,7 @@ const details = (
       <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
     </summary>
     <ul class="claims">
-      ${whole && claims.map((claim) => renderClaim(claim, key, scope))}
+      ${whole ? claims.map((claim) => renderClaim(claim, key, scope)) : nothing}
     </ul>
   </details>`;
 };

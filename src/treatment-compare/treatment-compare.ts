@@ -336,7 +336,7 @@ export class TreatmentCompare extends TreatmentElement {
       <details class="sources" part="sources">
         <summary>${words.sources} <span class="numbers">${scope.numbers.size}</span></summary>
         <ol>
-          ${scope.whole && [...scope.numbers.keys()].map((id) => html`<li>${renderSource(id, scope)}</li>`)}
+          ${scope.whole ? [...scope.numbers.keys()].map((id) => html`<li>${renderSource(id, scope)}</li>`) : nothing}
         </ol>
       </details>`;
   }

@@ -8,7 +8,7 @@ import { evidenceSchema } from '../../scripts/lib/evidence-schema.ts';
 import { evidence } from '../../src/evidence/evidence.ts';
 import { merge, type Merged } from '../../src/evidence/merge.ts';
 import { LIMITS } from '../../src/evidence/schema.ts';
-import { cellView, numberSources, sourceHref } from '../../src/evidence/view.ts';
+import { cellView, numberSources, sourceHref, warningsView } from '../../src/evidence/view.ts';
 import { cells, text } from './text.ts';
 
 type Table = Record<string, Record<string, unknown>>;
@@ -497,6 +497,12 @@ suite('a claim is its author’s, wherever a file puts it', () => {
     for (const { treatment, topic, view } of cells)
       if (treatment !== 'tms' && topic !== 'onset')
         assert.deepEqual(cell(merged, treatment, topic), view, `${treatment}, ${topic}`);
+    for (const treatment of ['ketamine', 'esketamine', 'antidepressants'])
+      assert.deepEqual(
+        warningsView(merged.evidence, merged.text, treatment, 'en'),
+        warningsView(evidence, text, treatment, 'en'),
+        treatment,
+      );
   });
   test('its own short answer, time and course over built-in claims are said to be its own', () => {
     const merged = change((file) => {

@@ -213,7 +213,7 @@ const cells: Cells = {
     [
       [
         'In {trials} blinded trials, {treated} of 100 people responded, against {versus} with fake TMS.',
-        '{n} people with depression; {visits} sessions, fewer than usual now',
+        '{n} people with depression; about {visits} sessions, fewer than usual now',
         'at the end',
         'fake TMS',
       ],
@@ -349,7 +349,7 @@ const cells: Cells = {
     ],
     ['At first, confusion, memory trouble, headache, sore muscles and nausea.'],
     [
-      'Thinking scores dip for {days} days and are back by day {later}. Some report lasting memory gaps, which tests may miss.',
+      'Thinking scores dip in the first {days} days, then recover by day {later}. Some report lasting memory gaps; tests may miss them.',
       'Serious problems right away: about one per {visits} treatments, says a UK guideline.',
       'In {visits} treatments, {deaths} people died.',
     ],
@@ -528,7 +528,7 @@ export const evidenceWords: EvidenceWords = {
     'unmasked-trial': ['Open trial', 'all knew what they got'],
     'pooled-limited': [
       'Studies pooled',
-      'not all blinded or with a comparison group, or worked out later',
+      'some not blinded or not compared, or worked out later',
     ],
     records: ['Clinic records', 'no comparison group, not all patients counted'],
     review: ['Review', 'a summary by experts'],

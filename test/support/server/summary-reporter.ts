@@ -16,7 +16,7 @@ const failed = (test: TestResult): boolean => !test.passed && !test.skipped;
 
 /** The runner's words for a browser that fell silent. */
 const SILENT =
-  /^Browser tests did not (?:start|finish)|^The browser was unable to create|^Timed out stopping|the browser disconnected/;
+  /^Browser tests did not (?:start|finish)|^The browser was unable to create|^Timed out stopping/;
 
 const isSilent = ({ errors, testResults }: TestSession): boolean =>
   !testResults && errors.length > 0 && errors.every(({ message }) => SILENT.test(message));
