@@ -349,7 +349,7 @@ const cells: Cells = {
     ],
     ['At first, confusion, memory trouble, headache, sore muscles and nausea.'],
     [
-      'Thinking scores dip in the first {days} days, then recover by day {later}. Some report lasting memory gaps; tests may miss them.',
+      'Test scores dip for the first {days} days and recover by day {later}. Some report lasting memory gaps tests may miss.',
       'Serious problems right away: about one per {visits} treatments, says a UK guideline.',
       'In {visits} treatments, {deaths} people died.',
     ],
@@ -526,10 +526,7 @@ export const evidenceWords: EvidenceWords = {
     trial: ['Trial', 'blinded, with a comparison group'],
     'small-trial': ['Small trial', 'blinded, of fewer than 100 people'],
     'unmasked-trial': ['Open trial', 'all knew what they got'],
-    'pooled-limited': [
-      'Studies pooled',
-      'some not blinded or not compared, or worked out later',
-    ],
+    'pooled-limited': ['Studies pooled', 'some not blinded or not compared, or worked out later'],
     records: ['Clinic records', 'no comparison group, not all patients counted'],
     review: ['Review', 'a summary by experts'],
     'pooled-weak': ['Trials pooled', 'the reviewers say so'],
