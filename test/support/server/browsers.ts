@@ -2,13 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { launch } from 'puppeteer-core';
 
-import {
-  findChromium,
-  findFirefox,
-  startWebKitDriver,
-  webKitCapabilities,
-  type Engine,
-} from '../../../scripts/lib/engines.ts';
+import { findChromium, findFirefox, type Engine } from '../../../scripts/lib/engines.ts';
+import { openWebKit, type WebKitWindow } from './webkit.ts';
 
 export interface Tab {
   goto: (url: string) => Promise<void>;
@@ -49,39 +44,26 @@ const byPuppeteer = async (
   };
 };
 
-const byWebDriver = async (): Promise<OpenBrowser> => {
-  const driver = await startWebKitDriver();
-  const call = async (path: string, body?: object, method = 'POST'): Promise<unknown> => {
-    const response = await fetch(`http://127.0.0.1:${driver.port}/session${path}`, {
-      method,
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const { value } = (await response.json()) as { value: unknown };
-    if (!response.ok) throw new Error(`${path}: ${(value as { message: string }).message}`);
-    return value;
+const byWebDriver = (): Promise<OpenBrowser> => {
+  const opened = new Set<WebKitWindow>();
+  const close = async (window: WebKitWindow): Promise<void> => {
+    if (opened.delete(window)) await window.close();
   };
-  return {
+  return Promise.resolve({
     async open() {
-      const capabilities = { alwaysMatch: webKitCapabilities(driver.browser) };
-      const { sessionId } = (await call('', { capabilities })) as { sessionId: string };
-      const session = `/${sessionId}`;
-      const run: Tab['run'] = async (code, ...args) =>
-        (await call(`${session}/execute/sync`, {
-          script: `return (${code.toString()}).apply(null, arguments)`,
-          args,
-        })) as never;
+      const window = await openWebKit(1280, 900);
+      opened.add(window);
       return {
-        run,
-        async goto(url) {
-          await call(`${session}/url`, { url });
-        },
-        async close() {
-          await call(session, undefined, 'DELETE');
-        },
+        goto: window.go,
+        run: (code, ...args) =>
+          window.run<never>(`return (${code.toString()}).apply(null, arguments)`, ...args),
+        close: () => close(window),
       };
     },
-    close: () => Promise.resolve(driver.stop()),
-  };
+    async close() {
+      for (const window of opened) await close(window);
+    },
+  });
 };
 
 export const openBrowser: Record<Engine, () => Promise<OpenBrowser>> = {
