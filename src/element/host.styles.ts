@@ -15,7 +15,7 @@ export const hostStyles = css`
     overflow: hidden;
     visibility: hidden;
     text-indent: 0;
-    word-spacing: 40em;
+    word-spacing: 54em;
     white-space: normal;
   }
   :host([hidden]) {

@@ -1,6 +1,7 @@
 /** Pages with the style sheets of real sites: what they set on everything must not show inside the elements. */
 import { expect } from '@open-wc/testing';
 
+import type {} from '../../src/index.ts';
 import { openPage, type HostPage } from '../support/host-page.ts';
 import { ELEMENTS, expectWorks, SCRIPT } from '../support/works.ts';
 
@@ -172,10 +173,13 @@ describe('style sheets of host pages', () => {
   afterEach(() => host.close());
 
   /** Each inherited property of each node of the elements, where it is not what it is on a plain page. */
-  const looks = (): Map<string, string> => {
+  const looks = async (): Promise<Map<string, string>> => {
     const found = new Map<string, string>();
     for (const tag of TAGS) {
-      const nodes = host.document.querySelector(tag)!.shadowRoot!.querySelectorAll('*');
+      // What is closed is there a little later.
+      const element = host.document.querySelector<HTMLElementTagNameMap[typeof tag]>(tag)!;
+      await element.updateComplete;
+      const nodes = element.shadowRoot!.querySelectorAll('*');
       nodes.forEach((node, index) => {
         const computed = host.window.getComputedStyle(node);
         const size = parseFloat(computed.fontSize);
@@ -196,7 +200,7 @@ describe('style sheets of host pages', () => {
   it('are compared with a plain page', async () => {
     host = await openPage(page(''));
     await expectWorks(host);
-    plain = looks();
+    plain = await looks();
     expect(plain.size).to.be.above(5000);
   });
 
@@ -225,7 +229,7 @@ describe('style sheets of host pages', () => {
     it(`stay outside: ${name}`, async () => {
       host = await openPage(html);
       await expectWorks(host);
-      const found = looks();
+      const found = await looks();
       expect([...found.keys()]).to.deep.equal([...plain.keys()]);
       expect(
         [...found].flatMap(([key, value]) =>
