@@ -80,7 +80,7 @@ async function nodeTests(files: string[]): Promise<void> {
   counts.failed += failed;
 }
 
-async function browserTests(env: Record<string, string>, ...args: string[]): Promise<void> {
+async function browserTests(env: Record<string, string>): Promise<void> {
   const summary = join(cache, 'browser-tests.json');
   const attempt = async (step: Step): Promise<Summary> => {
     rmSync(summary, { force: true });
@@ -90,7 +90,7 @@ async function browserTests(env: Record<string, string>, ...args: string[]): Pro
       : { passed: 0, failed: 1, hung: [] };
   };
   const name = 'tests in browsers';
-  const { passed, failed, hung } = await attempt({ name, args: [WTR, ...args], env });
+  const { passed, failed, hung } = await attempt({ name, args: [WTR], env });
   counts.passed += passed;
   counts.failed += failed - hung.length;
   if (hung.length === 0) return;
@@ -110,8 +110,8 @@ async function browserTests(env: Record<string, string>, ...args: string[]): Pro
   }
 }
 
-const nodeFiles = (pattern: string, ...except: string[]): string[] =>
-  globSync(pattern, { cwd: root, exclude: except }).sort();
+const filesOf = (pattern: string, exclude: string[] = []): string[] =>
+  globSync(pattern, { cwd: root, exclude }).sort();
 
 const types: Step[] = ['tsconfig.json', 'tsconfig.node.json'].map((config) => ({
   name: `types, ${config}`,
@@ -123,8 +123,14 @@ const format: Step = {
   args: [bin('prettier/bin/prettier.cjs'), '--log-level=warn', '--check', '.'],
 };
 
-/** What must be built, packed or served first is left to the whole run. */
-const SLOW = 'test/{bundle,demo,examples,host,package}/**';
+/** What must be built, packed or served first is left to the whole run, and what takes longest in a browser. */
+const SLOW = ['test/{bundle,demo,examples,host,package}/**'];
+const SLOW_IN_BROWSERS = [
+  ...SLOW,
+  'test/contract/**',
+  'test/clinic-contact/sending.test.ts',
+  'test/ketamine-explainer/drawings.test.ts',
+];
 
 async function fast(): Promise<void> {
   const engine = values.engine ?? ENGINES.find((one) => isThere[one]());
@@ -136,10 +142,14 @@ async function fast(): Promise<void> {
   await Promise.all([
     (async () => {
       for (const step of types.map(incremental)) await run(step, true);
-      await nodeTests(nodeFiles('test/**/*.node.ts', SLOW));
+      await nodeTests(filesOf('test/**/*.node.ts', SLOW));
     })(),
     run({ ...lint, args: [...lint.args, '--cache', '--cache-location=.cache/eslint'] }, true),
-    browserTests({ ENGINES: engine, CI: '' }, '--group', 'unit'),
+    browserTests({
+      ENGINES: engine,
+      FILES: filesOf('test/**/*.test.ts', SLOW_IN_BROWSERS).join(' '),
+      CI: '',
+    }),
   ]);
 }
 
@@ -162,7 +172,7 @@ async function everything(): Promise<void> {
   await run({ name: 'build', args: ['scripts/build.ts'] });
   await run({ name: 'README', args: ['scripts/docs.ts', '--check'] }, true);
   await run({ name: 'build twice', args: ['scripts/check-reproducible.ts'] }, true);
-  await nodeTests(nodeFiles('test/**/*.node.ts'));
+  await nodeTests(filesOf('test/**/*.node.ts'));
   await browserTests(values.engine ? { ENGINES: values.engine } : {});
 }
 
