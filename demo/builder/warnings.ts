@@ -47,7 +47,7 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform): strin
       warnings.push('The bar keeps to the bottom of the frame, not of the window.');
     }
     if ('structured-data' in attributes) {
-      warnings.push('Search engines do not count data inside a frame as your page’s.');
+      warnings.push('Search engines may not count data inside a frame as your page’s.');
     }
   }
   if (setup.host === 'here') {

@@ -2,6 +2,7 @@
 import { meta } from '../../src/evidence/meta.ts';
 import type { Evidence, EvidenceText } from '../../src/evidence/types.ts';
 import { cellView, claimText, type CellView } from '../../src/evidence/view.ts';
+import { compare } from '../../src/locale/en/compare.ts';
 import { DRAWN, drawn } from '../../src/treatment-compare/cell.ts';
 
 /** `open` is for people to find out; `no` is missing; `host` depends on the page that shows it. */
@@ -16,7 +17,12 @@ export interface Item {
 export interface Assessment {
   readonly title: string;
   readonly source: string;
-  readonly groups: readonly { readonly name: string; readonly items: readonly Item[] }[];
+  readonly groups: readonly {
+    readonly name: string;
+    /** What its wording was held against. */
+    readonly note?: string;
+    readonly items: readonly Item[];
+  }[];
 }
 
 const BENEFIT = ['response', 'remission', 'everyday', 'durability'];
@@ -64,64 +70,70 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
   const partly = (item: string, why: string): Item => ({ item, status: 'partly', why });
   const untested = 'Not done. No patient and no clinician has tested it.';
 
+  const qualifying: readonly Item[] = [
+    partly(
+      '1.1.1 Describes the condition that the decision is about',
+      '“Hard to treat” is explained; depression itself is left to the page around it.',
+    ),
+    partly(
+      '1.1.2 States the decision to be made',
+      'The heading and the rows imply it: which treatment, or none for now. The page around it should say so.',
+    ),
+    {
+      item: '1.1.3 Describes the options',
+      ...filled(['how-given', 'course'], 'what each option is'),
+    },
+    { item: '1.1.4 Describes what is good about each option', ...filled(BENEFIT, 'benefit') },
+    { item: '1.1.5 Describes what is bad about each option', ...filled(HARM, 'harm and burden') },
+    partly(
+      '1.2.1 Describes what the options are like to go through',
+      'Visits, driving and side effects are told as facts; no one tells how it felt.',
+    ),
+  ];
+  const met = qualifying.filter(({ status }) => status === 'yes').length;
+
   return [
     {
       title: 'IPDASi v4, minimum criteria',
       source:
-        'Joseph-Williams and others, Med Decis Making 2014, doi 10.1177/0272989X13501721: 6 qualifying, 10 certification (4 of them for screening tests) and 28 quality criteria. The items stand here in our own words; check them against the instrument.',
+        'Joseph-Williams and others, Med Decis Making 2014, doi 10.1177/0272989X13501721: 6 qualifying, 10 certification (4 of them for tests) and 28 quality criteria, here in our own words. Raters answer the first group with yes or no; the others need 3 of 4 points. What is “partly” here would be for them to settle.',
       groups: [
         {
           name: 'Qualifying',
-          items: [
-            partly(
-              'Describes the condition that the decision is about',
-              '“Hard to treat” is explained; depression itself is left to the page around it.',
-            ),
-            partly(
-              'States the decision to be made',
-              'The heading and the rows imply it: which treatment, or none for now. The page around it should say so.',
-            ),
-            {
-              item: 'Describes the options',
-              ...filled(['how-given', 'course'], 'what each option is'),
-            },
-            { item: 'Describes what is good about each option', ...filled(BENEFIT, 'benefit') },
-            { item: 'Describes what is bad about each option', ...filled(HARM, 'harm and burden') },
-            partly(
-              'Describes what the options are like to go through',
-              'Visits, driving and side effects are told as facts; no one tells how it felt.',
-            ),
-          ],
+          note: `Numbers, order and sense were held against the list in Légaré and others, BMJ Open 2016, doi 10.1136/bmjopen-2016-011918. All 6 are needed to be called a patient decision aid. By our own count the comparison meets ${met === qualifying.length ? 'all 6.' : `${met} of the 6: it is not one, and does not call itself one.`}`,
+          items: qualifying,
         },
         {
           name: 'Certification, the 6 that apply',
+          note: 'Held against the same list.',
           items: [
             partly(
-              'Shows good and bad features in equal detail',
+              '2.1.1 Shows good and bad features in equal detail',
               `The same ${Object.keys(text.topics).length} rows for each option; ${words(BENEFIT)} words on benefit and ${words(HARM)} on harm. A test keeps their ratio in a range; equal weight on screen is for a reader to judge.`,
             ),
             {
-              item: 'Cites the studies it rests on',
+              item: '2.2.1 Cites the studies it rests on',
               status: unsourced.length ? 'no' : 'yes',
               why: `${ids.size} claims, ${unsourced.length} without a source; ${Object.keys(evidence.sources).length} sources.`,
             },
-            yes('Gives its date', `Checked ${meta.reviewed}, version ${meta.version}.`),
+            yes('2.2.2 Gives its date', `Checked ${meta.reviewed}, version ${meta.version}.`),
             yes(
-              'Tells when it is updated',
+              '2.2.3 Tells when it is updated',
               `Next check due ${meta.nextReview}; a banner stands on it from the month after.`,
             ),
             yes(
-              'Tells how uncertain the numbers are',
-              `Each claim has a word for certainty and a reason; ${figures.filter(({ treated }) => treated.ci).length} figures have an interval.`,
+              '2.2.4 Tells how uncertain the numbers are',
+              `Each claim has a word for certainty and a reason; ${figures.filter(({ treated }) => treated.ci).length} of ${figures.length} figures have an interval.`,
             ),
             host(
-              'Tells who paid for it',
+              '2.3.1 Tells who paid for it',
               'The webmaster’s `publisher` and `disclosure` are shown. A page that leaves them out says that it was not stated, and does not meet this.',
             ),
           ],
         },
         {
           name: 'Quality',
+          note: 'The first 8 were held against items 4 to 15 of version 3, reprinted in doi 10.1016/j.breast.2021.12.003; that 23 do not concern tests, against doi 10.1136/bmjopen-2018-025173. No printed list of the others was at hand: hold their wording against the instrument.',
           items: [
             yes(
               'Natural course without action',
@@ -194,23 +206,29 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
     {
       title: 'PEMAT-P',
       source:
-        'AHRQ Publication 14-0002-EF: 24 items for printable material, here in our own words. It is meant for trained raters; this is the makers’ own view.',
+        'AHRQ Publication 14-0002-EF: 24 items for printable material, here in our own words, held with their numbers against the user’s guide and its reprints, except the words of 24 and 25. It asks for no training, and knows “agree” and “disagree” alone: what is “partly” here scores nothing. This is the makers’ own view.',
       groups: [
         {
           name: 'Understandability',
           items: [
-            partly(
+            host(
               '1 Purpose is evident',
-              'From heading and table; the page around it should say it.',
+              `The built-in heading, “${compare.heading}”, does not say of what. A \`heading\` of the webmaster’s can.`,
             ),
-            yes('2 Nothing distracts', 'No adverts, no stories.'),
+            host(
+              '2 Nothing distracts',
+              'Nothing of its own does. A call to action or a patient’s story is the webmaster’s.',
+            ),
             yes('3 Everyday words', 'Tested by reading grade.'),
             partly(
               '4 Medical terms are explained',
               `${Object.keys(text.glossary).length} are; others, such as aneurysm, are not.`,
             ),
             open('5 Active voice', 'Meant to be; no tool measures it here. For a reader to judge.'),
-            yes('6 Numbers are clear', 'One denominator, whole numbers.'),
+            yes(
+              '6 Numbers are clear',
+              `Whole people of 100, except counts in ${counted} of ${ids.size} claims.`,
+            ),
             yes('7 No sums to do', 'Both frames are given.'),
             yes(
               '8 Short sections',
@@ -218,12 +236,16 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             ),
             yes('9 Headers inform', 'Each row is a question.'),
             yes('10 Logical order', 'What it is, what it does, what it risks, what it takes.'),
-            yes('11 A summary', 'Each cell begins with its short answer.'),
-            yes('12 Visual cues', 'The short answer is the largest thing in its cell.'),
-            yes(
-              '15 Pictures where they help',
-              `${pictures.flat().length} figures are drawn as people, in ${pictures.filter(({ length }) => length).length} of the ${pictures.length} cells on ${DRAWN.join(' and ')}, ${pictures.flat().filter(({ versus }) => versus).length} of them beside their comparison group; the first change and the visits are drawn too.`,
+            partly(
+              '11 A summary',
+              'Each cell begins with its short answer; nothing sums up the whole.',
             ),
+            yes('12 Visual cues', 'The short answer is the largest thing in its cell.'),
+            {
+              item: '15 Pictures where they help',
+              status: pictures.flat().length === figures.length ? 'yes' : 'partly',
+              why: `${pictures.flat().length} of the ${figures.length} figures are drawn as people, in ${pictures.filter(({ length }) => length).length} of the ${pictures.length} cells on ${DRAWN.join(' and ')}, ${pictures.flat().filter(({ versus }) => versus).length} of them beside their comparison group; the first change and the visits are drawn too. The others, harms among them, are words alone.`,
+            },
             open('16 Pictures support the text', 'For a reader to judge.'),
             yes('17 Pictures have captions', 'Each has its text beside it.'),
             open('18 Pictures are clear', 'For a reader to judge.'),

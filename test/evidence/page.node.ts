@@ -86,6 +86,31 @@ suite('the self-assessment', () => {
     );
   });
   const items = [...ipdas!.groups, ...pemat!.groups].flatMap((group) => group.items);
+  test('numbers the criteria as the instrument does, and says which were held against it', () => {
+    const numbers = ipdas!.groups.map((group) =>
+      group.items.flatMap(({ item }) => /^[\d.]+(?= )/.exec(item)?.[0] ?? []),
+    );
+    assert.deepEqual(numbers, [
+      ['1.1.1', '1.1.2', '1.1.3', '1.1.4', '1.1.5', '1.2.1'],
+      ['2.1.1', '2.2.1', '2.2.2', '2.2.3', '2.2.4', '2.3.1'],
+      [],
+    ]);
+    for (const { name, note } of ipdas!.groups) {
+      assert.match(note ?? '', /held against/i, name);
+      assert.ok(plain.includes(note!), name);
+    }
+  });
+  test('does not say of itself that it qualifies as a decision aid, unless all six are met', () => {
+    const { items: six, note = '' } = ipdas!.groups[0]!;
+    const met = six.filter(({ status }) => status === 'yes').length;
+    assert.match(note, met === 6 ? /meets all 6/ : new RegExp(`meets ${met} of the 6.*is not one`));
+  });
+  test('agrees that pictures help only where none that would is missing', () => {
+    const { status, why } = items.find(({ item }) => item.startsWith('15 '))!;
+    const [drawnFigures] = why.match(/\d+/g)!.map(Number);
+    assert.equal(status, drawnFigures === figureCount ? 'yes' : 'partly');
+    assert.match(why, new RegExp(`of the ${figureCount} figures`));
+  });
   test('leaves out only what is about screening tests, and numbers that PEMAT-P has not', () => {
     assert.equal(ipdas!.groups[2]!.items.filter(({ item }) => /test/.test(item)).length, 7);
     assert.equal(
@@ -109,7 +134,7 @@ suite('the self-assessment', () => {
   });
   test('counts what is drawn, as it is drawn', () => {
     const { why } = items.find(({ item }) => item.startsWith('15 '))!;
-    const [drawnFigures, filled, all, compared] = why.match(/\d+/g)!.map(Number);
+    const [drawnFigures, , filled, all, compared] = why.match(/\d+/g)!.map(Number);
     assert.equal(all, treatmentIds.length * 2);
     assert.ok(filled! <= all && compared! <= drawnFigures! && drawnFigures! <= all * 2, why);
     assert.match(reviewPage(), new RegExp(`${figureCount} figures are shown`));
