@@ -75,10 +75,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
       '1.1.1 Describes the condition that the decision is about',
       '“Hard to treat” is explained; depression itself is left to the page around it.',
     ),
-    partly(
-      '1.1.2 States the decision to be made',
-      'The heading and the rows imply it: which treatment, or none for now. The page around it should say so.',
-    ),
+    yes('1.1.2 States the decision to be made', `It opens with it: “${text.safety['decision']}”`),
     {
       item: '1.1.3 Describes the options',
       ...filled(['how-given', 'course'], 'what each option is'),

@@ -294,7 +294,9 @@ export class TreatmentCompare extends TreatmentElement {
       </table>
     </div>`;
     return html`${this.crisis()}
-      <p class="aside" part="note">${text.safety['resultsVary']} ${text.safety['hardToTreat']}</p>
+      <p class="aside" part="note">
+        ${text.safety['decision']} ${text.safety['resultsVary']} ${text.safety['hardToTreat']}
+      </p>
       ${
         selectable
           ? renderChoice(

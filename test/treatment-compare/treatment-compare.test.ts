@@ -80,9 +80,11 @@ describe('<treatment-compare>', () => {
       expect(one(element, '.heading').nextElementSibling?.part.value).to.equal('crisis');
     });
 
-    it('says that numbers are of groups, and that other choices are open', async () => {
+    it('says what is to be decided, that numbers are of groups, and that other choices are open', async () => {
       const element = await comparison('treatments="ect"');
-      expect(textOf(one(element, '[part=note]'))).to.include('groups of people');
+      const note = textOf(one(element, '[part=note]'));
+      expect(note).to.match(/choose what to try next for depression, or to change nothing for now/);
+      expect(note).to.include('groups of people');
       expect(textOf(one(element, '[part=choices]'))).to.include('waiting are choices too');
     });
 

@@ -562,6 +562,8 @@ export const evidenceWords: EvidenceWords = {
   refused: '“{claim}” is left out: see its {field}.',
   reported: 'Reported by {clinic}, not checked.',
   safety: {
+    decision:
+      'This is to help you and your clinician choose what to try next for depression, or to change nothing for now.',
     hardToTreat: 'Hard to treat: two or more antidepressants, taken properly, did not help enough.',
     resultsVary:
       'Numbers come from groups of people in studies. They cannot tell you how you will do.',
