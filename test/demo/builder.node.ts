@@ -167,6 +167,16 @@ describe('the code', () => {
     assert.match(all, /dist\/treatment-elements\.js"\s+integrity="sha384-all"/);
   });
 
+  it('keeps Rocket Loader off, which reads its attribute only where it stands before the address', () => {
+    for (const form of ['tag', 'placeholder', 'script', 'plain'] as const) {
+      assert.match(
+        codeFor(form, setup, release, ''),
+        /<script\s+async\s+data-cfasync="false"\s+src=/,
+        form,
+      );
+    }
+  });
+
   it('writes a flag without a value, and nothing for a default', () => {
     const code = codeFor('tag', { ...setup, attributes: { 'structured-data': '' } }, release, '');
     assert.match(code, /<clinic-contact structured-data>/);
