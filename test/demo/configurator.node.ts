@@ -116,6 +116,14 @@ for (const { name, kind, path } of engines) {
       await page.close();
     });
 
+    it('plain: a language that was chosen is said of the text, not of the script’s setting alone', async () => {
+      const page = await open(browser, `${SETUP}&a.lang=es`);
+      const code = await copied(page, 'plain');
+      assert.match(code, /data-lang="es"[^>]*>\n<div lang="es">/);
+      assert.match(code, /¿En crisis\?/);
+      await page.close();
+    });
+
     it('each platform’s code is one of the forms that are installed here', async () => {
       const page = await open(browser, SETUP);
       const codes = new Map<string, string>();
