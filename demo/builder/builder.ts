@@ -518,8 +518,20 @@ const output = (): TemplateResult => {
           ${platform.steps.map((step) => html`<li>${step}</li>`)}
         </ol>
         ${platform.note ? html`<p class="help">${platform.note}</p>` : nothing}
+        ${
+          platform.manuals
+            ? html`<p class="help">
+                In the manual:
+                ${platform.manuals.map(
+                  ([title, address], index) =>
+                    html`${index ? ', ' : nothing}<a href=${address} rel="noopener">${title}</a>`,
+                )}.
+              </p>`
+            : nothing
+        }
         <p class="help">
-          Menus move now and then. If a name is not there, look for “HTML”, “Embed” or “Code”.
+          Checked against manuals and tutorials in November 2026, not in each product. Menus move:
+          if a name is not there, look for “HTML”, “Embed” or “Code”.
         </p>
       </div>
       <div class="where">

@@ -250,6 +250,30 @@ describe('the form', () => {
 
 const element = (tag: string) => elements.find(({ tagName }) => tagName === tag)!;
 
+describe('the platform guides', () => {
+  it('lead to the platform’s own manual where it is known, and to no page twice', () => {
+    const hosts: Readonly<Record<string, RegExp>> = {
+      wordpress: /(?:^|\.)wordpress\.(?:org|com)$/,
+      squarespace: /\.squarespace\.com$/,
+      wix: /\.wix\.com$/,
+      webflow: /\.webflow\.com$/,
+      joomla: /^jdocmanual\.org$/,
+      gtm: /\.google\.com$/,
+    };
+    const seen = new Set<string>();
+    for (const { id, manuals = [] } of PLATFORMS) {
+      assert.equal(manuals.length > 0, id in hosts, id);
+      for (const [title, address] of manuals) {
+        const { protocol, hostname } = new URL(address);
+        assert.equal(protocol, 'https:', address);
+        assert.match(hostname, hosts[id]!, address);
+        assert.ok(title && !seen.has(address), address);
+        seen.add(address);
+      }
+    }
+  });
+});
+
 describe('warnings', () => {
   const google = PLATFORMS.find(({ id }) => id === 'google-sites')!;
   const html = PLATFORMS.find(({ id }) => id === 'html')!;

@@ -383,6 +383,10 @@ for (const { name, kind, path } of engines) {
       await page.keyboard.press('End');
       await page.waitForSelector('#guide[aria-labelledby="on-google-sites"]');
       assert.match(await page.$eval('#guide', ({ textContent }) => textContent), /“Embed code”/);
+      await page.locator('#on-squarespace').click();
+      const [manual] = PLATFORMS.find(({ id }) => id === 'squarespace')!.manuals!;
+      const link = await page.waitForSelector(`#guide a[href="${manual![1]}"][rel=noopener]`);
+      assert.equal(await link!.evaluate(({ textContent }) => textContent), manual![0]);
       await page.close();
     });
 
