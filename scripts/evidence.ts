@@ -240,10 +240,10 @@ const assessment = (): string =>
     .map(
       ({ title, source, groups }) =>
         `<h3>${escape(title)}</h3><p>${escape(source)}</p>${groups
-          .map(({ name, items }) => {
+          .map(({ name, note, items }) => {
             const count = (status: string): number =>
               items.filter((item) => item.status === status).length;
-            return `<h4>${escape(name)}: ${count('yes')} of ${items.length - count('does not apply')} met, ${count('partly')} partly</h4><table><tbody>${items
+            return `<h4>${escape(name)}: ${count('yes')} of ${items.length - count('does not apply')} met, ${count('partly')} partly</h4>${note ? `<p>${escape(note)}</p>` : ''}<table><tbody>${items
               .map(
                 ({ item, status, why }) =>
                   `<tr><td>${escape(item)}</td><td><b>${status}</b></td><td>${escape(why)}</td>${mark}</tr>`,
