@@ -47,7 +47,7 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform): strin
       warnings.push('The bar keeps to the bottom of the frame, not of the window.');
     }
     if ('structured-data' in attributes) {
-      warnings.push('Search engines do not count data inside a frame as your page’s.');
+      warnings.push('Search engines may not count data inside a frame as your page’s.');
     }
   }
   if (setup.host === 'here') {
@@ -57,7 +57,7 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform): strin
   }
   if (setup.host === 'own' && CLOSED.includes(platform.id)) {
     warnings.push(
-      `${platform.name} has no folder for files of your own. Choose jsDelivr, or another server of yours.`,
+      `On ${platform.name} there is no folder of your own to put dist/ in. Choose jsDelivr, or another server of yours.`,
     );
   }
   if (setup.host === 'own' && !setup.folder.trim()) {
