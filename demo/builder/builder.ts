@@ -498,7 +498,7 @@ const output = (): TemplateResult => {
   const isPrinted = view.content.of === JSON.stringify([setup.tag, setup.attributes]);
   const isReadyToCopy = current !== 'plain' || isPrinted;
   const code = codeFor(current, setup, release, title, view.content.text);
-  const notes = warningsFor(setup, current, platform);
+  const notes = warningsFor(setup, current, platform, code.length);
   return html`<section class="output chapter" aria-labelledby="copy">
     <h2 id="copy" tabindex="-1">Copy the code</h2>
     <div class="guide">

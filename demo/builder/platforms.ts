@@ -11,6 +11,8 @@ export interface Platform {
   steps: readonly string[];
   /** What to know beforehand. */
   note?: string;
+  /** How many characters it takes in one place. */
+  limit?: number;
   /** The platform's own pages on it. */
   manuals?: readonly (readonly [title: string, address: string])[];
 }
@@ -113,7 +115,8 @@ export const PLATFORMS: readonly Platform[] = [
       'Paste the code and save it.',
       'Publish, and look at the site. On the Designer’s canvas the element does not show.',
     ],
-    note: 'Which plans run custom code is on Webflow’s page. An embed holds about 50,000 characters: the form “With all its text” may be longer.',
+    note: 'Which plans run custom code is on Webflow’s page.',
+    limit: 50_000,
     manuals: [
       [
         'Webflow: Code embed',

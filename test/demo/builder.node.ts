@@ -331,6 +331,13 @@ describe('warnings', () => {
     }
   });
 
+  it('says that the code is too long for where it goes, and only there', () => {
+    const webflow = PLATFORMS.find(({ id }) => id === 'webflow')!;
+    assert.match(warningsFor(setup, 'plain', webflow, 77_676).join(), /77,676.*50,000/);
+    assert.deepEqual(warningsFor(setup, 'plain', webflow, 28_118), []);
+    assert.deepEqual(warningsFor(setup, 'plain', html, 77_676), []);
+  });
+
   it('says which form lasts where', () => {
     assert.match(warningsFor(setup, 'tag', google).join(' '), /“Frame”/);
   });
