@@ -498,7 +498,7 @@ const output = (): TemplateResult => {
   const isPrinted = view.content.of === JSON.stringify([setup.tag, setup.attributes]);
   const isReadyToCopy = current !== 'plain' || isPrinted;
   const code = codeFor(current, setup, release, title, view.content.text);
-  const notes = warningsFor(setup, current, platform);
+  const notes = warningsFor(setup, current, platform, code.length);
   return html`<section class="output chapter" aria-labelledby="copy">
     <h2 id="copy" tabindex="-1">Copy the code</h2>
     <div class="guide">
@@ -518,8 +518,20 @@ const output = (): TemplateResult => {
           ${platform.steps.map((step) => html`<li>${step}</li>`)}
         </ol>
         ${platform.note ? html`<p class="help">${platform.note}</p>` : nothing}
+        ${
+          platform.manuals
+            ? html`<p class="help">
+                In the manual:
+                ${platform.manuals.map(
+                  ([title, address], index) =>
+                    html`${index ? ', ' : nothing}<a href=${address} rel="noopener">${title}</a>`,
+                )}.
+              </p>`
+            : nothing
+        }
         <p class="help">
-          Menus move now and then. If a name is not there, look for “HTML”, “Embed” or “Code”.
+          Checked against manuals and tutorials in November 2026, not in each product. Menus move:
+          if a name is not there, look for “HTML”, “Embed” or “Code”.
         </p>
       </div>
       <div class="where">

@@ -44,10 +44,11 @@ const script = (
 ): string =>
   `${open('script', [
     ['async', ''],
+    // Rocket Loader heeds it only before `src`.
+    ['data-cfasync', 'false'],
     ['src', folderOf(setup, release) + file],
     ['integrity', release.integrity[file] ?? ''],
     ['crossorigin', 'anonymous'],
-    ['data-cfasync', 'false'],
     ...data,
   ])}</script>`;
 

@@ -1,4 +1,7 @@
-/** Where a webmaster pastes, and which form survives there. */
+/**
+ * Where a webmaster pastes, and which form survives there. Names of menus and limits of plans are as
+ * the platform's own manual or source has them; what neither says is not said here.
+ */
 import type { Form } from './output.ts';
 
 export interface Platform {
@@ -8,6 +11,10 @@ export interface Platform {
   steps: readonly string[];
   /** What to know beforehand. */
   note?: string;
+  /** How many characters it takes in one place. */
+  limit?: number;
+  /** The platform's own pages on it. */
+  manuals?: readonly (readonly [title: string, address: string])[];
 }
 
 export const PLATFORMS: readonly Platform[] = [
@@ -20,7 +27,7 @@ export const PLATFORMS: readonly Platform[] = [
       'Paste it into the page where the element should stand.',
       'Save, upload, and open the page.',
     ],
-    note: 'Any other editor that takes HTML works the same way.',
+    note: 'Any other editor that takes HTML with scripts works the same way.',
   },
   {
     id: 'wordpress',
@@ -28,10 +35,17 @@ export const PLATFORMS: readonly Platform[] = [
     form: 'tag',
     steps: [
       'Open the page, press + and choose the block “Custom HTML”.',
-      'Paste the code into the block. Since WordPress 7, press “Edit HTML” first, paste into the tab HTML and press “Update”.',
-      'Update the page, and look at it on the site: the editor’s own preview may not run the script.',
+      'Paste the code into the block. In newer versions press “Edit HTML” first, paste into the tab “HTML” and press “Update”.',
+      'Save the page, and look at it on the site: the editor’s own preview may not run the script.',
     ],
     note: 'Needs the role administrator or editor; on a network of sites, super administrator. On WordPress.com it needs a plan that allows plugins.',
+    manuals: [
+      ['WordPress: Custom HTML', 'https://wordpress.org/documentation/article/custom-html/'],
+      [
+        'WordPress.com: Custom HTML',
+        'https://wordpress.com/support/wordpress-editor/blocks/custom-html-block/',
+      ],
+    ],
   },
   {
     id: 'wordpress-classic',
@@ -39,10 +53,10 @@ export const PLATFORMS: readonly Platform[] = [
     form: 'placeholder',
     steps: [
       'Open the page and switch from “Visual” to “Code” (“Text” in older versions), at the top right of the editor.',
-      'Paste the code where the element should stand, and press “Update”.',
-      'You may go back to “Visual”: the placeholder stays, and stray paragraphs do no harm.',
+      'Paste the code where the element should stand.',
+      'Press “Update” while “Code” is open. Paragraphs that WordPress puts in do no harm.',
     ],
-    note: 'Needs the role administrator or editor.',
+    note: 'Needs the role administrator or editor; on a network of sites, super administrator. If you edit in “Visual” later, look into “Code” before you save.',
   },
   {
     id: 'wordpress-author',
@@ -60,43 +74,66 @@ export const PLATFORMS: readonly Platform[] = [
     form: 'tag',
     steps: [
       'Press “Edit” on the page, then “Add block”, and choose “Code”.',
-      'Open the block with the pencil, leave the language at HTML, take the sample text out and paste the code.',
-      'Save, leave the editor, and look at the live page. While you are logged in, the script may not run.',
+      'Open the block with the pencil. Leave the language at HTML and “Display source” off, take the sample text out, and paste the code.',
+      'Save, and look at the page in a private window: while you are logged in, the script may not run.',
     ],
-    note: 'The smallest plan, Basic or Personal, does not allow scripts. There, use the frame.',
+    note: 'Scripts and frames need the plan Core, Plus or Advanced, or an older one, Business or Commerce. The smaller plans, Basic and Personal, show neither: link to a page elsewhere.',
+    manuals: [
+      [
+        'Squarespace: Code blocks',
+        'https://support.squarespace.com/hc/en-us/articles/206543167-Code-blocks',
+      ],
+    ],
   },
   {
     id: 'wix',
     name: 'Wix',
     form: 'tag',
     steps: [
-      'In the editor choose “Add elements” (+), “Embed code”, “Embed HTML”.',
-      'Press “Enter code”, choose “Code”, paste, and press “Update”.',
+      'In the Wix Editor choose “Add Elements” (+), “Embed Code”, “Popular Embeds”, “Embed HTML”. In Wix Studio: “Add Elements”, “Embed & Social”, “Embed Code”.',
+      'Press “Enter Code”, paste, and press “Update” or “Apply”.',
       'Drag the box to the height that the element needs, on the phone view as well, and publish.',
     ],
-    note: 'Wix puts the code into a frame of its own, so the height does not follow by itself.',
+    note: 'Wix puts the code into a frame of its own, so the height does not follow by itself. With a Premium plan, “Custom Element” in the same menu does without the frame: it asks for the script’s address, the tag’s name and the attributes.',
+    manuals: [
+      [
+        'Wix: Embedding a site or a widget',
+        'https://support.wix.com/en/article/wix-editor-embedding-a-site-or-a-widget',
+      ],
+      [
+        'Wix: Add a custom element',
+        'https://dev.wix.com/docs/velo/velo-only-apis/$w/custom-element/add-a-custom-element',
+      ],
+    ],
   },
   {
     id: 'webflow',
     name: 'Webflow',
     form: 'tag',
     steps: [
-      'In the Designer press + and drag “Code Embed”, under “Advanced”, to where the element should stand.',
-      'Paste the code and press “Save & Close”.',
-      'Publish. The element shows on the published site, not in the Designer.',
+      'In the Designer press +, look for “Code Embed”, and drag it to where the element should stand.',
+      'Paste the code and save it.',
+      'Publish, and look at the site. On the Designer’s canvas the element does not show.',
     ],
-    note: 'Custom code needs a paid plan.',
+    note: 'Which plans run custom code is on Webflow’s page.',
+    limit: 50_000,
+    manuals: [
+      [
+        'Webflow: Code embed',
+        'https://help.webflow.com/hc/en-us/articles/33961332238611-Custom-code-embed',
+      ],
+    ],
   },
   {
     id: 'shopify',
     name: 'Shopify and the like',
     form: 'tag',
     steps: [
-      'Go to “Online Store”, “Themes”, press “Customize” (“Edit theme” in newer shops), and choose the page at the top.',
+      'Go to “Online Store”, “Themes”, press “Customize” or “Edit theme”, and choose the page at the top.',
       'Press “Add section” and choose “Custom Liquid”.',
-      'Paste the code into the field “Liquid code” and save.',
+      'Paste the code into its field and save.',
     ],
-    note: 'Themes of other shops have a section or block for HTML of your own, by one name or another.',
+    note: 'Themes without that section, and other shops, have one for HTML of your own by one name or another.',
   },
   {
     id: 'drupal',
@@ -107,7 +144,7 @@ export const PLATFORMS: readonly Platform[] = [
       'Edit the page, choose “Full HTML” below the text as its format, and press “Source” in the toolbar.',
       'Paste the <div …></div> and save.',
     ],
-    note: 'A format with “Limit allowed HTML tags” must allow <div data-*>.',
+    note: 'Often only administrators may use “Full HTML”. A format with “Limit allowed HTML tags” takes out scripts and styles, and must list <div data-*>. If the editor drops the empty div, put a word into it.',
   },
   {
     id: 'joomla',
@@ -115,8 +152,15 @@ export const PLATFORMS: readonly Platform[] = [
     form: 'tag',
     steps: [
       'In “System”, “Global Configuration”, “Text Filters”, your group needs “No Filtering”.',
-      'In “User Menu”, “Edit Account”, “Basic Settings”, set your editor to “None” or “CodeMirror”, so that nothing is taken out.',
+      'In “User Menu”, “Edit Account”, “Basic Settings”, set your editor to “None” or “CodeMirror”.',
       'In “Content”, “Site Modules”, “New”, choose “Custom”, paste the code, choose the position and the pages, and save.',
+    ],
+    note: 'TinyMCE, the usual editor, takes parts of HTML out when it saves. Keep the other editor for this module.',
+    manuals: [
+      [
+        'Joomla: Content editors',
+        'https://jdocmanual.org/jdocmanual?article=user/editors/content-editors',
+      ],
     ],
   },
   {
@@ -125,10 +169,11 @@ export const PLATFORMS: readonly Platform[] = [
     form: 'placeholder',
     steps: [
       'Put the <div …></div> into the page.',
-      'In Tag Manager choose “Tags”, “New”, “Tag Configuration”, “Custom HTML”, and paste the script, the first part of the code.',
+      'In Tag Manager choose “Tags”, “New”, “Tag Configuration”, “Custom HTML”, and paste the script, the first part of the code. Leave “Support document.write” off.',
       'Under “Triggering” choose a page view of that page, save, “Preview”, and “Submit”.',
     ],
     note: 'Tag Manager takes data-… off script tags, so “script alone” does not work there. Do not let a tag manager put trackers on a page with a form about health.',
+    manuals: [['Google: Custom tags', 'https://support.google.com/tagmanager/answer/6107167']],
   },
   {
     id: 'google-sites',
@@ -139,6 +184,7 @@ export const PLATFORMS: readonly Platform[] = [
       'Paste the frame, press “Next”, then “Insert”.',
       'Drag the box to the height that the element needs, and publish.',
     ],
+    note: 'Google Sites puts what you paste into a frame of its own, and may limit its scripts. A frame from another address is what works most surely.',
   },
 ];
 
@@ -155,7 +201,7 @@ export const FORM_HELP: Readonly<Record<Form, string>> = {
   tag: 'The script and the element. The best form wherever you can edit HTML.',
   placeholder: 'For editors that take unknown tags out. The script turns the div into the element.',
   script: 'One script tag, and nothing else. The element stands right after it.',
-  frame: 'For sites where no script of yours may run.',
+  frame: 'For sites where no script of yours may run, and frames may.',
   plain:
     'The placeholder with everything that the element says inside, as plain HTML. It can be read before the script runs, where it is blocked, and by search engines. Copy it anew when you change a setting or take a newer version.',
   npm: 'For a site that is built with a bundler.',

@@ -15,7 +15,8 @@ const CLOSED = ['squarespace', 'wix', 'google-sites'];
 
 const ADDRESSES = ['form-action', 'src', 'cta-href', 'booking-href', 'map-href'];
 
-export const warningsFor = (setup: Setup, form: Form, platform: Platform): string[] => {
+/** `length` is the code's, in characters. */
+export const warningsFor = (setup: Setup, form: Form, platform: Platform, length = 0): string[] => {
   const { attributes, tokens } = setup;
   const warnings: string[] = [];
   const lasts =
@@ -26,6 +27,12 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform): strin
   if (!lasts) {
     warnings.push(
       `For ${platform.name} the form “${FORM_NAMES[platform.form]}” is the one that lasts.`,
+    );
+  }
+  const { limit = Infinity } = platform;
+  if (length > limit) {
+    warnings.push(
+      `This code has ${length.toLocaleString('en')} characters, and ${platform.name} takes about ${limit.toLocaleString('en')} in one place.`,
     );
   }
   if (form === 'script' && platform.id === 'gtm') {
@@ -57,7 +64,7 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform): strin
   }
   if (setup.host === 'own' && CLOSED.includes(platform.id)) {
     warnings.push(
-      `${platform.name} has no folder for files of your own. Choose jsDelivr, or another server of yours.`,
+      `On ${platform.name} there is no folder of your own to put dist/ in. Choose jsDelivr, or another server of yours.`,
     );
   }
   if (setup.host === 'own' && !setup.folder.trim()) {

@@ -78,10 +78,12 @@ export function print(node: Printable, plain: boolean): string {
   return PLAIN.has(tag) || says ? `${open(tag, attributes)}${inner}</${tag}>` : inner;
 }
 
-/** The content of a shadow root as ordinary HTML on one line. */
-export const plainHtml = (children: Iterable<Printable>): string =>
+/** The content of a shadow root as ordinary HTML on one line, marked as of the language that was asked for. */
+export const plainHtml = (children: Iterable<Printable>, lang = ''): string =>
   [...children]
     .map((child) => print(child, true))
     .join('')
     .replace(/\s+/g, ' ')
-    .replace(/(<\/?(?:div|p|ul|ol|li|t\w+|h\d|details|summary)\b[^>]*>) /g, '$1');
+    .replace(/(<\/?(?:div|p|ul|ol|li|t\w+|h\d|details|summary)\b[^>]*>) /g, '$1')
+    // Where the text is in another language after all, it says so itself.
+    .replace(/^<div>/, (tag) => (lang ? open('div', [['lang', lang]]) : tag));

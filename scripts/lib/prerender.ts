@@ -133,9 +133,6 @@ export async function prerender(
     const styles = type.styles.join('').replace(/\s+/g, ' ');
     return `${open(tag, attributes)}<template shadowrootmode="open"><style>${styles}</style>${inner}</template></${tag}>`;
   }
-  const language = [...attributes].filter(([name]) => name === 'lang');
   const data = [...attributes].map(([name, value]) => [`data-${name}`, value] as const);
-  // Where the text is in another language after all, it says so itself.
-  const content = plainHtml(children).replace(/^<div>/, open('div', language));
-  return `${open('div', [['data-te', tag], ...data])}${content}</div>`;
+  return `${open('div', [['data-te', tag], ...data])}${plainHtml(children, attributes.get('lang'))}</div>`;
 }

@@ -2,7 +2,6 @@
 import { meta } from '../../src/evidence/meta.ts';
 import type { Evidence, EvidenceText } from '../../src/evidence/types.ts';
 import { cellView, claimText, type CellView } from '../../src/evidence/view.ts';
-import { compare } from '../../src/locale/en/compare.ts';
 import { DRAWN, drawn } from '../../src/treatment-compare/cell.ts';
 
 /** `open` is for people to find out; `no` is missing; `host` depends on the page that shows it. */
@@ -19,7 +18,7 @@ export interface Assessment {
   readonly source: string;
   readonly groups: readonly {
     readonly name: string;
-    /** What its wording was held against. */
+    /** What the answers come to. */
     readonly note?: string;
     readonly items: readonly Item[];
   }[];
@@ -69,76 +68,95 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
   const host = (item: string, why: string): Item => ({ item, status: 'host', why });
   const partly = (item: string, why: string): Item => ({ item, status: 'partly', why });
   const untested = 'Not done. No patient and no clinician has tested it.';
+  const measured = new Map(
+    claims.filter((claim) => claim.figures.length > 0).map((claim) => [claim.id, claim]),
+  );
+  const ofNobody = [...measured.values()].filter(({ who }) => !who).map(({ id }) => id);
+  const course = Object.keys(text.topics).filter(
+    (topic) => !cells.get(`no-change/${topic}`)?.gap,
+  ).length;
+  const ask = Object.values(text.questions).map(({ length }) => length);
+  /** With the numbers that the instrument gives its items; PEMAT-P leaves two out. */
+  const numbered = (items: readonly Item[], first = 1, skipped = Infinity): readonly Item[] =>
+    items.map((one, index) => {
+      const number = index + first;
+      return { ...one, item: `${number < skipped ? number : number + 2} ${one.item}` };
+    });
 
   const qualifying: readonly Item[] = [
     partly(
-      '1.1.1 Describes the condition that the decision is about',
+      'Describes the condition that the decision is about',
       '“Hard to treat” is explained; depression itself is left to the page around it.',
     ),
-    yes('1.1.2 States the decision to be made', `It opens with it: “${text.safety['decision']}”`),
+    yes('States the decision to be made', `It opens with it: “${text.safety['decision']}”`),
     {
-      item: '1.1.3 Describes the options',
+      item: 'Describes the options',
       ...filled(['how-given', 'course'], 'what each option is'),
     },
-    { item: '1.1.4 Describes what is good about each option', ...filled(BENEFIT, 'benefit') },
-    { item: '1.1.5 Describes what is bad about each option', ...filled(HARM, 'harm and burden') },
+    { item: 'Describes what is good about each option', ...filled(BENEFIT, 'benefit') },
+    { item: 'Describes what is bad about each option', ...filled(HARM, 'harm and burden') },
     partly(
-      '1.2.1 Describes what the options are like to go through',
+      'Describes what the options are like to go through',
       'Visits, driving and side effects are told as facts; no one tells how it felt.',
     ),
   ];
-  const met = qualifying.filter(({ status }) => status === 'yes').length;
+  const unmet = qualifying.filter(({ status }) => status !== 'yes').length;
 
   return [
     {
       title: 'IPDASi v4, minimum criteria',
       source:
-        'Joseph-Williams and others, Med Decis Making 2014, doi 10.1177/0272989X13501721: 6 qualifying, 10 certification (4 of them for tests) and 28 quality criteria, here in our own words. Raters answer the first group with yes or no; the others need 3 of 4 points. What is “partly” here would be for them to settle.',
+        'Joseph-Williams and others, Med Decis Making 2014, doi 10.1177/0272989X13501721: 6 qualifying, 10 certification (4 of them for screening tests) and 28 quality criteria. What each asks stands here in our own words, with its place in its group. Number, order and sense were held, in November 2026, against copies of the list: the qualifying and certification criteria against table 2 of a study that used them (PMC5013503), the quality criteria against a copy of the paper’s own table. The paper itself was not at hand. The instrument is for trained raters, who score on a scale of four; this is the makers’ own view, in words.',
       groups: [
         {
           name: 'Qualifying',
-          note: `Numbers, order and sense were held against the list in Légaré and others, BMJ Open 2016, doi 10.1136/bmjopen-2016-011918. All 6 are needed to be called a patient decision aid. By our own count the comparison meets ${met === qualifying.length ? 'all 6.' : `${met} of the 6: it is not one, and does not call itself one.`}`,
-          items: qualifying,
+          note: unmet
+            ? `All six are required before something may be called a decision aid at all. ${unmet} of 6 are met in part only, or not at all: by this instrument it is not one by itself, and the page around it has to do the rest.`
+            : 'All six are met: by this instrument it may be called a decision aid.',
+          items: numbered(qualifying),
         },
         {
           name: 'Certification, the 6 that apply',
-          note: 'Held against the same list.',
-          items: [
+          items: numbered([
             partly(
-              '2.1.1 Shows good and bad features in equal detail',
+              'Shows good and bad features in equal detail',
               `The same ${Object.keys(text.topics).length} rows for each option; ${words(BENEFIT)} words on benefit and ${words(HARM)} on harm. A test keeps their ratio in a range; equal weight on screen is for a reader to judge.`,
             ),
             {
-              item: '2.2.1 Cites the studies it rests on',
+              item: 'Cites the studies it rests on',
               status: unsourced.length ? 'no' : 'yes',
               why: `${ids.size} claims, ${unsourced.length} without a source; ${Object.keys(evidence.sources).length} sources.`,
             },
-            yes('2.2.2 Gives its date', `Checked ${meta.reviewed}, version ${meta.version}.`),
+            yes('Gives its date', `Checked ${meta.reviewed}, version ${meta.version}.`),
             yes(
-              '2.2.3 Tells when it is updated',
+              'Tells when it is updated',
               `Next check due ${meta.nextReview}; a banner stands on it from the month after.`,
             ),
             yes(
-              '2.2.4 Tells how uncertain the numbers are',
-              `Each claim has a word for certainty and a reason; ${figures.filter(({ treated }) => treated.ci).length} of ${figures.length} figures have an interval.`,
+              'Tells how uncertain the numbers are',
+              `Each claim has a word for certainty and a reason; ${figures.filter(({ treated }) => treated.ci).length} figures have an interval.`,
             ),
-            host(
-              '2.3.1 Tells who paid for it',
-              'The webmaster’s `publisher` and `disclosure` are shown. A page that leaves them out says that it was not stated, and does not meet this.',
+            no(
+              'Tells who paid for its making',
+              'Not stated. The webmaster’s `publisher` and `disclosure` tell who shows it and what they gain; a page that leaves them out says that this was not stated.',
             ),
-          ],
+          ]),
         },
         {
           name: 'Quality',
-          note: 'The first 8 were held against items 4 to 15 of version 3, reprinted in doi 10.1016/j.breast.2021.12.003; that 23 do not concern tests, against doi 10.1136/bmjopen-2018-025173. No printed list of the others was at hand: hold their wording against the instrument.',
-          items: [
-            yes(
-              'Natural course without action',
-              '“Keep the current plan or wait” is an option with the same rows.',
-            ),
+          items: numbered([
+            {
+              item: 'Natural course without action',
+              status: course === Object.keys(text.topics).length ? 'yes' : 'partly',
+              why: `“${text.treatments['no-change']?.name}” is an option with the same rows. ${course} of ${Object.keys(text.topics).length} hold claims; the others say why not.`,
+            },
             yes('Makes options comparable', 'A table with one row for each question.'),
             yes('Gives probabilities of outcomes', `${figures.length} figures are shown.`),
-            yes('Says to whom they apply', 'Every figure says who was studied.'),
+            {
+              item: 'Says to whom they apply',
+              status: ofNobody.length ? 'partly' : 'yes',
+              why: `${measured.size - ofNobody.length} of ${measured.size} claims with a figure say who was studied.${ofNobody.length ? ` Not: ${ofNobody.join(', ')}.` : ''}`,
+            },
             yes('Gives event rates', 'All are given of 100 people, never as a ratio.'),
             no(
               'Same time period across options',
@@ -159,7 +177,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             no('A step-by-step way to decide', 'Left to the talk with a clinician.'),
             partly(
               'Worksheets or questions for the visit',
-              'Three questions for each treatment; a sheet to print with `selectable`.',
+              `${Math.min(...ask)} or more questions to ask for each of ${ask.length} treatments, on the sheet that is printed with “selectable”. Without it, none.`,
             ),
             no('Needs assessed with patients', untested),
             no('Needs assessed with clinicians', untested),
@@ -172,7 +190,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             no('Field-tested with clinicians', 'No field test yet.'),
             partly(
               'Tells how evidence was chosen',
-              'The rules are in the repository, not on screen. It is a chosen set of studies, not a systematic review.',
+              'How to choose is in CONTRIBUTING.md, not on screen. It is a chosen set of studies, not a systematic review.',
             ),
             yes(
               'Tells the quality of the evidence',
@@ -196,82 +214,83 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
               status: 'does not apply',
               why: 'No test is offered.',
             })),
-          ],
+          ]),
         },
       ],
     },
     {
       title: 'PEMAT-P',
       source:
-        'AHRQ Publication 14-0002-EF: 24 items for printable material, here in our own words, held with their numbers against the user’s guide and its reprints, except the words of 24 and 25. It asks for no training, and knows “agree” and “disagree” alone: what is “partly” here scores nothing. This is the makers’ own view.',
+        'AHRQ Publication 14-0002-EF: 24 items for printable material, which keep their numbers (13 and 14 are for video), here in our own words. They were held against the published list (PMC5839932, table 1) in November 2026. A rater may only agree or disagree with an item: “partly” here would be “disagree” there. This is the makers’ own view, of the comparison.',
       groups: [
         {
           name: 'Understandability',
-          items: [
-            host(
-              '1 Purpose is evident',
-              `The built-in heading, “${compare.heading}”, does not say of what. A \`heading\` of the webmaster’s can.`,
-            ),
-            host(
-              '2 Nothing distracts',
-              'Nothing of its own does. A call to action or a patient’s story is the webmaster’s.',
-            ),
-            yes('3 Everyday words', 'Tested by reading grade.'),
-            partly(
-              '4 Medical terms are explained',
-              `${Object.keys(text.glossary).length} are; others, such as aneurysm, are not.`,
-            ),
-            open('5 Active voice', 'Meant to be; no tool measures it here. For a reader to judge.'),
-            yes(
-              '6 Numbers are clear',
-              `Whole people of 100, except counts in ${counted} of ${ids.size} claims.`,
-            ),
-            yes('7 No sums to do', 'Both frames are given.'),
-            yes(
-              '8 Short sections',
-              `No short answer is longer than ${Math.max(...[...cells.values()].map(({ answer }) => answer.length))} letters.`,
-            ),
-            yes('9 Headers inform', 'Each row is a question.'),
-            yes('10 Logical order', 'What it is, what it does, what it risks, what it takes.'),
-            partly(
-              '11 A summary',
-              'Each cell begins with its short answer; nothing sums up the whole.',
-            ),
-            yes('12 Visual cues', 'The short answer is the largest thing in its cell.'),
-            {
-              item: '15 Pictures where they help',
-              status: pictures.flat().length === figures.length ? 'yes' : 'partly',
-              why: `${pictures.flat().length} of the ${figures.length} figures are drawn as people, in ${pictures.filter(({ length }) => length).length} of the ${pictures.length} cells on ${DRAWN.join(' and ')}, ${pictures.flat().filter(({ versus }) => versus).length} of them beside their comparison group; the first change and the visits are drawn too. The others, harms among them, are words alone.`,
-            },
-            open('16 Pictures support the text', 'For a reader to judge.'),
-            yes('17 Pictures have captions', 'Each has its text beside it.'),
-            open('18 Pictures are clear', 'For a reader to judge.'),
-            yes(
-              '19 Tables are simple',
-              'One row for each question, one column for each treatment.',
-            ),
-          ],
+          items: numbered(
+            [
+              partly(
+                'Purpose is evident',
+                'From heading and table; the page around it should say it.',
+              ),
+              yes('Nothing distracts', 'No adverts, no stories.'),
+              partly(
+                'Everyday words',
+                'US grade 8 or lower by two formulas, medical names set aside. They count letters, not how common a word is: that is for a reader to judge.',
+              ),
+              partly(
+                'Medical terms are explained',
+                `${Object.keys(text.glossary).length} are; others, such as aneurysm, are not.`,
+              ),
+              open('Active voice', 'Meant to be; no tool measures it here. For a reader to judge.'),
+              yes('Numbers are clear', 'One denominator, whole numbers.'),
+              yes('No sums to do', 'Both frames are given.'),
+              yes(
+                'Short sections',
+                `No short answer is longer than ${Math.max(...[...cells.values()].map(({ answer }) => answer.length))} letters.`,
+              ),
+              yes('Headers inform', 'Each row is a question.'),
+              yes('Logical order', 'What it is, what it does, what it risks, what it takes.'),
+              partly(
+                'A summary',
+                'Each cell begins with its short answer. There is none of the whole, which would have to weigh one treatment against another.',
+              ),
+              yes('Visual cues', 'The short answer is the largest thing in its cell.'),
+              {
+                item: 'Pictures where they help',
+                status: pictures.flat().length === figures.length ? 'yes' : 'partly',
+                why: `${pictures.flat().length} of ${figures.length} figures are drawn as people, in ${pictures.filter(({ length }) => length).length} of the ${pictures.length} cells on ${DRAWN.join(' and ')}, ${pictures.flat().filter(({ versus }) => versus).length} of them beside their comparison group; the first change and the visits are drawn too. The others, harms among them, are words alone.`,
+              },
+              open('Pictures support the text', 'For a reader to judge.'),
+              yes('Pictures have captions', 'Each has its text beside it.'),
+              open('Pictures are clear', 'For a reader to judge.'),
+              yes('Tables are simple', 'One row for each question, one column for each treatment.'),
+            ],
+            1,
+            13,
+          ),
         },
         {
           name: 'Actionability',
-          items: [
-            yes(
-              '20 At least one thing to do',
-              'Cautions and after-visit rows say what to tell and to do.',
-            ),
-            yes('21 Speaks to the reader', 'Addressed to “you”.'),
-            partly('22 Steps are spelled out', 'Single steps only.'),
-            partly(
-              '23 A tool to act with',
-              'Questions to take along; with `selectable` a sheet to print.',
-            ),
-            { item: '24 Help with sums', status: 'does not apply', why: 'There are none to do.' },
-            partly(
-              '25 Says how to use its charts to act',
-              'A key stands in the first row that has one: it says how to read them, not what to do with it.',
-            ),
-            open('26 Pictures that help to act', 'For a reader to judge.'),
-          ],
+          items: numbered(
+            [
+              yes(
+                'At least one thing to do',
+                'Cautions and after-visit rows say what to tell and to do.',
+              ),
+              yes('Speaks to the reader', 'Addressed to “you”.'),
+              partly('Steps are spelled out', 'Single steps only.'),
+              partly(
+                'A tool to act with',
+                'Questions to take along; with `selectable` a sheet to print.',
+              ),
+              { item: 'Help with sums', status: 'does not apply', why: 'There are none to do.' },
+              partly(
+                'Says how to use its charts to act',
+                'A key stands in the first row that has one: it says how to read them, not what to do with it.',
+              ),
+              open('Pictures that help to act', 'For a reader to judge.'),
+            ],
+            20,
+          ),
         },
       ],
     },

@@ -167,6 +167,16 @@ describe('the code', () => {
     assert.match(all, /dist\/treatment-elements\.js"\s+integrity="sha384-all"/);
   });
 
+  it('keeps Rocket Loader off, which reads its attribute only where it stands before the address', () => {
+    for (const form of ['tag', 'placeholder', 'script', 'plain'] as const) {
+      assert.match(
+        codeFor(form, setup, release, ''),
+        /<script\s+async\s+data-cfasync="false"\s+src=/,
+        form,
+      );
+    }
+  });
+
   it('writes a flag without a value, and nothing for a default', () => {
     const code = codeFor('tag', { ...setup, attributes: { 'structured-data': '' } }, release, '');
     assert.match(code, /<clinic-contact structured-data>/);
@@ -240,6 +250,30 @@ describe('the form', () => {
 
 const element = (tag: string) => elements.find(({ tagName }) => tagName === tag)!;
 
+describe('the platform guides', () => {
+  it('lead to the platform’s own manual where it is known, and to no page twice', () => {
+    const hosts: Readonly<Record<string, RegExp>> = {
+      wordpress: /(?:^|\.)wordpress\.(?:org|com)$/,
+      squarespace: /\.squarespace\.com$/,
+      wix: /\.wix\.com$/,
+      webflow: /\.webflow\.com$/,
+      joomla: /^jdocmanual\.org$/,
+      gtm: /\.google\.com$/,
+    };
+    const seen = new Set<string>();
+    for (const { id, manuals = [] } of PLATFORMS) {
+      assert.equal(manuals.length > 0, id in hosts, id);
+      for (const [title, address] of manuals) {
+        const { protocol, hostname } = new URL(address);
+        assert.equal(protocol, 'https:', address);
+        assert.match(hostname, hosts[id]!, address);
+        assert.ok(title && !seen.has(address), address);
+        seen.add(address);
+      }
+    }
+  });
+});
+
 describe('warnings', () => {
   const google = PLATFORMS.find(({ id }) => id === 'google-sites')!;
   const html = PLATFORMS.find(({ id }) => id === 'html')!;
@@ -295,6 +329,13 @@ describe('warnings', () => {
         id,
       );
     }
+  });
+
+  it('says that the code is too long for where it goes, and only there', () => {
+    const webflow = PLATFORMS.find(({ id }) => id === 'webflow')!;
+    assert.match(warningsFor(setup, 'plain', webflow, 77_676).join(), /77,676.*50,000/);
+    assert.deepEqual(warningsFor(setup, 'plain', webflow, 28_118), []);
+    assert.deepEqual(warningsFor(setup, 'plain', html, 77_676), []);
   });
 
   it('says which form lasts where', () => {

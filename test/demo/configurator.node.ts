@@ -116,6 +116,14 @@ for (const { name, kind, path } of engines) {
       await page.close();
     });
 
+    it('plain: a language that was chosen is said of the text, not of the script’s setting alone', async () => {
+      const page = await open(browser, `${SETUP}&a.lang=es`);
+      const code = await copied(page, 'plain');
+      assert.match(code, /data-lang="es"[^>]*>\n<div lang="es">/);
+      assert.match(code, /¿En crisis\?/);
+      await page.close();
+    });
+
     it('each platform’s code is one of the forms that are installed here', async () => {
       const page = await open(browser, SETUP);
       const codes = new Map<string, string>();
@@ -375,6 +383,10 @@ for (const { name, kind, path } of engines) {
       await page.keyboard.press('End');
       await page.waitForSelector('#guide[aria-labelledby="on-google-sites"]');
       assert.match(await page.$eval('#guide', ({ textContent }) => textContent), /“Embed code”/);
+      await page.locator('#on-squarespace').click();
+      const [manual] = PLATFORMS.find(({ id }) => id === 'squarespace')!.manuals!;
+      const link = await page.waitForSelector(`#guide a[href="${manual![1]}"][rel=noopener]`);
+      assert.equal(await link!.evaluate(({ textContent }) => textContent), manual![0]);
       await page.close();
     });
 
