@@ -115,7 +115,7 @@ export const PLATFORMS: readonly Platform[] = [
       'Paste the code and save it.',
       'Publish, and look at the site. On the Designer’s canvas the element does not show.',
     ],
-    note: 'Which plans run custom code is on Webflow’s page.',
+    note: 'Custom code needs a paid plan; Webflow’s page says which.',
     limit: 50_000,
     manuals: [
       [
@@ -144,7 +144,7 @@ export const PLATFORMS: readonly Platform[] = [
       'Edit the page, choose “Full HTML” below the text as its format, and press “Source” in the toolbar.',
       'Paste the <div …></div> and save.',
     ],
-    note: 'Often only administrators may use “Full HTML”. A format with “Limit allowed HTML tags” takes out scripts and styles, and must list <div data-*>. If the editor drops the empty div, put a word into it.',
+    note: 'As installed, only administrators may use “Full HTML”. A format with “Limit allowed HTML tags” takes out scripts and styles, and must list <div data-*>. If the editor drops the empty div, put a word into it.',
   },
   {
     id: 'joomla',
@@ -152,7 +152,7 @@ export const PLATFORMS: readonly Platform[] = [
     form: 'tag',
     steps: [
       'In “System”, “Global Configuration”, “Text Filters”, your group needs “No Filtering”.',
-      'In “User Menu”, “Edit Account”, “Basic Settings”, set your editor to “None” or “CodeMirror”.',
+      'In “User Menu”, “Edit Account”, set your editor to “None” or “CodeMirror”.',
       'In “Content”, “Site Modules”, “New”, choose “Custom”, paste the code, choose the position and the pages, and save.',
     ],
     note: 'TinyMCE, the usual editor, takes parts of HTML out when it saves. Keep the other editor for this module.',
