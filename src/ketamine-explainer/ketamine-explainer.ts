@@ -371,7 +371,13 @@ export class KetamineExplainer extends TreatmentElement {
           ${move(1, text.next)}
         </div>
       </div>
-      <div class="stage" @pointerdown=${this.#onFinger} @pointerup=${this.#onFinger}>
+      <div
+        class="stage"
+        @pointerdown=${this.#onFinger}
+        @pointerup=${this.#onFinger}
+        @animationend=${this.#onStill}
+        @animationcancel=${this.#onStill}
+      >
         ${told.map(
           ([name, sentence, known, shows, detail], index) =>
             html`<article class="step ${index + 1 === place ? 'on' : ''}" part="step">
@@ -468,6 +474,14 @@ export class KetamineExplainer extends TreatmentElement {
       if (Math.abs(x) < SWIPE || Math.abs(x) < 2 * Math.abs(y)) return;
       this.#turn(x < 0 !== isRtl(event.currentTarget as Element) ? 1 : -1);
     }
+  };
+
+  /** A move plays once: what is hidden and shown again, or comes back from paper, stands. */
+  readonly #onStill = (event: Event): void => {
+    // A step that was left amid its move must not stop the next one's.
+    if (!(event.target as Element).closest('.on .on')) return;
+    this.#moved = false;
+    this.requestUpdate();
   };
 
   readonly #onStory = (event: Event): void => {

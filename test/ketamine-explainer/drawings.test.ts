@@ -4,7 +4,7 @@ import { steps, THEORIES } from '../../src/evidence/mechanisms.ts';
 import { styles } from '../../src/ketamine-explainer/ketamine-explainer.styles.ts';
 import { explainer as words } from '../../src/locale/en/explainer.ts';
 import { setFolder } from '../../src/locale/locale.ts';
-import { until } from '../support/host-page.ts';
+import { frames, until } from '../support/host-page.ts';
 import { all, clear, explainer, isShown, moveButtons, click, one } from './explainer.ts';
 
 const { labels } = words;
@@ -214,6 +214,50 @@ describe('the drawings', () => {
       }
     }
   });
+
+  for (const [hider, hide, show] of [
+    [
+      'closed <details>',
+      (outer: HTMLElement) => outer.removeAttribute('open'),
+      (outer: HTMLElement) => outer.setAttribute('open', ''),
+    ],
+    [
+      'tab that is left',
+      (outer: HTMLElement) => (outer.hidden = true),
+      (outer: HTMLElement) => (outer.hidden = false),
+    ],
+  ] as const) {
+    for (const [when, at] of [
+      ['after', 1000],
+      ['amid', 500],
+    ] as const) {
+      it(`start no move again where a ${hider} shows them once more, hidden ${when} the move`, async () => {
+        const element = await explainer('', {
+          outer: '<details open><summary></summary><div class="here"></div></details>',
+        });
+        const outer = element.closest('details')!;
+        const moves = () =>
+          all<SVGSVGElement>(element, 'svg[role="img"]')
+            .find(isShown)!
+            .getAnimations({ subtree: true })
+            .map(({ currentTime }) => Number(currentTime));
+        element.next();
+        await element.updateComplete;
+        element.next();
+        await frames(2);
+        const picture = all<SVGSVGElement>(element, 'svg[role="img"]').find(isShown)!;
+        const playing = picture.getAnimations({ subtree: true });
+        expect(playing, 'a step left amid its move stops none of the next').not.to.have.length(0);
+        for (const animation of playing) animation.currentTime = at;
+        await frames(2);
+        hide(outer);
+        await frames(2);
+        show(outer);
+        await frames(2);
+        expect(moves().filter((time) => time < at)).to.deep.equal([]);
+      });
+    }
+  }
 
   it('do not move at all on paper, or where the reader asks for none', () => {
     const moving = flat(sheet().cssRules).filter(
