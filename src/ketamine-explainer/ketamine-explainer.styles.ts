@@ -207,6 +207,8 @@ export const styles = css`
     fill: color-mix(in srgb, var(--_text) 7%, var(--_surface));
   }
   .bump:not(.quiet) {
+    --_from: scaleY(0);
+    transform-origin: 0 216px;
     fill: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
   }
   .pore {
@@ -309,6 +311,9 @@ export const styles = css`
   .fall {
     --_from: translateY(-22px);
   }
+  .aside {
+    --_from: translate(-26px, -6px);
+  }
   .rise {
     --_from: translateY(22px);
   }
@@ -321,10 +326,6 @@ export const styles = css`
     --_from: scaleX(0.6);
     --_seen: 1;
     transform-origin: 198px;
-  }
-  .bump {
-    --_from: scaleY(0);
-    transform-origin: 0 216px;
   }
   .down {
     --_cut: -9px -9px 100%;
