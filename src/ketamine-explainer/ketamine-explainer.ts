@@ -75,6 +75,8 @@ const isRtl = (element: Element): boolean => getComputedStyle(element).direction
 
 /** How far a finger moves sideways, in CSS px, before it means a step. */
 const SWIPE = 40;
+/** How long that may take, in milliseconds: a finger that rests first selects text. */
+const SWIFT = 600;
 
 /**
  * Two ideas of how ketamine may ease depression, step by step: a sentence, a drawing, the kind of evidence and its
@@ -465,10 +467,10 @@ export class KetamineExplainer extends TreatmentElement {
     const start = this.#finger;
     this.#finger = undefined;
     // In a view that is zoomed in, a finger moves the view.
-    const zoomed = Number(globalThis.visualViewport?.scale) > 1;
+    const zoomed = (visualViewport?.scale ?? 1) > 1;
     if (event.pointerType !== 'touch' || !event.isPrimary || zoomed) return;
     if (event.type === 'pointerdown') this.#finger = event;
-    else if (start) {
+    else if (start && event.timeStamp - start.timeStamp < SWIFT) {
       const x = event.clientX - start.clientX;
       const y = event.clientY - start.clientY;
       if (Math.abs(x) < SWIPE || Math.abs(x) < 2 * Math.abs(y)) return;

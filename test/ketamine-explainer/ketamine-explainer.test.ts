@@ -193,6 +193,8 @@ describe('<ketamine-explainer>', () => {
       await swipe(element, -20);
       await swipe(element, -80, 90);
       await swipe(element, -80, 0, 'mouse');
+      // A finger that rested first selects text.
+      await swipe(element, -80, 0, 'touch', 700);
       expect(shownSteps(element)).to.deep.equal(['synapse 3']);
       const stage = one(element, '#panel-synapse .stage');
       expect(getComputedStyle(stage).touchAction).to.contain('pan-y');

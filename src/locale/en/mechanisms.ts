@@ -128,7 +128,7 @@ export const mechanisms = {
         'And in people?',
         'In people, a small scan study saw less activity in the right habenula after ketamine.',
         'Scan of people',
-        'Now a frame marks the habenula, and an arrow points down for less activity.',
+        'Now the habenula is marked, and an arrow points down for less activity.',
         'It had {scanned} people. Other areas changed too, and this does not prove a cause.',
       ],
       [
