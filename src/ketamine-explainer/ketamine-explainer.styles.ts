@@ -355,8 +355,15 @@ export const styles = css`
       display: flow-root;
     }
     .step.step {
-      break-inside: avoid;
       margin-block-start: var(--_space);
+    }
+    .theory-heading,
+    .step,
+    .below {
+      break-inside: avoid;
+    }
+    .theory-heading {
+      break-after: avoid;
     }
   }
   @media print {

@@ -125,6 +125,21 @@ describe('the drawings', () => {
           }));
       }
 
+      it('have a time scale whose numbers stand clear of each other at 240 px', async () => {
+        const element = await explainer(`lang="${lang}" timeline`, { width: 240 });
+        const weeks = { en: '0 weeks', es: '0 sem.' }[lang];
+        await until(() => element.shadowRoot!.textContent.includes(weeks!), 'its words');
+        const [axis] = all(element, '.axis');
+        const boxes = [...axis!.children].map((number) => {
+          const range = document.createRange();
+          range.selectNodeContents(number);
+          return range.getBoundingClientRect();
+        });
+        for (const [index, box] of boxes.slice(1).entries()) {
+          expect(box.left - boxes[index]!.right, `after ${index}`).to.be.at.least(3);
+        }
+      });
+
       for (const width of [240, 288, 320, 400, 640, 1280]) {
         it(`have labels that no line runs through, at ${width} px`, () =>
           atEachStep(width, (svg, place) => {
@@ -272,7 +287,7 @@ describe('the drawings', () => {
   });
 
   it('print with all steps of the theories wanted, in order, without the controls', async () => {
-    const element = await explainer();
+    const element = await explainer('timeline');
     const printed = new CSSStyleSheet();
     for (const [rule, under] of flat(sheet().cssRules)) {
       if (under.includes('print')) printed.insertRule(rule.cssText, printed.cssRules.length);
@@ -286,6 +301,12 @@ describe('the drawings', () => {
       expect(height).to.be.greaterThan(100);
       expect(top).to.be.greaterThan(bottom);
       bottom = top;
+    }
+    // No page ends with a heading whose steps are on the next, or amid a step.
+    const kept = (name: string) => getComputedStyle(one(element, `[part~="${name}"]`));
+    expect(kept('theory-heading').breakAfter).to.equal('avoid');
+    for (const name of ['theory-heading', 'step', 'timeline', 'beside']) {
+      expect(kept(name).breakInside, name).to.equal('avoid');
     }
     for (const name of ['tabs', 'steps', 'moves']) {
       expect(all(element, `[part~="${name}"]`).some(isShown), name).to.equal(false);
