@@ -161,9 +161,9 @@ export class KetamineExplainer extends TreatmentElement {
     if (same && step === this.#places[theory]) return;
     const [title, text] = told;
     const count = steps[theory].length;
-    // A tab tells itself, and a button of the step list its title.
+    // A tab tells itself, and the step's button in the list its title.
     if (!same) this.#said = '';
-    else if (this.shadowRoot?.activeElement?.closest('.steps')) this.#said = text;
+    else if (this.shadowRoot?.activeElement?.matches(`.steps :nth-child(${step}) *`)) this.#said = text;
     else this.#said = `${this.#place(step, count)}. ${title}. ${text}`;
     this.#places[theory] = step;
     this.#current = theory;
@@ -459,8 +459,8 @@ export class KetamineExplainer extends TreatmentElement {
     const item = items[to ?? -1];
     if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    item.click();
     item.focus();
+    item.click();
   };
 
   readonly #onFinger = (event: PointerEvent): void => {

@@ -218,6 +218,10 @@ describe('<ketamine-explainer>', () => {
       expect(textOf(status)).to.equal(mechanisms.steps.synapse[1][1]);
       await press(element, stepButtons(element)[1]!, 'End');
       expect(textOf(status)).to.equal(mechanisms.steps.synapse[LAST.synapse - 1]![1]);
+      // Focus is on the button of another step: it has told nothing of this one.
+      await swipe(element, 80);
+      const [title, sentence] = mechanisms.steps.synapse[LAST.synapse - 2]!;
+      expect(textOf(status)).to.contain(`${title}. ${sentence}`);
       element.step = 3;
       await element.updateComplete;
       expect(textOf(status)).to.equal('');
