@@ -62,7 +62,7 @@ export const styles = css`
     display: block;
   }
   [class$='-heading'] {
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.3;
   }
   .theory-heading,
@@ -187,13 +187,13 @@ export const styles = css`
     font-size: max(9.5px, 22.6px - 2.72cqi);
   }
   text.now {
-    font-weight: 650;
+    font-weight: 600;
   }
   .end {
     text-anchor: end;
   }
   .ask {
-    font-weight: 650;
+    font-weight: 600;
     text-anchor: middle;
   }
   .ask:not(.now) {

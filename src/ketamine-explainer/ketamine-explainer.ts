@@ -163,7 +163,8 @@ export class KetamineExplainer extends TreatmentElement {
     const count = steps[theory].length;
     // A tab tells itself, and the step's button in the list its title.
     if (!same) this.#said = '';
-    else if (this.shadowRoot?.activeElement?.matches(`.steps :nth-child(${step}) *`)) this.#said = text;
+    else if (this.shadowRoot?.activeElement?.matches(`.steps :nth-child(${step}) *`))
+      this.#said = text;
     else this.#said = `${this.#place(step, count)}. ${title}. ${text}`;
     this.#places[theory] = step;
     this.#current = theory;
@@ -473,7 +474,7 @@ export class KetamineExplainer extends TreatmentElement {
     else if (start && event.timeStamp - start.timeStamp < SWIFT) {
       const x = event.clientX - start.clientX;
       const y = event.clientY - start.clientY;
-      if (Math.abs(x) < SWIPE || Math.abs(x) < 2 * Math.abs(y)) return;
+      if (Math.abs(x) < Math.max(SWIPE, 2 * Math.abs(y))) return;
       this.#turn(x < 0 !== isRtl(event.currentTarget as Element) ? 1 : -1);
     }
   };

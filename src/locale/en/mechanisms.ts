@@ -81,7 +81,7 @@ export const mechanisms = {
         'Nobody knows for sure how ketamine eases depression, and more than one idea may be true.',
         'Not known',
         'Question marks stand at the brake cell, the glutamate, the AMPA receptor, the growth signals and the new points.',
-        'Only the plugged NMDA receptors are well established. What follows is theory, partly seen in animals.',
+        'Only the plugged NMDA receptors are well established. Later steps are theory, partly seen in animals.',
       ],
     ],
     habenula: [
