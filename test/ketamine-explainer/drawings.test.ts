@@ -127,7 +127,7 @@ describe('the drawings', () => {
 
       it('have a time scale whose numbers stand clear of each other at 240 px', async () => {
         const element = await explainer(`lang="${lang}" timeline`, { width: 240 });
-        const weeks = { en: '0 weeks', es: '0 sem.' }[lang];
+        const weeks = { en: '0 weeks', es: '0 sem' }[lang];
         await until(() => element.shadowRoot!.textContent.includes(weeks!), 'its words');
         const [axis] = all(element, '.axis');
         const boxes = [...axis!.children].map((number) => {
