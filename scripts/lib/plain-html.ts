@@ -24,7 +24,7 @@ const PLAIN = new Set(
 /** What is of no use without the script. */
 const DROPPED =
   'svg, form, input, select, textarea, dialog, style, script, template, wbr, [hidden], [aria-hidden=true], ' +
-  '[part~=selection]';
+  '[part~=selection], [part~=steps], [part~=moves]';
 /** What is true only at the moment it is printed: whether the clinic is open, and which day is today. */
 const STATE = '[part~=hours-state]';
 const TODAY = '[part~=hours-table] th small';

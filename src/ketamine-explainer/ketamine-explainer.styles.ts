@@ -62,7 +62,7 @@ export const styles = css`
     display: block;
   }
   [class$='-heading'] {
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.3;
   }
   .theory-heading,
@@ -187,13 +187,13 @@ export const styles = css`
     font-size: max(9.5px, 22.6px - 2.72cqi);
   }
   text.now {
-    font-weight: 650;
+    font-weight: 600;
   }
   .end {
     text-anchor: end;
   }
   .ask {
-    font-weight: 650;
+    font-weight: 600;
     text-anchor: middle;
   }
   .ask:not(.now) {
@@ -207,6 +207,8 @@ export const styles = css`
     fill: color-mix(in srgb, var(--_text) 7%, var(--_surface));
   }
   .bump:not(.quiet) {
+    --_from: scaleY(0);
+    transform-origin: 0 216px;
     fill: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
   }
   .pore {
@@ -309,6 +311,9 @@ export const styles = css`
   .fall {
     --_from: translateY(-22px);
   }
+  .aside {
+    --_from: translate(-26px, -6px);
+  }
   .rise {
     --_from: translateY(22px);
   }
@@ -321,10 +326,6 @@ export const styles = css`
     --_from: scaleX(0.6);
     --_seen: 1;
     transform-origin: 198px;
-  }
-  .bump {
-    --_from: scaleY(0);
-    transform-origin: 0 216px;
   }
   .down {
     --_cut: -9px -9px 100%;
@@ -354,8 +355,15 @@ export const styles = css`
       display: flow-root;
     }
     .step.step {
-      break-inside: avoid;
       margin-block-start: var(--_space);
+    }
+    .theory-heading,
+    .step,
+    .below {
+      break-inside: avoid;
+    }
+    .theory-heading {
+      break-after: avoid;
     }
   }
   @media print {

@@ -75,6 +75,8 @@ const isRtl = (element: Element): boolean => getComputedStyle(element).direction
 
 /** How far a finger moves sideways, in CSS px, before it means a step. */
 const SWIPE = 40;
+/** How long that may take, in milliseconds: a finger that rests first selects text. */
+const SWIFT = 600;
 
 /**
  * Two ideas of how ketamine may ease depression, step by step: a sentence, a drawing, the kind of evidence and its
@@ -159,9 +161,10 @@ export class KetamineExplainer extends TreatmentElement {
     if (same && step === this.#places[theory]) return;
     const [title, text] = told;
     const count = steps[theory].length;
-    // A tab tells itself, and a button of the step list its title.
+    // A tab tells itself, and the step's button in the list its title.
     if (!same) this.#said = '';
-    else if (this.shadowRoot?.activeElement?.closest('.steps')) this.#said = text;
+    else if (this.shadowRoot?.activeElement?.matches(`.steps :nth-child(${step}) *`))
+      this.#said = text;
     else this.#said = `${this.#place(step, count)}. ${title}. ${text}`;
     this.#places[theory] = step;
     this.#current = theory;
@@ -371,7 +374,13 @@ export class KetamineExplainer extends TreatmentElement {
           ${move(1, text.next)}
         </div>
       </div>
-      <div class="stage" @pointerdown=${this.#onFinger} @pointerup=${this.#onFinger}>
+      <div
+        class="stage"
+        @pointerdown=${this.#onFinger}
+        @pointerup=${this.#onFinger}
+        @animationend=${this.#onStill}
+        @animationcancel=${this.#onStill}
+      >
         ${told.map(
           ([name, sentence, known, shows, detail], index) =>
             html`<article class="step ${index + 1 === place ? 'on' : ''}" part="step">
@@ -451,23 +460,31 @@ export class KetamineExplainer extends TreatmentElement {
     const item = items[to ?? -1];
     if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    item.click();
     item.focus();
+    item.click();
   };
 
   readonly #onFinger = (event: PointerEvent): void => {
     const start = this.#finger;
     this.#finger = undefined;
     // In a view that is zoomed in, a finger moves the view.
-    const zoomed = Number(globalThis.visualViewport?.scale) > 1;
+    const zoomed = (visualViewport?.scale ?? 1) > 1;
     if (event.pointerType !== 'touch' || !event.isPrimary || zoomed) return;
     if (event.type === 'pointerdown') this.#finger = event;
-    else if (start) {
+    else if (start && event.timeStamp - start.timeStamp < SWIFT) {
       const x = event.clientX - start.clientX;
       const y = event.clientY - start.clientY;
-      if (Math.abs(x) < SWIPE || Math.abs(x) < 2 * Math.abs(y)) return;
+      if (Math.abs(x) < Math.max(SWIPE, 2 * Math.abs(y))) return;
       this.#turn(x < 0 !== isRtl(event.currentTarget as Element) ? 1 : -1);
     }
+  };
+
+  /** A move plays once: what is hidden and shown again, or comes back from paper, stands. */
+  readonly #onStill = (event: Event): void => {
+    // A step that was left amid its move must not stop the next one's.
+    if (!(event.target as Element).closest('.on .on')) return;
+    this.#moved = false;
+    this.requestUpdate();
   };
 
   readonly #onStory = (event: Event): void => {

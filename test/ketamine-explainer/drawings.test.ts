@@ -4,7 +4,7 @@ import { steps, THEORIES } from '../../src/evidence/mechanisms.ts';
 import { styles } from '../../src/ketamine-explainer/ketamine-explainer.styles.ts';
 import { explainer as words } from '../../src/locale/en/explainer.ts';
 import { setFolder } from '../../src/locale/locale.ts';
-import { until } from '../support/host-page.ts';
+import { frames, until } from '../support/host-page.ts';
 import { all, clear, explainer, isShown, moveButtons, click, one } from './explainer.ts';
 
 const { labels } = words;
@@ -125,6 +125,21 @@ describe('the drawings', () => {
           }));
       }
 
+      it('have a time scale whose numbers stand clear of each other at 240 px', async () => {
+        const element = await explainer(`lang="${lang}" timeline`, { width: 240 });
+        const weeks = { en: '0 weeks', es: '0 sem' }[lang];
+        await until(() => element.shadowRoot!.textContent.includes(weeks!), 'its words');
+        const [axis] = all(element, '.axis');
+        const boxes = [...axis!.children].map((number) => {
+          const range = document.createRange();
+          range.selectNodeContents(number);
+          return range.getBoundingClientRect();
+        });
+        for (const [index, box] of boxes.slice(1).entries()) {
+          expect(box.left - boxes[index]!.right, `after ${index}`).to.be.at.least(3);
+        }
+      });
+
       for (const width of [240, 288, 320, 400, 640, 1280]) {
         it(`have labels that no line runs through, at ${width} px`, () =>
           atEachStep(width, (svg, place) => {
@@ -215,6 +230,50 @@ describe('the drawings', () => {
     }
   });
 
+  for (const [hider, hide, show] of [
+    [
+      'closed <details>',
+      (outer: HTMLElement) => outer.removeAttribute('open'),
+      (outer: HTMLElement) => outer.setAttribute('open', ''),
+    ],
+    [
+      'tab that is left',
+      (outer: HTMLElement) => (outer.hidden = true),
+      (outer: HTMLElement) => (outer.hidden = false),
+    ],
+  ] as const) {
+    for (const [when, at] of [
+      ['after', 1000],
+      ['amid', 500],
+    ] as const) {
+      it(`start no move again where a ${hider} shows them once more, hidden ${when} the move`, async () => {
+        const element = await explainer('', {
+          outer: '<details open><summary></summary><div class="here"></div></details>',
+        });
+        const outer = element.closest('details')!;
+        const moves = () =>
+          all<SVGSVGElement>(element, 'svg[role="img"]')
+            .find(isShown)!
+            .getAnimations({ subtree: true })
+            .map(({ currentTime }) => Number(currentTime));
+        element.next();
+        await element.updateComplete;
+        element.next();
+        await frames(2);
+        const picture = all<SVGSVGElement>(element, 'svg[role="img"]').find(isShown)!;
+        const playing = picture.getAnimations({ subtree: true });
+        expect(playing, 'a step left amid its move stops none of the next').not.to.have.length(0);
+        for (const animation of playing) animation.currentTime = at;
+        await frames(2);
+        hide(outer);
+        await frames(2);
+        show(outer);
+        await frames(2);
+        expect(moves().filter((time) => time < at)).to.deep.equal([]);
+      });
+    }
+  }
+
   it('do not move at all on paper, or where the reader asks for none', () => {
     const moving = flat(sheet().cssRules).filter(
       ([rule]) => rule.style.animationName || rule.style.transitionProperty,
@@ -228,7 +287,7 @@ describe('the drawings', () => {
   });
 
   it('print with all steps of the theories wanted, in order, without the controls', async () => {
-    const element = await explainer();
+    const element = await explainer('timeline');
     const printed = new CSSStyleSheet();
     for (const [rule, under] of flat(sheet().cssRules)) {
       if (under.includes('print')) printed.insertRule(rule.cssText, printed.cssRules.length);
@@ -242,6 +301,12 @@ describe('the drawings', () => {
       expect(height).to.be.greaterThan(100);
       expect(top).to.be.greaterThan(bottom);
       bottom = top;
+    }
+    // No page ends with a heading whose steps are on the next, or amid a step.
+    const kept = (name: string) => getComputedStyle(one(element, `[part~="${name}"]`));
+    expect(kept('theory-heading').breakAfter).to.equal('avoid');
+    for (const name of ['theory-heading', 'step', 'timeline', 'beside']) {
+      expect(kept(name).breakInside, name).to.equal('avoid');
     }
     for (const name of ['tabs', 'steps', 'moves']) {
       expect(all(element, `[part~="${name}"]`).some(isShown), name).to.equal(false);

@@ -80,19 +80,21 @@ export const click = async (element: KetamineExplainer, target: HTMLElement): Pr
   await element.updateComplete;
 };
 
-/** Draws a finger across a node. */
+/** Draws a finger across a node, in so many milliseconds. */
 export const swipe = async (
   element: KetamineExplainer,
   x: number,
   y = 0,
   pointerType = 'touch',
+  took = 100,
 ): Promise<void> => {
   const stage = all(element, '[part~="drawing"]').find(isShown)!;
   const common = { pointerType, isPrimary: true, bubbles: true };
-  stage.dispatchEvent(new PointerEvent('pointerdown', { ...common, clientX: 200, clientY: 200 }));
-  stage.dispatchEvent(
-    new PointerEvent('pointerup', { ...common, clientX: 200 + x, clientY: 200 + y }),
-  );
+  const down = new PointerEvent('pointerdown', { ...common, clientX: 200, clientY: 200 });
+  const up = new PointerEvent('pointerup', { ...common, clientX: 200 + x, clientY: 200 + y });
+  Object.defineProperty(up, 'timeStamp', { value: down.timeStamp + took });
+  stage.dispatchEvent(down);
+  stage.dispatchEvent(up);
   await element.updateComplete;
 };
 

@@ -193,6 +193,8 @@ describe('<ketamine-explainer>', () => {
       await swipe(element, -20);
       await swipe(element, -80, 90);
       await swipe(element, -80, 0, 'mouse');
+      // A finger that rested first selects text.
+      await swipe(element, -80, 0, 'touch', 700);
       expect(shownSteps(element)).to.deep.equal(['synapse 3']);
       const stage = one(element, '#panel-synapse .stage');
       expect(getComputedStyle(stage).touchAction).to.contain('pan-y');
@@ -216,6 +218,10 @@ describe('<ketamine-explainer>', () => {
       expect(textOf(status)).to.equal(mechanisms.steps.synapse[1][1]);
       await press(element, stepButtons(element)[1]!, 'End');
       expect(textOf(status)).to.equal(mechanisms.steps.synapse[LAST.synapse - 1]![1]);
+      // Focus is on the button of another step: it has told nothing of this one.
+      await swipe(element, 80);
+      const [title, sentence] = mechanisms.steps.synapse[LAST.synapse - 2]!;
+      expect(textOf(status)).to.contain(`${title}. ${sentence}`);
       element.step = 3;
       await element.updateComplete;
       expect(textOf(status)).to.equal('');

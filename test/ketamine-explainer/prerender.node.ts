@@ -28,6 +28,15 @@ suite('the explainer in plain HTML', async () => {
     for (const [text, bold] of kinds) assert.ok(bold, text);
   });
 
+  test('has no list of steps to press and no place among them, where all stand in order', () => {
+    for (const [title] of [...mechanisms.steps.synapse, ...mechanisms.steps.habenula]) {
+      const told = [...html.matchAll(new RegExp(`(\\S{0,6}) ${title.replace('?', '\\?')}<`, 'g'))];
+      assert.ok(told.length, title);
+      for (const [, before] of told) assert.match(before!, /<h4>\d\.$/, title);
+    }
+    assert.doesNotMatch(html, /Step \d of/);
+  });
+
   test('has no heading for a story, and no numbers beside one, where there is no story', () => {
     assert.ok(!html.includes(explainer.story));
     assert.ok(!html.includes(explainer.typical));

@@ -78,9 +78,10 @@ export const mechanisms = {
       ],
       [
         'What is not known',
-        'Nobody knows for sure how ketamine eases depression, and several ideas may be true together.',
+        'Nobody knows for sure how ketamine eases depression, and more than one idea may be true.',
         'Not known',
-        'Question marks stand at the brake cell, the glutamate, the AMPA receptor, the growth signals and the new points. Only the plugged NMDA receptors are well established.',
+        'Question marks stand at the brake cell, the glutamate, the AMPA receptor, the growth signals and the new points.',
+        'Only the plugged NMDA receptors are well established. Later steps are theory, partly seen in animals.',
       ],
     ],
     habenula: [
@@ -127,14 +128,15 @@ export const mechanisms = {
         'And in people?',
         'In people, a small scan study saw less activity in the right habenula after ketamine.',
         'Scan of people',
-        'Now a frame marks the habenula, and an arrow points down for less activity.',
+        'Now the habenula is marked, and an arrow points down for less activity.',
         'It had {scanned} people. Other areas changed too, and this does not prove a cause.',
       ],
       [
         'What is not known',
-        'Nobody knows for sure how ketamine eases depression, and several ideas may be true together.',
+        'Nobody knows for sure how ketamine eases depression, and more than one idea may be true.',
         'Not known',
-        'Question marks stand at the habenula, the cell’s wall, the record of firing and the reward centers. None of this is proven in people.',
+        'Question marks stand at the habenula, the cell’s wall, the record of firing and the reward centers.',
+        'That ketamine works this way in people is unproven.',
       ],
     ],
   },
@@ -148,9 +150,9 @@ export const mechanisms = {
   },
   contested: [
     'People can usually tell that they got ketamine. When {masked} people could not, because they were asleep for surgery, it did no better than salt water. The trial was small, and the anesthesia may matter.',
-    'A blinded hospital trial of up to {most} infusions, KARMA-Dep 2, found no clear benefit over a sedative, though most people guessed what they got.',
+    'A blinded hospital trial, KARMA-Dep 2, gave up to {most} infusions. It found no clear benefit over a sedative, though most people guessed what they got.',
     'In {blocked} adults, a drug that blocks opioid receptors made ketamine work much less. The trial was small and stopped early, and experts read it differently.',
-    'A break-down product of ketamine helped in some rodent studies but not in a rat study. In {measured} people, more of it in the blood went with less improvement.',
+    'A breakdown product of ketamine helped in some rodent studies but not in a rat study. In {measured} people, more of it in the blood went with less improvement.',
   ],
   speed: [
     'First effect measured: {first} hours after one infusion.',
