@@ -120,9 +120,11 @@ if (php && wordpress) {
   describe('what WordPress keeps', () => {
     posts.forEach(({ name, role, tag, html, whole }, index) => {
       it(name, () => {
-        const { kept } = published[index]!;
+        const { kept, shown } = published[index]!;
         if (whole) assert.equal(kept, html);
         if (role === 'author') {
+          const times = (what: RegExp) => shown.match(what)?.length ?? 0;
+          if (whole) assert.equal(times(/<p[ >]/g), times(/<\/p>/g), 'no paragraph is cut');
           assert.doesNotMatch(kept, /<script/);
           assert.match(kept, new RegExp(`<div data-te="${tag}"`));
         }
