@@ -87,7 +87,7 @@ function printRow(row: Printable): string {
     const [name] = childrenOf(cell, '.name');
     const rest = [...cell.childNodes].filter((node) => node !== name);
     const said = inParagraphs(rest.map((node) => print(node, true)));
-    return `<dt>${inPlain(name?.childNodes ?? [])}</dt><dd>${said}</dd>`;
+    return `<dt><b>${inPlain(name?.childNodes ?? [])}</b></dt><dd>${said}</dd>`;
   });
   return `${inPlain(asked)}<dl>${answers.join('')}</dl>`;
 }

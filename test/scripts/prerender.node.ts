@@ -176,7 +176,7 @@ void test('a comparison fits a phone without the script, and speaks of no drawin
     for (const one of answers) {
       assert.match(
         one,
-        /^<dl><dt>Ketamine infusion \(IV\)<\/dt><dd>.+?<\/dd><dt>TMS \(magnetic stimulation\)<\/dt><dd>/,
+        /^<dl><dt><b>Ketamine infusion \(IV\)<\/b><\/dt><dd>.+?<\/dd><dt><b>TMS \(magnetic stimulation\)<\/b><\/dt><dd>/,
       );
     }
     assert.doesNotMatch(html, /Each mark is|Each step to the right|A row is a week/);
