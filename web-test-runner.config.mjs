@@ -9,7 +9,14 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { globSync } from 'node:fs';
 import { defines } from './scripts/lib/bundle.ts';
-import { ENGINES, findChromium, findFirefox, HOW_TO_GET, isThere } from './scripts/lib/engines.ts';
+import {
+  ENGINES,
+  findChromium,
+  findFirefox,
+  hasLibraries,
+  HOW_TO_GET,
+  isThere,
+} from './scripts/lib/engines.ts';
 import { localeHashes, readLocales } from './scripts/lib/locales.ts';
 import { hostPages } from './test/support/server/host-pages.ts';
 import { receiver } from './test/support/server/receiver.ts';
@@ -63,7 +70,10 @@ const groups = [
   { name: 'unit', files: ['test/**/*.test.ts', '!test/{contract,bundle,host}/**'] },
   ...['contract', 'bundle', 'host'].map((name) => ({
     name,
-    files: [`test/${name}/**/*.test.ts`],
+    files: [
+      `test/${name}/**/*.test.ts`,
+      ...(hasLibraries() ? [] : ['!test/host/libraries.test.ts']),
+    ],
   })),
 ].filter(({ files }) => globSync(files[0] ?? '').length > 0);
 

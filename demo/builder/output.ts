@@ -64,14 +64,17 @@ const dataOf = (setup: Setup): [string, string][] => [
   ...attributesOf(setup).map(([name, value]): [string, string] => [`data-${name}`, value]),
 ];
 
-/** What a visitor sees until the script arrives, or if it never does. */
+/**
+ * What a visitor sees until the script arrives, or if it never does: words alone in the tag, since WordPress's classic
+ * editor takes a paragraph in it for its end.
+ */
 const fallback = ({ tag, attributes }: Setup): string => {
   if (tag !== 'clinic-contact') return '';
   const { 'clinic-name': name, address, phone } = attributes;
   const digits = phone?.replace(/[^\d+]/g, '');
   const call = phone && digits ? `<a href="tel:${escape(digits)}">${escape(phone)}</a>` : '';
   const parts = [name && escape(name), address && escape(address), call].filter(Boolean);
-  return parts.length === 0 ? '' : `\n  <p>${parts.join(', ')}</p>\n`;
+  return parts.join(', ');
 };
 
 const join = (...parts: string[]): string => parts.filter(Boolean).join('\n');
@@ -126,7 +129,7 @@ export const codeFor = (
       return join(
         script(scriptFile(setup), setup, release),
         style(setup),
-        `${open('div', dataOf(setup))}${fallback(setup)}</div>`,
+        `${open('div', dataOf(setup))}${fallback(setup).replace(/.+/, '\n  <p>$&</p>\n')}</div>`,
       );
     case 'script':
       return join(style(setup), script(`${setup.tag}.js`, setup, release, dataOf(setup)));

@@ -1,9 +1,10 @@
-/** The three browser engines: where they are, how to get them, how to start the one without help. */
+/** The three browser engines, and what else tests run that npm has not: where they are, how to get them. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { root } from './project.ts';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -35,6 +36,23 @@ export const findFirefox = (): string | undefined =>
 
 /** Java, which the Nu checker of HTML runs on. */
 export const findJava = (): string | undefined => onPath('java', 'java.exe');
+
+/** PHP, which WordPress runs on. */
+export const findPhp = (): string | undefined => onPath('php', 'php.exe');
+
+/** Where `setup-browsers.ts` unpacks WordPress: as it is, without the server and the database that Debian adds. */
+export const WORDPRESS = join(root, '.cache/wordpress');
+export const findWordPress = (): string | undefined =>
+  [process.env.WORDPRESS_PATH ?? '', `${WORDPRESS}/usr/share/wordpress`].find((folder) =>
+    existsSync(join(folder, 'wp-settings.php')),
+  );
+
+/** Libraries that old sites run on, as Debian packages them. */
+export const LIBRARIES = '/usr/share/javascript';
+export const hasLibraries = (): boolean =>
+  ['prototype', 'scriptaculous', 'mootools'].every((name) =>
+    existsSync(join(LIBRARIES, name, `${name}.js`)),
+  );
 
 export interface WebKit {
   driver: string;

@@ -24,10 +24,14 @@ const PLAIN = new Set(
 /** What is of no use without the script. */
 const DROPPED =
   'svg, form, input, select, textarea, dialog, style, script, template, wbr, [hidden], [aria-hidden=true], ' +
-  '[part~=selection], [part~=steps], [part~=moves]';
+  '[part~=selection], [part~=steps], [part~=moves], ' +
+  '[part~=table] thead, [part~=table] .key, summary .hidden';
 /** What is true only at the moment it is printed: whether the clinic is open, and which day is today. */
 const STATE = '[part~=hours-state]';
 const TODAY = '[part~=hours-table] th small';
+/** What holds paragraphs and the like. */
+const HOLDERS = new Set(['dd', 'div', 'figure', 'li']);
+const BLOCK = /<(?:h\d|div|dl|details|figcaption|figure|ol|p|summary|table|ul)\b/;
 const KEPT = new Set([
   'alt',
   'colspan',
@@ -51,14 +55,52 @@ export const open = (tag: string, attributes: Iterable<readonly [string, string]
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
+/** Words that stand loose beside a block become a paragraph: WordPress would make one that ends in the wrong place. */
+function inParagraphs(pieces: readonly string[]): string {
+  if (!pieces.some((piece) => BLOCK.test(piece))) return pieces.join('');
+  let html = '';
+  let loose = '';
+  for (const piece of [...pieces, '<p']) {
+    if (!BLOCK.test(piece)) {
+      loose += piece;
+      continue;
+    }
+    html += loose.trim() && `<p>${loose.trim()}</p>`;
+    html += piece === '<p' ? '' : piece;
+    loose = '';
+  }
+  return html;
+}
+
+const childrenOf = (node: Printable, selector: string): Printable[] =>
+  [...node.childNodes].filter((child) => child.nodeType === 1 && child.matches(selector));
+
+const inPlain = (nodes: Iterable<Printable>): string =>
+  [...nodes].map((node) => print(node, true)).join('');
+
+/**
+ * A row of the comparison as a question and its answers, each below its treatment's name: columns would leave a
+ * phone's screen. `h0` is the heading below the element's own.
+ */
+function printRow(row: Printable): string {
+  const asked = childrenOf(row, 'th').flatMap((head) => [...head.childNodes]);
+  const answers = childrenOf(row, 'td').map((cell) => {
+    const [name] = childrenOf(cell, '.name');
+    const rest = [...cell.childNodes].filter((node) => node !== name);
+    const said = inParagraphs(rest.map((node) => print(node, true)));
+    return `<dt><b>${inPlain(name?.childNodes ?? [])}</b></dt><dd>${said}</dd>`;
+  });
+  return `${inPlain(asked)}<dl>${answers.join('')}</dl>`;
+}
+
 /** Markup of a node; in the plain form of ordinary elements and attributes only. */
 export function print(node: Printable, plain: boolean): string {
   if (node.nodeType === 3) return escape((node.textContent ?? '').replace(/\s+/g, ' '));
   if (node.nodeType !== 1) return '';
   const tag = node.localName;
   const isState = node.matches(STATE);
-  if (node.matches(TODAY) || (plain && (isState || tag === 'slot' || node.matches(DROPPED))))
-    return '';
+  if (node.matches(TODAY) || (plain && (isState || node.matches(DROPPED)))) return '';
+  if (plain && node.matches('[part~=table] tr')) return printRow(node);
   const attributes = [...node.attributes]
     .map(({ name, value }) => [name, value ?? ''] as const)
     .filter(([name, value]) =>
@@ -67,23 +109,28 @@ export function print(node: Printable, plain: boolean): string {
         : (value || name !== 'style') && !(name === 'aria-current' && value === 'date'),
     );
   // The line that the script will write keeps its room.
-  const inner = isState
-    ? '&nbsp;'
-    : [...node.childNodes].map((child) => print(child, plain)).join('');
+  const pieces = isState ? ['&nbsp;'] : [...node.childNodes].map((child) => print(child, plain));
+  const inner = plain && HOLDERS.has(tag) ? inParagraphs(pieces) : pieces.join('');
   if (!plain) return open(tag, attributes) + (VOID.has(tag) ? '' : `${inner}</${tag}>`);
   if (VOID.has(tag)) return open(tag, attributes);
   if (!inner.trim() && tag !== 'td' && tag !== 'th') return '';
   if (tag === 'button') return node.closest('summary, th, td, li, p') ? inner : '';
+  if (node.matches('p[part~=question]')) return `<h0>${inner}</h0>`;
+  if (node.matches('[part~=table], [part~=table] tbody')) return inner;
   const says = attributes.some(([name]) => name === 'lang' || name === 'dir');
   return PLAIN.has(tag) || says ? `${open(tag, attributes)}${inner}</${tag}>` : inner;
 }
 
 /** The content of a shadow root as ordinary HTML on one line, marked as of the language that was asked for. */
-export const plainHtml = (children: Iterable<Printable>, lang = ''): string =>
-  [...children]
-    .map((child) => print(child, true))
-    .join('')
+export function plainHtml(children: Iterable<Printable>, lang = ''): string {
+  const html = inPlain(children)
     .replace(/\s+/g, ' ')
-    .replace(/(<\/?(?:div|p|ul|ol|li|t\w+|h\d|details|summary)\b[^>]*>) /g, '$1')
+    .replace(
+      / ?(<\/?(?:d[dlt]|div|fig\w+|p|ul|ol|li|t[a-z]*|h\d|details|summary)\b[^>]*>) ?/g,
+      '$1',
+    )
     // Where the text is in another language after all, it says so itself.
     .replace(/^<div>/, (tag) => (lang ? open('div', [['lang', lang]]) : tag));
+  const level = Number(/<h([1-6])/.exec(html)?.[1] ?? 2);
+  return html.replace(/(<\/?h)0>/g, `$1${Math.min(level + 1, 6)}>`);
+}

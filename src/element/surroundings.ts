@@ -1,9 +1,10 @@
+/** Of a shadow root alone: other nodes have a `host` too where they are links, or a page put one on every object. */
+const hostOf = (root: Node): Element | null =>
+  root.nodeType === 11 ? (root as ShadowRoot).host : null;
+
 /** The parent, through slots and out of shadow roots. */
 export const above = (node: Element): Element | null =>
-  node.assignedSlot ??
-  node.parentElement ??
-  (node.getRootNode() as Partial<ShadowRoot>).host ??
-  null;
+  node.assignedSlot ?? node.parentElement ?? hostOf(node.getRootNode());
 
 /** The nearest `lang` on the element or above it, shadow roots included; '' where there is none. */
 export const languageAt = (element: Element): string => {
@@ -87,10 +88,10 @@ const start = (): MutationObserver => {
 export const watch = (element: Watcher): void => {
   watchers.add(element);
   const watching = observer ?? start();
-  for (let at: Element | undefined = element; at;) {
+  for (let at: Element | null = element; at;) {
     const root = at.getRootNode();
     watching.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
-    at = (root as Partial<ShadowRoot>).host;
+    at = hostOf(root);
   }
 };
 

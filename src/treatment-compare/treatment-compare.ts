@@ -284,9 +284,9 @@ export class TreatmentCompare extends TreatmentElement {
               [
                 text.topics[topic]!.note,
                 DRAWN.includes(topic) && treatments[1] ? text.safety['headToHead'] : undefined,
-                topic === keyed ? words.peopleKey : words[KEYS[topic as keyof typeof KEYS]],
               ],
               treatments.map((id, index) => renderCell(id, topic, cells[index]!, scope)),
+              topic === keyed ? words.peopleKey : words[KEYS[topic as keyof typeof KEYS]],
             ),
           )}
           ${this.#renderActions(treatments, scope)}
@@ -349,11 +349,12 @@ export class TreatmentCompare extends TreatmentElement {
     marked: boolean,
     notes: readonly (string | undefined)[],
     cells: readonly unknown[],
+    key?: string,
   ): TemplateResult {
     return html`<tr class="row ${marked ? 'mark' : ''}" role="row">
       <th role="rowheader" scope="row" aria-labelledby=${id}>
         <p class="question" id=${id} part="question">${title}</p>
-        ${asides(...notes)}
+        ${asides(...notes)} ${key && html`<p class="aside key">${key}</p>`}
       </th>
       ${cells}
     </tr>`;

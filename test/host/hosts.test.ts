@@ -104,6 +104,14 @@ const HOSTS: readonly Host[] = [
     ),
   },
   {
+    name: 'words of other scripts on every object',
+    html: page(
+      script(
+        '["host","mode","detail","extra","phone","te","treatment"].forEach(function(name){Object.prototype[name]="polluted"})',
+      ),
+    ),
+  },
+  {
     name: 'frozen prototypes',
     html: page(
       script(

@@ -165,6 +165,48 @@ for (const tag of TAGS) {
   }
 }
 
+void test('a comparison fits a phone without the script, and speaks of no drawing', async () => {
+  for (const level of ['2', '5', '6']) {
+    const html = await prerender('treatment-compare', new Map([['heading-level', level]]));
+    assert.doesNotMatch(html, /<t(?:able|r|h|d)\b/);
+    const below = Math.min(6, Number(level) + 1);
+    assert.equal(html.match(new RegExp(`<h${below}>[^<]+\\?</h${below}>`, 'g'))?.length, 14);
+    const answers = html.match(/<dl>.*?<\/dl>/g) ?? [];
+    assert.equal(answers.length, 15);
+    for (const one of answers) {
+      assert.match(
+        one,
+        /^<dl><dt><b>Ketamine infusion \(IV\)<\/b><\/dt><dd>.+?<\/dd><dt><b>TMS \(magnetic stimulation\)<\/b><\/dt><dd>/,
+      );
+    }
+    assert.doesNotMatch(html, /Each mark is|Each step to the right|A row is a week/);
+    assert.match(html, /Do not rank treatments by them/);
+  }
+});
+
+void test('a call to action is printed with its address', async () => {
+  const given = new Map([['cta-href', '/book?{treatment}']]);
+  const html = await prerender('treatment-compare', given);
+  assert.match(
+    html,
+    /<dd><a href="\/book\?tms">Learn more: TMS \(magnetic stimulation\)<\/a><\/dd>/,
+  );
+});
+
+void test('prints no words loose beside a block, which WordPress would break', async () => {
+  for (const tag of TAGS) {
+    const html = await prerender(tag, new Map(EXAMPLES[tag]));
+    assert.doesNotMatch(
+      html,
+      /<\/(?:p|ul|table|dl|figure|details|div)>\s*(?:[^<\s]|<(?:a|b|small)\b)/,
+    );
+    assert.doesNotMatch(
+      html,
+      /<(?:div|li|dd)>(?:[^<]|<(?:a|b|small)\b[^>]*>[^<]*<\/\w+>)+<(?:p|ul|table|div)\b/,
+    );
+  }
+});
+
 void test('prints no choice that needs the script', async () => {
   const html = await prerender('treatment-compare', new Map([['selectable', '']]));
   assert.doesNotMatch(html, /Choose treatments|What matters most to you/);

@@ -2,7 +2,7 @@
  * What the test server adds to the sources it serves:
  *
  * - `/dist/…` and `/test/host/…` byte for byte as they are on disk, so that integrity holds; what npm installed at
- *   `/test/npm/…`.
+ *   `/test/npm/…`, and Debian's libraries of old sites at `/test/library/…`.
  * - `/test/tampered/…` the same as `/dist/…`, but that somebody added a space to each JSON file.
  * - A page below `/test/host/` gets the response headers of the file beside it that is named
  *   `<page>.headers.json`, and those its address asks for: `?csp=<policy>` sets
@@ -21,6 +21,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { fillIntegrity } from '../../../scripts/lib/dist.ts';
+import { LIBRARIES } from '../../../scripts/lib/engines.ts';
 import { root } from '../../../scripts/lib/project.ts';
 
 const TYPES: Record<string, string> = {
@@ -34,7 +35,14 @@ const TYPES: Record<string, string> = {
   '.xhtml': 'application/xhtml+xml',
 };
 
-const RAW = ['/dist/', '/test/host/', '/test/npm/', '/test/page', '/test/tampered/'];
+const RAW = [
+  '/dist/',
+  '/test/host/',
+  '/test/library/',
+  '/test/npm/',
+  '/test/page',
+  '/test/tampered/',
+];
 
 interface Answer {
   status: number;
@@ -75,7 +83,9 @@ async function answer(url: URL, otherOrigin: string): Promise<Answer | undefined
   const place = path
     .replace(/^\/test\/npm\//, '/node_modules/')
     .replace(/^\/test\/tampered\//, '/dist/');
-  const file = join(root, place);
+  const file = path.startsWith('/test/library/')
+    ? join(LIBRARIES, path.slice('/test/library/'.length))
+    : join(root, place);
   if (written === null && !(await stat(file).catch(() => undefined))?.isFile()) {
     return { status: 404, headers: {}, body: `No ${path}` };
   }
