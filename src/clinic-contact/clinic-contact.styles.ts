@@ -63,7 +63,8 @@ export const styles = css`
   table {
     font-size: var(--_small);
   }
-  small {
+  small,
+  s {
     color: var(--_muted);
   }
   .state::before {

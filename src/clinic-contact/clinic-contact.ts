@@ -367,6 +367,7 @@ export class ClinicContact extends TreatmentElement {
     const clock = this.#clock;
     const now = this.#now;
     const today = Math.floor(clock(now) / DAY);
+    const coming = this.#coming();
     // At midnight another day is today, though nothing may open or close.
     this.#due = Math.min(change ?? Infinity, instantAt((today + 1) * DAY, clock));
     if (this.isConnected) this.#timer = setTimeout(this.#onChange, this.#due - now + 50);
@@ -383,6 +384,16 @@ export class ClinicContact extends TreatmentElement {
         ${week.map((ranges, index) => {
           const day = today - weekday(today) + index;
           const isToday = day === today;
+          const times = ranges.map(
+            (range) =>
+              html`<bdi
+                >${
+                  range[1] - range[0] < 1440
+                    ? range.map((at) => this.#date(at * MINUTE, TIME)).join('–')
+                    : text.allDay
+                }</bdi
+              > `,
+          );
           return html`<tr aria-current=${isToday ? 'date' : nothing}>
             <th scope="row">
               ${this.#date(day * DAY, { weekday: 'long' })}
@@ -390,18 +401,15 @@ export class ClinicContact extends TreatmentElement {
             </th>
             <td>
               ${
-                ranges.length && !(isToday && words(this.closed).includes(dateOf(day)))
-                  ? ranges.map(
-                      (range) =>
-                        html`<bdi
-                          >${
-                            range[1] - range[0] < 1440
-                              ? range.map((at) => this.#date(at * MINUTE, TIME)).join('–')
-                              : text.allDay
-                          }</bdi
-                        > `,
-                    )
-                  : text.closed
+                !ranges.length
+                  ? text.closed
+                  : coming.includes(dateOf(day))
+                    ? html`<s aria-hidden="true">${times}</s>
+                        <b
+                          >${text.closed}
+                          ${this.#date(day * DAY, { month: 'short', day: 'numeric' })}</b
+                        >`
+                    : times
               }
             </td>
           </tr>`;
@@ -445,7 +453,7 @@ export class ClinicContact extends TreatmentElement {
                         .value=${way}
                         ?checked=${!index}
                         .checked=${way === this.#by}
-                      />${text.ways[way]}</label
+                      />${text.replies[way]}</label
                     >`,
                 )}
               </fieldset>

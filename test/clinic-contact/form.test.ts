@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
 import type { ClinicContact } from '../../src/clinic-contact/clinic-contact.ts';
+import { setFolder } from '../../src/locale/locale.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import {
   choose,
@@ -85,6 +86,23 @@ describe('<clinic-contact> form', () => {
     ]);
     expect(control(element, 'message').localName).to.equal('textarea');
     expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('asks in nouns how to be reached, and does not tell the reader to call', async () => {
+    const element = await contact(`${FULL} ${ACTION}`);
+    const choices = () =>
+      [...element.renderRoot.querySelectorAll('.choice:has([type=radio])')].map(textOf);
+    expect(choices()).to.deep.equal(['Phone call', 'Text message', 'Email']);
+    globalThis.fetch = () => fetch('/src/locale/es.json');
+    setFolder(`${location.origin}/`);
+    element.lang = 'es';
+    await waitUntil(() => textOf(form(element)).includes('¿'), 'Spanish is there');
+    setFolder(undefined);
+    expect(choices()).to.deep.equal([
+      'Llamada telefónica',
+      'Mensaje de texto',
+      'Correo electrónico',
+    ]);
   });
 
   it('works without script: a plain form to the same address', async () => {
