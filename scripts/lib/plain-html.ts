@@ -25,9 +25,18 @@ const PLAIN = new Set(
 const DROPPED =
   'svg, form, input, select, textarea, dialog, style, script, template, wbr, [hidden], [aria-hidden=true], ' +
   '[part~=selection]';
-/** What is true only at the moment it is printed: whether the clinic is open, and which day is today. */
+/** The parts of a form that works without the script, and what is said of them. */
+const FORM = new Set('button fieldset form input label legend textarea'.split(' '));
+const FORM_KEPT = new Set(
+  'action autocomplete checked enctype for id inputmode method name required rows type value'.split(
+    ' ',
+  ),
+);
+/** What is true only at the moment it is printed: whether the clinic is open, which day is today, and which is closed. */
 const STATE = '[part~=hours-state]';
-const TODAY = '[part~=hours-table] th small';
+const TODAY = '[part~=hours-table] th small, [part~=hours-table] td b';
+/** A day's usual hours in a week in which it is closed. */
+const USUAL = '[part~=hours-table] s';
 const KEPT = new Set([
   'alt',
   'colspan',
@@ -51,37 +60,44 @@ export const open = (tag: string, attributes: Iterable<readonly [string, string]
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
-/** Markup of a node; in the plain form of ordinary elements and attributes only. */
-export function print(node: Printable, plain: boolean): string {
+/** Markup of a node; in the plain form of ordinary elements and attributes only, with a form's where one is wanted. */
+export function print(node: Printable, plain: boolean, form = false): string {
   if (node.nodeType === 3) return escape((node.textContent ?? '').replace(/\s+/g, ' '));
   if (node.nodeType !== 1) return '';
   const tag = node.localName;
+  const isOfForm = form && FORM.has(tag);
   const isState = node.matches(STATE);
-  if (node.matches(TODAY) || (plain && (isState || tag === 'slot' || node.matches(DROPPED))))
-    return '';
+  const isDropped = () => tag === 'slot' || (node.matches(DROPPED) && !isOfForm);
+  if (node.matches(USUAL)) return printAll(node.childNodes, plain);
+  if (node.matches(TODAY) || (plain && (isState || isDropped()))) return '';
   const attributes = [...node.attributes]
     .map(({ name, value }) => [name, value ?? ''] as const)
     .filter(([name, value]) =>
       plain
-        ? KEPT.has(name)
+        ? KEPT.has(name) || (isOfForm && FORM_KEPT.has(name))
         : (value || name !== 'style') && !(name === 'aria-current' && value === 'date'),
+    )
+    // The page may have ids of its own.
+    .map(
+      ([name, value]) =>
+        [name, isOfForm && /^(id|for)$/.test(name) ? `te-${value}` : value] as const,
     );
   // The line that the script will write keeps its room.
-  const inner = isState
-    ? '&nbsp;'
-    : [...node.childNodes].map((child) => print(child, plain)).join('');
+  const inner = isState ? '&nbsp;' : printAll(node.childNodes, plain, form);
   if (!plain) return open(tag, attributes) + (VOID.has(tag) ? '' : `${inner}</${tag}>`);
   if (VOID.has(tag)) return open(tag, attributes);
-  if (!inner.trim() && tag !== 'td' && tag !== 'th') return '';
-  if (tag === 'button') return node.closest('summary, th, td, li, p') ? inner : '';
+  if (!inner.trim() && !/^(td|th|textarea)$/.test(tag)) return '';
+  if (tag === 'button' && !isOfForm) return node.closest('summary, th, td, li, p') ? inner : '';
   const says = attributes.some(([name]) => name === 'lang' || name === 'dir');
-  return PLAIN.has(tag) || says ? `${open(tag, attributes)}${inner}</${tag}>` : inner;
+  return PLAIN.has(tag) || isOfForm || says ? `${open(tag, attributes)}${inner}</${tag}>` : inner;
 }
 
-/** The content of a shadow root as ordinary HTML on one line. */
-export const plainHtml = (children: Iterable<Printable>): string =>
-  [...children]
-    .map((child) => print(child, true))
-    .join('')
+function printAll(nodes: Iterable<Printable>, plain: boolean, form = false): string {
+  return [...nodes].map((node) => print(node, plain, form)).join('');
+}
+
+/** The content of a shadow root as ordinary HTML on one line, with its form or without. */
+export const plainHtml = (children: Iterable<Printable>, form = false): string =>
+  printAll(children, true, form)
     .replace(/\s+/g, ' ')
     .replace(/(<\/?(?:div|p|ul|ol|li|t\w+|h\d|details|summary)\b[^>]*>) /g, '$1');

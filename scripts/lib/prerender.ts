@@ -105,7 +105,7 @@ async function settle(element: Printed): Promise<void> {
 export async function prerender(
   tag: string,
   attributes: ReadonlyMap<string, string>,
-  { shadow = false } = {},
+  { shadow = false, form = false } = {},
 ): Promise<string> {
   page ??= openPage();
   const { setFolder } = await import('../../src/locale/locale.ts');
@@ -136,6 +136,6 @@ export async function prerender(
   const language = [...attributes].filter(([name]) => name === 'lang');
   const data = [...attributes].map(([name, value]) => [`data-${name}`, value] as const);
   // Where the text is in another language after all, it says so itself.
-  const content = plainHtml(children).replace(/^<div>/, open('div', language));
+  const content = plainHtml(children, form).replace(/^<div>/, open('div', language));
   return `${open('div', [['data-te', tag], ...data])}${content}</div>`;
 }

@@ -529,7 +529,7 @@ export class ClinicContact extends TreatmentElement {
             name=${name}
             type=${kind}
             inputmode=${box ? nothing : kind}
-            autocomplete=${name === 'name' ? name : reach ? kind : 'off'}
+            autocomplete=${box ? nothing : name === 'name' ? name : reach ? kind : 'off'}
             ?required=${needed && !reach}
             ?readonly=${this.#sending}
             aria-required=${needed || nothing}
