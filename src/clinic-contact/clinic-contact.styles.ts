@@ -141,7 +141,7 @@ export const styles = css`
     border-inline-start: 3px solid var(--_accent);
   }
   .error,
-  [aria-invalid] {
+  [aria-invalid='true'] {
     border-color: var(--_compare);
   }
   @container (min-width: 48em) {

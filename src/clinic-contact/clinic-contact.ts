@@ -533,7 +533,7 @@ export class ClinicContact extends TreatmentElement {
             ?required=${needed && !reach}
             ?readonly=${this.#sending}
             aria-required=${needed || nothing}
-            aria-invalid=${error ? 'true' : nothing}
+            aria-invalid=${!!error}
             aria-describedby="${name}-error"
             .checked=${!!value}
             .value=${box ? 'yes' : value}

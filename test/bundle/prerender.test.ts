@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
 import { frames, openPage, until, type HostPage } from '../support/host-page.ts';
 import { expectSilence, expectWorks } from '../support/works.ts';
@@ -146,7 +146,7 @@ describe('content without the script', function () {
         }[];
         return all.find(({ fields }) => fields.name === name);
       };
-      await until(taken, 'it has arrived');
+      await waitUntil(taken, 'it has arrived', { timeout: 5000 });
       const { type, fields } = (await taken())!;
       expect(type).to.equal('application/x-www-form-urlencoded');
       expect(fields).to.deep.equal({
