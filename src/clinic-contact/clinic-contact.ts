@@ -345,7 +345,6 @@ export class ClinicContact extends TreatmentElement {
     const clock = this.#clock;
     const now = this.#now;
     const own = clockOf(undefined);
-    const zone = this.timeZone.replace(/.*\//, '').replace(/_/g, ' ');
     const coming = this.#coming().map((date) => formatDate(date, language));
     const state = week && stateAt(week, words(this.closed), clock, now);
     return this.#fact(
@@ -355,7 +354,7 @@ export class ClinicContact extends TreatmentElement {
           ${coming.length ? this.fill(text.closedOn, { dates: formatList(coming, language) }) : ''}
           ${
             state && [now, state.change ?? now].some((instant) => clock(instant) !== own(instant))
-              ? this.fill(text.zone, { zone })
+              ? this.fill(text.zone, { zone: this.timeZone.replace(/.*\//, '').replace(/_/g, ' ') })
               : ''
           }
         </small>`,
@@ -473,11 +472,7 @@ export class ClinicContact extends TreatmentElement {
       }
       <div class="status" part="status" role="alert" tabindex="-1">${this.#renderStatus()}</div>
       <div class="actions">
-        <button
-          class=${sent ? nothing : 'primary'}
-          part="submit"
-          aria-disabled=${this.#sending ? 'true' : nothing}
-        >
+        <button class=${sent ? nothing : 'primary'} part="submit" aria-disabled=${!!this.#sending}>
           ${
             sent
               ? text.another
@@ -532,7 +527,7 @@ export class ClinicContact extends TreatmentElement {
             autocomplete=${box ? nothing : name === 'name' ? name : reach ? kind : 'off'}
             ?required=${needed && !reach}
             ?readonly=${this.#sending}
-            aria-required=${needed || nothing}
+            aria-required=${needed}
             aria-invalid=${!!error}
             aria-describedby="${name}-error"
             .checked=${!!value}
