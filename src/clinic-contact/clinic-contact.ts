@@ -691,7 +691,7 @@ export class ClinicContact extends TreatmentElement {
     bar.popover = on ? 'manual' : null;
     const height = bar.offsetHeight;
     const base = this.renderRoot.firstElementChild as HTMLElement;
-    base.style.setProperty('--_bar', on ? `${height}px` : '');
+    base.style.setProperty('--_bar', on ? `${height + 8}px` : '');
     const below = page.getBoundingClientRect().bottom - view.innerHeight;
     const focused = this.#focused;
     const pinned =
