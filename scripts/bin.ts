@@ -1,4 +1,4 @@
-/** The package's command: `treatment-elements prerender <element> [--attribute value …] [--shadow]`. */
+/** The package's command: `treatment-elements prerender <element> [--attribute value …] [--shadow | --form]`. */
 import { fail, pkg, TAGS } from './lib/project.ts';
 
 const [command] = process.argv.splice(2, 1);
@@ -8,7 +8,7 @@ if (command === '--version') {
   await import('./prerender.ts');
 } else {
   fail(
-    `treatment-elements prerender <${TAGS.join(' | ')}> [--<attribute> "value" …] [--shadow]\n` +
+    `treatment-elements prerender <${TAGS.join(' | ')}> [--<attribute> "value" …] [--shadow | --form]\n` +
       'prints an element with its content, for pages that must show it without the script.',
   );
 }

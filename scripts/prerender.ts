@@ -3,6 +3,7 @@
  *
  *   npm run --silent prerender -- treatment-compare --treatments "ketamine tms"
  *   npm run --silent prerender -- clinic-contact --phone 212-555-0136 --shadow
+ *   npm run --silent prerender -- clinic-contact --phone 212-555-0136 --form-action /requests --form
  */
 import { prerender } from './lib/prerender.ts';
 import { fail, TAGS } from './lib/project.ts';
@@ -24,5 +25,7 @@ for (let index = 0; index < options.length; index++) {
 
 const given = new Map(attributes);
 const shadow = given.delete('shadow');
+const form = given.delete('form');
+if (form && !given.has('form-action')) fail('--form needs --form-action "address".');
 // A pipe may take it in parts, and the page's timers would keep the process.
-process.stdout.write(`${await prerender(tag, given, { shadow })}\n`, () => process.exit(0));
+process.stdout.write(`${await prerender(tag, given, { shadow, form })}\n`, () => process.exit(0));

@@ -26,12 +26,21 @@ const DROPPED =
   'svg, form, input, select, textarea, dialog, style, script, template, wbr, [hidden], [aria-hidden=true], ' +
   '[part~=selection], [part~=steps], [part~=moves], ' +
   '[part~=table] thead, [part~=table] .key, summary .hidden';
-/** What is true only at the moment it is printed: whether the clinic is open, and which day is today. */
+/** The parts of a form that works without the script, and what is said of them. */
+const FORM = new Set('button fieldset form input label legend textarea'.split(' '));
+const FORM_KEPT = new Set(
+  'action autocomplete checked enctype for id inputmode method name required rows type value'.split(
+    ' ',
+  ),
+);
+/** What is true only at the moment it is printed: whether the clinic is open, which day is today, and which is closed. */
 const STATE = '[part~=hours-state]';
-const TODAY = '[part~=hours-table] th small';
+const TODAY = '[part~=hours-table] th small, [part~=hours-table] td b';
+/** A day's usual hours in a week in which it is closed. */
+const USUAL = '[part~=hours-table] s';
 /** What holds paragraphs and the like. */
 const HOLDERS = new Set(['dd', 'div', 'figure', 'li']);
-const BLOCK = /<(?:h\d|div|dl|details|figcaption|figure|ol|p|summary|table|ul)\b/;
+const BLOCK = /<(?:h\d|div|dl|details|fieldset|figcaption|figure|form|ol|p|summary|table|ul)\b/;
 const KEPT = new Set([
   'alt',
   'colspan',
@@ -75,8 +84,8 @@ function inParagraphs(pieces: readonly string[]): string {
 const childrenOf = (node: Printable, selector: string): Printable[] =>
   [...node.childNodes].filter((child) => child.nodeType === 1 && child.matches(selector));
 
-const inPlain = (nodes: Iterable<Printable>): string =>
-  [...nodes].map((node) => print(node, true)).join('');
+const inPlain = (nodes: Iterable<Printable>, form = false): string =>
+  [...nodes].map((node) => print(node, true, form)).join('');
 
 /**
  * A row of the comparison as a question and its answers, each below its treatment's name: columns would leave a
@@ -93,37 +102,52 @@ function printRow(row: Printable): string {
   return `${inPlain(asked)}<dl>${answers.join('')}</dl>`;
 }
 
-/** Markup of a node; in the plain form of ordinary elements and attributes only. */
-export function print(node: Printable, plain: boolean): string {
+/** Markup of a node; in the plain form of ordinary elements and attributes only, with a form's where one is wanted. */
+export function print(node: Printable, plain: boolean, form = false): string {
   if (node.nodeType === 3) return escape((node.textContent ?? '').replace(/\s+/g, ' '));
   if (node.nodeType !== 1) return '';
   const tag = node.localName;
+  const isOfForm = form && FORM.has(tag);
   const isState = node.matches(STATE);
-  if (node.matches(TODAY) || (plain && (isState || node.matches(DROPPED)))) return '';
+  const isDropped = () => node.matches(DROPPED) && !isOfForm;
+  const printed = () => [...node.childNodes].map((child) => print(child, plain, form));
+  if (node.matches(USUAL)) return printed().join('');
+  if (node.matches(TODAY) || (plain && (isState || isDropped()))) return '';
   if (plain && node.matches('[part~=table] tr')) return printRow(node);
   const attributes = [...node.attributes]
     .map(({ name, value }) => [name, value ?? ''] as const)
     .filter(([name, value]) =>
       plain
-        ? KEPT.has(name)
+        ? KEPT.has(name) || (isOfForm && FORM_KEPT.has(name))
         : (value || name !== 'style') && !(name === 'aria-current' && value === 'date'),
+    )
+    // The page may have ids of its own.
+    .map(
+      ([name, value]) =>
+        [name, isOfForm && /^(id|for)$/.test(name) ? `te-${value}` : value] as const,
     );
   // The line that the script will write keeps its room.
-  const pieces = isState ? ['&nbsp;'] : [...node.childNodes].map((child) => print(child, plain));
+  const pieces = isState ? ['&nbsp;'] : printed();
   const inner = plain && HOLDERS.has(tag) ? inParagraphs(pieces) : pieces.join('');
   if (!plain) return open(tag, attributes) + (VOID.has(tag) ? '' : `${inner}</${tag}>`);
   if (VOID.has(tag)) return open(tag, attributes);
-  if (!inner.trim() && tag !== 'td' && tag !== 'th') return '';
-  if (tag === 'button') return node.closest('summary, th, td, li, p') ? inner : '';
+  if (!inner.trim() && !/^(td|th|textarea)$/.test(tag)) return '';
+  if (tag === 'button' && !isOfForm) return node.closest('summary, th, td, li, p') ? inner : '';
   if (node.matches('p[part~=question]')) return `<h0>${inner}</h0>`;
   if (node.matches('[part~=table], [part~=table] tbody')) return inner;
   const says = attributes.some(([name]) => name === 'lang' || name === 'dir');
-  return PLAIN.has(tag) || says ? `${open(tag, attributes)}${inner}</${tag}>` : inner;
+  return PLAIN.has(tag) || isOfForm || says ? `${open(tag, attributes)}${inner}</${tag}>` : inner;
 }
 
-/** The content of a shadow root as ordinary HTML on one line, marked as of the language that was asked for. */
-export function plainHtml(children: Iterable<Printable>, lang = ''): string {
-  const html = inPlain(children)
+/**
+ * The content of a shadow root as ordinary HTML on one line, marked as of the language that was asked for, with its
+ * form or without.
+ */
+export function plainHtml(
+  children: Iterable<Printable>,
+  { lang = '', form = false }: { lang?: string | undefined; form?: boolean },
+): string {
+  const html = inPlain(children, form)
     .replace(/\s+/g, ' ')
     .replace(
       / ?(<\/?(?:d[dlt]|div|fig\w+|p|ul|ol|li|t[a-z]*|h\d|details|summary)\b[^>]*>) ?/g,

@@ -105,7 +105,7 @@ async function settle(element: Printed): Promise<void> {
 export async function prerender(
   tag: string,
   attributes: ReadonlyMap<string, string>,
-  { shadow = false } = {},
+  { shadow = false, form = false } = {},
 ): Promise<string> {
   page ??= openPage();
   const { setFolder } = await import('../../src/locale/locale.ts');
@@ -134,5 +134,6 @@ export async function prerender(
     return `${open(tag, attributes)}<template shadowrootmode="open"><style>${styles}</style>${inner}</template></${tag}>`;
   }
   const data = [...attributes].map(([name, value]) => [`data-${name}`, value] as const);
-  return `${open('div', [['data-te', tag], ...data])}${plainHtml(children, attributes.get('lang'))}</div>`;
+  const content = plainHtml(children, { lang: attributes.get('lang'), form });
+  return `${open('div', [['data-te', tag], ...data])}${content}</div>`;
 }

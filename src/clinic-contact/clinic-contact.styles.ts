@@ -63,7 +63,8 @@ export const styles = css`
   table {
     font-size: var(--_small);
   }
-  small {
+  small,
+  s {
     color: var(--_muted);
   }
   .state::before {
@@ -140,7 +141,7 @@ export const styles = css`
     border-inline-start: 3px solid var(--_accent);
   }
   .error,
-  [aria-invalid] {
+  [aria-invalid='true'] {
     border-color: var(--_compare);
   }
   @container (min-width: 48em) {

@@ -345,7 +345,6 @@ export class ClinicContact extends TreatmentElement {
     const clock = this.#clock;
     const now = this.#now;
     const own = clockOf(undefined);
-    const zone = this.timeZone.replace(/.*\//, '').replace(/_/g, ' ');
     const coming = this.#coming().map((date) => formatDate(date, language));
     const state = week && stateAt(week, words(this.closed), clock, now);
     return this.#fact(
@@ -355,7 +354,7 @@ export class ClinicContact extends TreatmentElement {
           ${coming.length ? this.fill(text.closedOn, { dates: formatList(coming, language) }) : ''}
           ${
             state && [now, state.change ?? now].some((instant) => clock(instant) !== own(instant))
-              ? this.fill(text.zone, { zone })
+              ? this.fill(text.zone, { zone: this.timeZone.replace(/.*\//, '').replace(/_/g, ' ') })
               : ''
           }
         </small>`,
@@ -367,6 +366,7 @@ export class ClinicContact extends TreatmentElement {
     const clock = this.#clock;
     const now = this.#now;
     const today = Math.floor(clock(now) / DAY);
+    const coming = this.#coming();
     // At midnight another day is today, though nothing may open or close.
     this.#due = Math.min(change ?? Infinity, instantAt((today + 1) * DAY, clock));
     if (this.isConnected) this.#timer = setTimeout(this.#onChange, this.#due - now + 50);
@@ -383,6 +383,16 @@ export class ClinicContact extends TreatmentElement {
         ${week.map((ranges, index) => {
           const day = today - weekday(today) + index;
           const isToday = day === today;
+          const times = ranges.map(
+            (range) =>
+              html`<bdi
+                >${
+                  range[1] - range[0] < 1440
+                    ? range.map((at) => this.#date(at * MINUTE, TIME)).join('–')
+                    : text.allDay
+                }</bdi
+              > `,
+          );
           return html`<tr aria-current=${isToday ? 'date' : nothing}>
             <th scope="row">
               ${this.#date(day * DAY, { weekday: 'long' })}
@@ -390,18 +400,15 @@ export class ClinicContact extends TreatmentElement {
             </th>
             <td>
               ${
-                ranges.length && !(isToday && words(this.closed).includes(dateOf(day)))
-                  ? ranges.map(
-                      (range) =>
-                        html`<bdi
-                          >${
-                            range[1] - range[0] < 1440
-                              ? range.map((at) => this.#date(at * MINUTE, TIME)).join('–')
-                              : text.allDay
-                          }</bdi
-                        > `,
-                    )
-                  : text.closed
+                !ranges.length
+                  ? text.closed
+                  : coming.includes(dateOf(day))
+                    ? html`<s aria-hidden="true">${times}</s>
+                        <b
+                          >${text.closed}
+                          ${this.#date(day * DAY, { month: 'short', day: 'numeric' })}</b
+                        >`
+                    : times
               }
             </td>
           </tr>`;
@@ -445,7 +452,7 @@ export class ClinicContact extends TreatmentElement {
                         .value=${way}
                         ?checked=${!index}
                         .checked=${way === this.#by}
-                      />${text.ways[way]}</label
+                      />${text.replies[way]}</label
                     >`,
                 )}
               </fieldset>
@@ -465,11 +472,7 @@ export class ClinicContact extends TreatmentElement {
       }
       <div class="status" part="status" role="alert" tabindex="-1">${this.#renderStatus()}</div>
       <div class="actions">
-        <button
-          class=${sent ? nothing : 'primary'}
-          part="submit"
-          aria-disabled=${this.#sending ? 'true' : nothing}
-        >
+        <button class=${sent ? nothing : 'primary'} part="submit" aria-disabled=${!!this.#sending}>
           ${
             sent
               ? text.another
@@ -521,11 +524,11 @@ export class ClinicContact extends TreatmentElement {
             name=${name}
             type=${kind}
             inputmode=${box ? nothing : kind}
-            autocomplete=${name === 'name' ? name : reach ? kind : 'off'}
+            autocomplete=${box ? nothing : name === 'name' ? name : reach ? kind : 'off'}
             ?required=${needed && !reach}
             ?readonly=${this.#sending}
-            aria-required=${needed || nothing}
-            aria-invalid=${error ? 'true' : nothing}
+            aria-required=${needed}
+            aria-invalid=${!!error}
             aria-describedby="${name}-error"
             .checked=${!!value}
             .value=${box ? 'yes' : value}
@@ -688,7 +691,7 @@ export class ClinicContact extends TreatmentElement {
     bar.popover = on ? 'manual' : null;
     const height = bar.offsetHeight;
     const base = this.renderRoot.firstElementChild as HTMLElement;
-    base.style.setProperty('--_bar', on ? `${height}px` : '');
+    base.style.setProperty('--_bar', on ? `${height + 8}px` : '');
     const below = page.getBoundingClientRect().bottom - view.innerHeight;
     const focused = this.#focused;
     const pinned =

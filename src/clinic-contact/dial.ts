@@ -21,8 +21,10 @@ const NUMBER =
 export const dial = (written: string, region: Region): string => {
   const [number = ''] = NUMBER.exec(written.replace(/24\/7|(?<=\+.*)\(0\)/g, '')) ?? [];
   const [own, code] = PLANS[region === 'ca' ? 'us' : region] ?? [/$/, ''];
-  return number
+  const dialled = number
     .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)
     .replace(/(?!^\+)\D/g, '')
     .replace(own, code);
+  // A word may go past the number's end: `1800 RESPECT`.
+  return region === 'au' ? dialled.replace(/^(1[38]00\d{6}|13[1-9]\d{3}).*/, '$1') : dialled;
 };

@@ -8,7 +8,7 @@ export interface Failure {
   reason: 'timeout' | 'network' | 'http';
   status: number;
   /** When the server asked to try again. */
-  retryAt: number | undefined;
+  retryAt?: number | undefined;
 }
 
 /** Where the form may post to: https, or http on this very machine; relative addresses obey the same rule. */
@@ -56,7 +56,7 @@ export const post = async (
   request: RequestInit,
   abort: AbortController,
 ): Promise<Failure | undefined> => {
-  const failure: Failure = { reason: 'network', status: 0, retryAt: undefined };
+  const failure: Failure = { reason: 'network', status: 0 };
   const timer = setTimeout(() => {
     failure.reason = 'timeout';
     abort.abort();

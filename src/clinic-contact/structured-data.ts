@@ -1,8 +1,8 @@
-import type { Range, Week } from './hours.ts';
+import { DAY, MINUTE, type Range, type Week } from './hours.ts';
 
 /** `Monday` for 0. */
 const nameOf = (day: number): string =>
-  new Date((day + 4) * 86_400_000).toLocaleString('en', { weekday: 'long', timeZone: 'UTC' });
+  new Date((day + 4) * DAY).toLocaleString('en', { weekday: 'long', timeZone: 'UTC' });
 
 /** What an element shows of its clinic; empty where it shows nothing. */
 interface Clinic {
@@ -12,7 +12,7 @@ interface Clinic {
   readonly address: string;
 }
 
-const time = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(11, 16);
+const time = (minutes: number): string => new Date(minutes * MINUTE).toISOString().slice(11, 16);
 
 /** The whole day ends a minute early: the same time twice would mean no time at all. */
 const times = ([start, end]: Range): object => ({

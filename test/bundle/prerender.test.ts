@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
 import { frames, openPage, until, type HostPage } from '../support/host-page.ts';
 import { expectSilence, expectWorks } from '../support/works.ts';
@@ -114,4 +114,65 @@ describe('content without the script', function () {
       });
     }
   }
+
+  describe('its form', () => {
+    const FORM = '{{prerender clinic-contact --phone 212-555-0136 --form-action /requests --form}}';
+    const HTML = `<!doctype html><html lang="en"><title>Host</title>${STYLE}<body><main>${FORM}</main>`;
+    const MESSAGE =
+      'Tuesdays.\n"<b>&amp; Zoë 日本 🙂 \u200fשלום\u202e!\u202c\ufeff a=b&c+d %00 end ';
+
+    const fillIn = () => {
+      const form = page!.document.forms[0]!;
+      const { elements } = form as unknown as {
+        elements: Record<string, HTMLInputElement & RadioNodeList>;
+      };
+      const name = `Ann ${crypto.randomUUID()}`;
+      elements.name!.value = name;
+      elements['contact-by']!.value = 'email';
+      elements.email!.value = 'ann@home.example';
+      elements.message!.value = MESSAGE;
+      elements.consent!.checked = true;
+      return { form, name };
+    };
+
+    it('is sent by the browser alone, to a server that takes it', async () => {
+      page = await openPage(HTML);
+      const { form, name } = fillIn();
+      form.requestSubmit();
+      const taken = async () => {
+        const all = (await (await fetch('/requests')).json()) as {
+          type: string;
+          fields: Record<string, string>;
+        }[];
+        return all.find(({ fields }) => fields.name === name);
+      };
+      await waitUntil(taken, 'it has arrived', { timeout: 5000 });
+      const { type, fields } = (await taken())!;
+      expect(type).to.equal('application/x-www-form-urlencoded');
+      expect(fields).to.deep.equal({
+        name,
+        'contact-by': 'email',
+        phone: '',
+        email: 'ann@home.example',
+        'best-time': '',
+        treatment: '',
+        message: MESSAGE,
+        consent: 'yes',
+      });
+    });
+
+    it('is taken over with all that was typed, and seen once', async () => {
+      page = await openPage(HTML);
+      const { form, name } = fillIn();
+      await load();
+      await expectWorks(page, []);
+      const root = () => page!.document.querySelector('clinic-contact')?.shadowRoot;
+      await until(() => root()?.querySelector('form'), 'the element shows its own');
+      const own = root()!.querySelector('form')!;
+      const values = (of: HTMLFormElement) => Object.fromEntries(new page!.window.FormData(of));
+      expect(values(own)).to.deep.equal({ ...values(form), website: '' });
+      expect(values(own)).to.include({ name, message: MESSAGE, consent: 'yes' });
+      expect(form.getBoundingClientRect().height).to.equal(0);
+    });
+  });
 });

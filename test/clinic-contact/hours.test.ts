@@ -9,6 +9,11 @@ const NEW_YORK = 'time-zone="America/New_York"';
 
 const state = (element: ClinicContact) => textOf(part(element, 'hours-state'));
 const rows = (element: ClinicContact) => [...element.renderRoot.querySelectorAll('tr')].map(textOf);
+/** The days whose usual hours are struck out. */
+const struck = (element: ClinicContact) =>
+  [...element.renderRoot.querySelectorAll('tr:has(s)')].map((row) =>
+    textOf(row.querySelector('th')),
+  );
 const today = (element: ClinicContact) =>
   [...element.renderRoot.querySelectorAll('[aria-current=date]')].map((row) =>
     textOf(row.querySelector('th')),
@@ -115,8 +120,95 @@ describe('<clinic-contact> hours', () => {
     expect(textOf(part(element, 'hours'))).to.contain(
       'Closed on December 25, 2026 and January 1, 2027.',
     );
-    expect(rows(element)[4]).to.equal('Friday (today) Closed');
+    expect(rows(element)[4]).to.equal('Friday (today) 9:00 AM–5:00 PM Closed Dec 25');
+    expect(struck(element)).to.deep.equal(['Friday (today)']);
     expect(rows(element)[3]).to.equal('Thursday 9:00 AM–5:00 PM');
+  });
+
+  for (const [what, instant, zone, closed, expected] of [
+    ['later this week', '2026-12-22T15:00Z', 'America/New_York', '2026-12-25', { 4: 'Dec 25' }],
+    [
+      'days in a row',
+      '2026-12-22T15:00Z',
+      'UTC',
+      '2026-12-24 2026-12-25',
+      { 3: 'Dec 24', 4: 'Dec 25' },
+    ],
+    [
+      'past a year’s end',
+      '2026-12-30T15:00Z',
+      'UTC',
+      '2027-01-01 2027-01-02',
+      { 4: 'Jan 1', 5: 'Jan 2' },
+    ],
+    [
+      'on a year’s last day',
+      '2026-12-31T23:30Z',
+      'America/New_York',
+      '2026-12-31 2027-01-01',
+      { 3: 'Dec 31', 4: 'Jan 1' },
+    ],
+    [
+      'where the year has begun',
+      '2026-12-31T15:00Z',
+      'Pacific/Kiritimati',
+      '2026-12-31 2027-01-01',
+      { 4: 'Jan 1' },
+    ],
+    [
+      'on the day the clock jumps forward',
+      '2026-03-05T15:00Z',
+      'America/New_York',
+      '2026-03-08',
+      { 6: 'Mar 8' },
+    ],
+    [
+      'after it jumped forward today',
+      '2026-03-08T07:30Z',
+      'America/New_York',
+      '2026-03-08',
+      { 6: 'Mar 8' },
+    ],
+    ['on the day the clock falls back', '2026-10-26T03:59Z', 'America/New_York', '2026-11-01', {}],
+    ['a minute later', '2026-10-26T04:00Z', 'America/New_York', '2026-11-01', { 6: 'Nov 1' }],
+    [
+      'in the last of its 25 hours',
+      '2026-11-02T04:59Z',
+      'America/New_York',
+      '2026-11-01 2026-11-02',
+      { 6: 'Nov 1' },
+    ],
+    ['next week', '2026-12-22T15:00Z', 'UTC', '2026-12-28 2027-12-25', {}],
+  ] as const) {
+    it(`show a closed date in the week’s row: ${what}`, async () => {
+      at(instant);
+      const element = await contact(
+        `phone="1" hours="Mo-Su 09:00-12:00,13:00-17:00" time-zone="${zone}" closed="${closed}"`,
+      );
+      const dates = expected as Readonly<Record<number, string>>;
+      expect(
+        [...element.renderRoot.querySelectorAll('td')].map((cell) => [
+          textOf(cell.querySelector('s')),
+          textOf(cell.lastElementChild),
+        ]),
+      ).to.deep.equal(
+        Array.from({ length: 7 }, (_, day) =>
+          dates[day]
+            ? ['9:00 AM–12:00 PM 1:00 PM–5:00 PM', `Closed ${dates[day]}`]
+            : ['', '1:00 PM–5:00 PM'],
+        ),
+      );
+    });
+  }
+
+  it('say once that a day without hours is closed, and keep struck ones from being read out', async () => {
+    at('2026-12-22T15:00Z');
+    const element = await contact(`phone="1" ${NEW_YORK} ${HOURS} closed="2026-12-26 2026-12-27"`);
+    expect(rows(element).slice(5)).to.deep.equal([
+      'Saturday 10:00 AM–2:00 PM Closed Dec 26',
+      'Sunday Closed',
+    ]);
+    expect(element.renderRoot.querySelector('s')!.getAttribute('aria-hidden')).to.equal('true');
   });
 
   it('are in the clinic’s zone, said where the visitor’s differs', async () => {

@@ -397,7 +397,7 @@ describe('<clinic-contact> sending', () => {
         expect(textOf(form(element))).to.contain('212-555-0123');
         if (reason === 'http') expect(status(element)).to.contain(`${code}`);
         expect(textOf(submit(element))).to.equal('Try again');
-        expect(submit(element).hasAttribute('aria-disabled')).to.equal(false);
+        expect(submit(element).getAttribute('aria-disabled')).to.equal('false');
         expect(events.map((event) => event.type)).to.deep.equal([
           'te-request-submit',
           'te-request-error',
@@ -716,7 +716,7 @@ describe('<clinic-contact> sending', () => {
       await element.updateComplete;
       expect(values(element).message).to.equal(MESSAGE);
       expect(textOf(submit(element))).to.equal('Send request');
-      expect(submit(element).hasAttribute('aria-disabled')).to.equal(false);
+      expect(submit(element).getAttribute('aria-disabled')).to.equal('false');
       expect((await attempt(element)).type).to.equal('te-request-success');
     });
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { DayOfWeek, MedicalClinic, WithContext } from 'schema-dts';
 
 import { recordConsole, type Recorded } from '../support/console.ts';
-import { contact, FULL, pause } from './contact.ts';
+import { contact, FULL, pause, textOf } from './contact.ts';
 
 const scripts = (page: Document = document) => [
   ...page.head.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
@@ -28,34 +29,38 @@ describe('<clinic-contact structured-data>', () => {
 
   it('says what is visible, no more', async () => {
     await contact(`${FULL} structured-data closed="2026-11-22 2026-12-25"`);
-    const day = (dayOfWeek: string, opens = '09:00', closes = '17:00') => ({
-      '@type': 'OpeningHoursSpecification',
-      dayOfWeek,
-      opens,
-      closes,
-    });
-    expect(data()).to.deep.equal([
-      {
-        '@context': 'https://schema.org',
-        '@type': 'MedicalClinic',
-        name: 'Lakeside Mood Clinic',
-        telephone: '212-555-0123',
-        email: 'hello@lakeside.example',
-        address: '48 Harbor Street, New York, NY 10013',
-        url: location.href.replace(/[?#].*/, ''),
-        openingHoursSpecification: [
-          ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((name) => day(name)),
-          day('Saturday', '10:00', '14:00'),
-          {
-            '@type': 'OpeningHoursSpecification',
-            opens: '00:00',
-            closes: '00:00',
-            validFrom: '2026-12-25',
-            validThrough: '2026-12-25',
-          },
-        ],
-      },
-    ]);
+    const day = (dayOfWeek: DayOfWeek, opens = '09:00', closes = '17:00') =>
+      ({ '@type': 'OpeningHoursSpecification', dayOfWeek, opens, closes }) as const;
+    // The compiler holds it against schema.org's own vocabulary.
+    const clinic: WithContext<Exclude<MedicalClinic, string>> = {
+      '@context': 'https://schema.org',
+      '@type': 'MedicalClinic',
+      name: 'Lakeside Mood Clinic',
+      telephone: '212-555-0123',
+      email: 'hello@lakeside.example',
+      address: '48 Harbor Street, New York, NY 10013',
+      url: location.href.replace(/[?#].*/, ''),
+      openingHoursSpecification: [
+        ...(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const).map((name) =>
+          day(name),
+        ),
+        day('Saturday', '10:00', '14:00'),
+        {
+          '@type': 'OpeningHoursSpecification',
+          opens: '00:00',
+          closes: '00:00',
+          validFrom: '2026-12-25',
+          validThrough: '2026-12-25',
+        },
+      ],
+    };
+    expect(data()).to.deep.equal([clinic]);
+    const [element] = document.getElementsByTagName('clinic-contact');
+    const seen = textOf(element!.renderRoot);
+    for (const shown of [clinic.name, clinic.telephone, clinic.email, clinic.address]) {
+      expect(seen).to.contain(shown);
+    }
+    expect(seen).to.contain('December 25, 2026').and.not.to.contain('November 22');
     expect(recorded.lines).to.deep.equal([]);
   });
 
@@ -79,12 +84,13 @@ describe('<clinic-contact structured-data>', () => {
   });
 
   it('is escaped: no text can end its script', async () => {
-    const name = '</script><script>alert(1)</script><!-- "\\';
+    const text = '1 </script><script>alert(1)</script><!-- ]]> "\\\u2028\u2029\0 a@b.example';
     const element = await contact('structured-data phone="1"');
-    element.clinicName = name;
+    Object.assign(element, { clinicName: text, phone: text, email: text, address: text });
     await element.updateComplete;
-    expect(scripts()[0]!.text).not.to.contain('<');
-    expect(data()[0]!.name).to.equal(name);
+    expect(scripts()[0]!.text).not.to.match(/[<\0]/);
+    const { name, telephone, email, address } = data()[0]!;
+    expect([name, telephone, email, address]).to.deep.equal([text, text, text, text]);
   });
 
   it('is one per element, and follows it', async () => {

@@ -18,7 +18,8 @@ describe('a language with gaps', () => {
     // As the build writes it: whole, with a pattern of what is English.
     const catalogue = {
       contact: { ...contact, hours: 'Horario', ways: { ...contact.ways, phone: 'Llamar' } },
-      english: '^\\s*(?:Address|Ask the clinic to contact you|The clinic answers.*\\.|Text)\\s*$',
+      english:
+        '^\\s*(?:Address|Ask the clinic to contact you|The clinic answers.*\\.|Text|Text message)\\s*$',
     };
     window.fetch = () => Promise.resolve(new Response(JSON.stringify(catalogue)));
     setFolder(`${location.origin}/`);
@@ -47,7 +48,7 @@ describe('a language with gaps', () => {
       'Address',
       'Ask the clinic to contact you',
       'Please leave out medical details. Do not use this form in an emergency. The clinic answers hoy.',
-      'Text',
+      'Text message',
     ]);
     expect(element.shadowRoot.querySelector('.base')!.hasAttribute('lang')).to.equal(false);
   });
@@ -56,7 +57,7 @@ describe('a language with gaps', () => {
     element.setAttribute('address', '');
     element.setAttribute('reply-time', '');
     await element.updateComplete;
-    expect(marked()).to.deep.equal(['Text 2', 'Ask the clinic to contact you', 'Text']);
+    expect(marked()).to.deep.equal(['Text 2', 'Ask the clinic to contact you', 'Text message']);
   });
 
   it('unmarks it all where the whole is English', async () => {

@@ -36,6 +36,11 @@ const validator = new HtmlValidate({
 const page = (body: string) =>
   `<!DOCTYPE html>\n<html lang="en"><head><title>Page</title></head><body><h1>Page</h1>${body}</body></html>`;
 
+/** What a form adds to them. */
+const FORM_ELEMENTS = /^(button|fieldset|form|input|label|legend|textarea)$/;
+const FORM_ATTRIBUTES =
+  /^(action|autocomplete|checked|enctype|for|id|inputmode|method|name|required|rows|type|value)$/;
+
 function assertOrdinary(html: string): void {
   for (const [, name = '', rest = ''] of html.matchAll(
     /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)>/g,
@@ -207,6 +212,50 @@ void test('prints no words loose beside a block, which WordPress would break', a
   }
 });
 
+void test('prints the hours of every week, with no closed date in its row', async () => {
+  const tomorrow = new Date(Date.now() + 864e5).toISOString().slice(0, 10);
+  const today = new Date().toISOString().slice(0, 10);
+  const attributes = new Map([
+    ['hours', 'Mo-Su 09:00-17:00'],
+    ['time-zone', 'UTC'],
+    ['closed', `${today} ${tomorrow}`],
+  ]);
+  for (const shadow of [false, true]) {
+    const html = await prerender('clinic-contact', attributes, { shadow });
+    const [table = ''] = /<table.*<\/table>/.exec(html) ?? [];
+    assert.equal(table.match(/9:00\sAM–5:00\sPM/g)?.length, 7);
+    assert.doesNotMatch(table, /Closed|<s>|<b>/);
+    assert.match(html, /Closed on \w+ \d/);
+  }
+});
+
+void test('prints a form in ordinary elements, where one is asked for', async () => {
+  const attributes = new Map(EXAMPLES['clinic-contact']);
+  assert.doesNotMatch(await prerender('clinic-contact', attributes), /<form/);
+  for (const lang of ['en', 'es']) {
+    for (const encoding of ['json', 'multipart']) {
+      attributes.set('lang', lang).set('form-encoding', encoding);
+      const html = await prerender('clinic-contact', attributes, { form: true });
+      await assertValid(html);
+      for (const [, name = '', rest = ''] of html.matchAll(
+        /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)>/g,
+      )) {
+        const isOfForm = FORM_ELEMENTS.test(name);
+        assert.ok(isOfForm || ELEMENTS.test(name), name);
+        for (const [, attribute = ''] of rest.matchAll(/\s([^\s="]+)(?:="[^"]*")?/g)) {
+          assert.ok(
+            ATTRIBUTES.test(attribute) || (isOfForm && FORM_ATTRIBUTES.test(attribute)),
+            `${name} ${attribute}`,
+          );
+        }
+      }
+      assert.equal(/enctype="multipart\/form-data"/.test(html), encoding === 'multipart');
+      // What only a style sheet could hide is left out.
+      assert.doesNotMatch(html, /website/);
+    }
+  }
+});
+
 void test('prints no choice that needs the script', async () => {
   const html = await prerender('treatment-compare', new Map([['selectable', '']]));
   assert.doesNotMatch(html, /Choose treatments|What matters most to you/);
@@ -217,6 +266,7 @@ void test('says what it does not know', () => {
     [['treatment-comparison'], 'treatment-compare'],
     [['clinic-contact', '--fone', '1'], 'phone'],
     [['clinic-contact', 'phone'], '--name'],
+    [['clinic-contact', '--phone', '1', '--form'], '--form-action'],
   ] as const) {
     const { status, stderr, stdout } = spawnSync(
       process.execPath,

@@ -33,6 +33,7 @@ export const contact = {
     website: 'Leave this empty',
   },
   by: 'How should the clinic reach you?',
+  replies: { phone: 'Phone call', sms: 'Text message', email: 'Email' },
   optional: '(optional)',
   errors: {
     name: 'Enter your name.',
