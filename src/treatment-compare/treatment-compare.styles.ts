@@ -141,9 +141,13 @@ export const styles = css`
     accent-color: var(--_accent);
   }
   /* Stronger than a button, weaker than the focus ring. */
+  .keep {
+    white-space: nowrap;
+  }
   p button {
     all: unset;
     position: relative;
+    white-space: normal;
     text-decoration: underline dotted;
     cursor: pointer;
   }
@@ -153,13 +157,15 @@ export const styles = css`
     inset: -0.8em -0.3em;
   }
   .meaning {
+    position: absolute;
     max-width: min(26em, 90%);
+    max-height: 45vh;
+    margin: 0 0 0 max(5%, min(var(--_x), 95% - 26em));
     padding: 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    position-area: block-end;
   }
   .paper {
     display: none;

@@ -268,7 +268,7 @@ export class TreatmentCompare extends TreatmentElement {
           ${
             warnings.some((list) => list.length)
               ? this.#renderRow(
-                  'warnings',
+                  '_warnings',
                   words.warnings,
                   true,
                   [],
@@ -325,7 +325,7 @@ export class TreatmentCompare extends TreatmentElement {
             </div>`
           : nothing
       }
-      <div class="meaning" id="meaning" popover part="meaning">
+      <div class="meaning" id="_meaning" popover part="meaning">
         <b>${this.#term}</b> ${text.glossary[this.#term]}
       </div>
       <p class="aside closing" part="disclosure">
@@ -389,8 +389,17 @@ export class TreatmentCompare extends TreatmentElement {
     </tr>`;
   }
 
+  /** Opens on the side of the word that has more room; an anchor in CSS is cut at the edges of some engines' windows. */
   readonly #onTerm = (event: Event): void => {
-    this.#term = (event.currentTarget as HTMLElement).dataset['term'] ?? '';
+    const term = event.currentTarget as HTMLElement;
+    this.#term = term.dataset['term'] ?? '';
+    const { top, bottom, left } = term.getBoundingClientRect();
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.meaning')!;
+    style.inset =
+      top + bottom < innerHeight
+        ? `${bottom + scrollY}px auto auto 0`
+        : `auto auto ${innerHeight - top - scrollY}px 0`;
+    style.setProperty('--_x', `${left}px`);
     this.requestUpdate();
   };
 
