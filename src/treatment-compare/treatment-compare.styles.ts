@@ -253,11 +253,20 @@ export const styles = css`
   }
   @media print {
     .treatment-compare {
-      --_space: 0.5em;
+      --_space: 0.4em;
+      --_small: 1em;
       font-size: 8.5pt;
     }
     .treatment-compare * {
-      line-height: 1.27;
+      line-height: 1.18;
+    }
+    p,
+    li {
+      max-width: none;
+    }
+    .n3,
+    .n4 {
+      --_scale: 1;
     }
     .picker,
     .some .row:not(.mark) {
@@ -265,23 +274,33 @@ export const styles = css`
     }
     .paper {
       display: block;
-    }
-    .paper,
-    .sources ol {
       columns: 2;
+    }
+    .panel ul,
+    .sources ol {
+      columns: 3;
+      column-gap: 2.5em;
+    }
+    .paper p {
+      break-after: avoid;
     }
     .paper ul {
       list-style: disc;
       padding-inline-start: 1.5em;
     }
-    .row {
+    /* A row of pictures is too high to be kept from the end of a page. */
+    .row:not(:has(.pictures)),
+    figure,
+    .claim,
+    .paper ul {
       break-inside: avoid;
     }
     .row,
+    .claim,
     .flex thead th,
     .flex th,
     .flex td {
-      padding-block: 0.25em;
+      padding-block: 0.2em;
     }
     .flex th {
       position: static !important;
@@ -291,23 +310,30 @@ export const styles = css`
       font-size: 1em;
     }
     .answer,
+    .group p + p,
     td details,
     summary {
       display: inline;
     }
-    figure {
-      margin-block-start: 0.4em;
-    }
     .groups {
+      flex-wrap: wrap;
+      gap: 0.3em 1em;
       max-width: none;
+    }
+    .group {
+      flex-basis: 12em;
+    }
+    .label ~ p::before {
+      content: ' · ';
     }
     .group svg {
       float: inline-start;
-      width: 4em;
+      width: 3.4em;
       margin-inline-end: 0.5em;
     }
-    .label {
-      clear: both;
+    .course svg {
+      height: auto;
+      width: 7em;
     }
     /* On paper nothing opens: what is left of the line is its sources. */
     td summary {
@@ -315,7 +341,7 @@ export const styles = css`
     }
     td .numbers {
       margin: 0;
-      font-size: 7.5pt;
+      font-size: 8.5pt;
     }
     .scroll {
       overflow: visible;
@@ -326,7 +352,8 @@ export const styles = css`
       min-width: 0;
     }
     summary,
-    .sources li {
+    .sources li,
+    .sources a {
       padding: 0;
     }
     .sources::details-content {
