@@ -44,11 +44,11 @@ const PROPORTION = /[\d}] ?%|\bpercent\b|[\d}] (?:in|(?:out )?of) (?:every )?\d/
 const SAID = ['name', 'short', 'question', 'text', 'note', ...BESIDE];
 
 /** What a treatment is by its name, whatever else a file says of it: it has the warnings of that. */
-const NAMED = {
-  ketamine: /(?:^|[^s])keta(?:min|lar)/i,
-  esketamine: /esketamin|spravato/i,
-  antidepressants: /antidepres/i,
-} as const;
+const NAMED = [
+  ['ketamine', /(?:^|[^s])keta(?:min|lar)/i],
+  ['esketamine', /esketamin|spravato/i],
+  ['antidepressants', /antidepres/i],
+] as const;
 
 const BY_HAND = 'must take its numbers from figures';
 
@@ -164,7 +164,6 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
   const treatments = table<Treatment>(evidence.treatments);
   const names = table<TreatmentText>(text.treatments);
   const kept = table<readonly string[]>();
-  for (const id of Object.keys(names)) kept[id] = names[id]!.warnings ?? [];
   each('treatments', (treatment, id, path) => {
     const { name, cells = {}, short = {}, warnings: must = [], ...drawn } = treatment;
     const before = treatments[id]?.cells;
@@ -172,9 +171,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     const all = table<Cell>(before, cells);
     const answers = table<string>(known?.short);
     const own = table<unknown>(drawn);
-    const is = Object.keys(NAMED).filter((named) =>
-      NAMED[named as keyof typeof NAMED].test(`${id} ${name}`),
-    );
+    const is = NAMED.flatMap(([named, pattern]) => (pattern.test(`${id} ${name}`) ? named : []));
     kept[id] = [id, ...is].flatMap((named) => text.treatments[named]?.warnings ?? []);
     const find = (field: string, ids: readonly string[]): void => {
       const claim = ids.find((found) => !claims[found] && !refused[`claims.${found}`]);

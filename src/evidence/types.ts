@@ -199,7 +199,7 @@ export interface Evidence {
     readonly by: string;
     /** The evidence without the file. */
     readonly to: Evidence;
-    /** By treatment, the warnings that are not the file's. */
+    /** By treatment of the file's, the warnings that are not. */
     readonly warnings: Readonly<Record<string, readonly string[]>>;
     /** The file's entries that may not be shown, by path (`claims.my-claim`), and the field that is why. */
     readonly refused: Readonly<Record<string, string>>;
