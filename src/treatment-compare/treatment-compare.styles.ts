@@ -160,7 +160,7 @@ export const styles = css`
     position: absolute;
     max-width: min(26em, 90%);
     max-height: 45vh;
-    margin: 0 0 0 max(5%, min(var(--_x), 95% - 26em));
+    margin: 0;
     padding: 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -274,8 +274,8 @@ export const styles = css`
     }
     .paper {
       display: block;
-      columns: 2;
     }
+    .paper,
     .panel ul,
     .sources ol {
       columns: 3;

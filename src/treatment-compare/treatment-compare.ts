@@ -395,11 +395,11 @@ export class TreatmentCompare extends TreatmentElement {
     this.#term = term.dataset['term'] ?? '';
     const { top, bottom, left } = term.getBoundingClientRect();
     const { style } = this.renderRoot.querySelector<HTMLElement>('.meaning')!;
-    style.inset =
+    const block =
       top + bottom < innerHeight
-        ? `${bottom + scrollY}px auto auto 0`
-        : `auto auto ${innerHeight - top - scrollY}px 0`;
-    style.setProperty('--_x', `${left}px`);
+        ? `${bottom + scrollY}px auto auto`
+        : `auto auto ${innerHeight - top - scrollY}px`;
+    style.inset = `${block} max(5%,min(${left}px,95% - 26em))`;
     this.requestUpdate();
   };
 
