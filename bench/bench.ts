@@ -6,11 +6,12 @@
  *
  * A time is one task: script, style and layout, forced at its end; painting comes after it in both. What is closed at
  * first is rendered in a task of its own, timed apart. Both are the first thing on a fresh page each, since the first
- * text of a page costs more than the next.
+ * text of a page costs more than the next. README.md says how to read it.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { buildDist } from '../scripts/lib/dist.ts';
 import { findChromium, HOW_TO_GET } from '../scripts/lib/engines.ts';
@@ -20,15 +21,13 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '11' 
 const RUNS = Math.max(1, Number(values.runs) || 1);
 const SCRIPT = 'treatment-compare.js';
 /** What is aimed at, in ms, with the processor so many times slower. */
-const FIRST = { slower: 4, target: 50 };
-const TOGGLE = { slower: 6, target: 100 };
+const FIRST = { title: 'First render of the default comparison', slower: 4, target: 50 };
+const TOGGLE = { title: 'Adding or dropping a treatment', slower: 6, target: 100 };
+/** Lighthouse's index of the laptop that the targets are for: the least that its table calls a high-end desktop. */
+const LAPTOP = 1500;
 const MANY = [125, 250, 500, 1000] as const;
 const COMINGS = 200;
 
-interface Times {
-  readonly element: number;
-  readonly still: number;
-}
 type Comparison = HTMLElement & {
   readonly hasUpdated: boolean;
   readonly updateComplete: Promise<boolean>;
@@ -37,15 +36,70 @@ type Comparison = HTMLElement & {
 const median = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 
-const open = async (browser: Browser, script: string) => {
+/** A mark as a trace has it, in microseconds. */
+interface Mark {
+  readonly name: string;
+  readonly ts: number;
+  readonly tts: number;
+}
+
+/** Times in ms by what was timed: by the clock, and of the thread's own processor time. */
+class Clock {
+  readonly wall: Record<string, number[]> = {};
+  readonly cpu: Record<string, number[]> = {};
+
+  /** Takes what runs between a page's marks `name>` and `name<`. */
+  async around<Result>(browser: Browser, run: () => Promise<Result>): Promise<Result> {
+    const cdp = await browser.newBrowserCDPSession();
+    const marks: Mark[] = [];
+    cdp.on('Tracing.dataCollected', ({ value }) => marks.push(...(value as unknown as Mark[])));
+    const ended = new Promise((done) => cdp.once('Tracing.tracingComplete', done));
+    const traceConfig = { includedCategories: ['blink.user_timing'] };
+    await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+    const result = await run();
+    await cdp.send('Tracing.end');
+    await ended;
+    await cdp.detach();
+    const started: Record<string, Mark> = {};
+    for (const mark of marks.sort((a, b) => a.ts - b.ts)) {
+      const what = mark.name.slice(0, -1);
+      if (mark.name.endsWith('>')) started[what] = mark;
+      if (!mark.name.endsWith('<')) continue;
+      const { ts, tts } = started[what]!;
+      (this.wall[what] ??= []).push((mark.ts - ts) / 1000);
+      (this.cpu[what] ??= []).push((mark.tts - tts) / 1000);
+    }
+    return result;
+  }
+}
+
+const open = async (browser: Browser, script: string, slower = 1) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.setContent('<!doctype html><html lang="en"><title>bench</title><body>');
   await page.addScriptTag({ content: script });
-  return { page, cdp: await page.context().newCDPSession(page) };
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  return { page, cdp };
 };
 
-const slowDown = (cdp: CDPSession, rate: number) =>
-  cdp.send('Emulation.setCPUThrottlingRate', { rate });
+/** Lighthouse's measure of how fast this machine runs scripts, less what other programs took of it. */
+const machineIndex = async (browser: Browser): Promise<number> => {
+  const { page } = await open(browser, ';');
+  const clock = new Clock();
+  const found: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const index = await clock.around(browser, () =>
+      page.evaluate<number>(`
+        performance.mark('index>');
+        const index = (${pageFunctions.computeBenchmarkIndex.toString()})();
+        performance.mark('index<');
+        index`),
+    );
+    found.push((index * clock.wall['index']!.at(-1)!) / clock.cpu['index']!.at(-1)!);
+  }
+  await page.close();
+  return Math.round(median(found));
+};
 
 /** The element as a reader's browser meets it, what is seen and then what is closed; and the nodes of the first. */
 const firstRender = (page: Page) =>
@@ -54,28 +108,29 @@ const firstRender = (page: Page) =>
     const whenIdle = window.requestIdleCallback.bind(window);
     window.requestIdleCallback = (done) =>
       whenIdle((deadline) => {
-        start = performance.now();
+        performance.mark('closed>');
         done(deadline);
       });
-    let start = performance.now();
+    performance.mark('element>');
     document.body.append(element);
     while (!element.hasUpdated) await Promise.resolve();
     element.getBoundingClientRect();
-    const seen = performance.now() - start;
+    performance.mark('element<');
     const { innerHTML, adoptedStyleSheets } = element.shadowRoot!;
     const styles = [...adoptedStyleSheets].map(({ cssRules }) =>
       [...cssRules].map(({ cssText }) => cssText).join(''),
     );
     await element.updateComplete;
     element.getBoundingClientRect();
-    return { seen, closed: performance.now() - start, innerHTML, styles };
+    performance.mark('closed<');
+    return { innerHTML, styles };
   });
 
 /** The same nodes from their HTML. */
-const still = (page: Page, innerHTML: string, styles: readonly string[]): Promise<number> =>
+const still = (page: Page, innerHTML: string, styles: readonly string[]): Promise<void> =>
   page.evaluate(
     ([html, sheets]) => {
-      const start = performance.now();
+      performance.mark('still>');
       const host = document.createElement('div');
       const shadow = host.attachShadow({ mode: 'open' });
       shadow.adoptedStyleSheets = sheets.map((text) => {
@@ -86,13 +141,13 @@ const still = (page: Page, innerHTML: string, styles: readonly string[]): Promis
       shadow.innerHTML = html;
       document.body.append(host);
       host.getBoundingClientRect();
-      return performance.now() - start;
+      performance.mark('still<');
     },
     [innerHTML, styles] as const,
   );
 
 /** Adds a treatment, and drops it; beside it, the HTML before and after put in place of each other. */
-const toggles = (page: Page, runs: number): Promise<Times[]> =>
+const toggles = (page: Page, runs: number): Promise<void> =>
   page.evaluate(async (count) => {
     const element = document.createElement('treatment-compare');
     element.setAttribute('selectable', '');
@@ -108,26 +163,24 @@ const toggles = (page: Page, runs: number): Promise<Times[]> =>
     const before = root.innerHTML;
     await toggle();
     const after = root.innerHTML;
-    const still = document.createElement('div');
-    const shadow = still.attachShadow({ mode: 'open' });
+    const plain = document.createElement('div');
+    const shadow = plain.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [...root.adoptedStyleSheets];
-    const times: Times[] = [];
     for (let index = 0; index < count; index++) {
-      let start = performance.now();
+      performance.mark('element>');
       await toggle();
-      const own = performance.now() - start;
-      element.replaceWith(still);
+      performance.mark('element<');
+      element.replaceWith(plain);
       shadow.innerHTML = index % 2 ? before : after;
-      still.getBoundingClientRect();
-      start = performance.now();
+      plain.getBoundingClientRect();
+      performance.mark('still>');
       shadow.innerHTML = index % 2 ? after : before;
-      still.getBoundingClientRect();
-      times.push({ element: own, still: performance.now() - start });
-      still.replaceWith(element);
+      plain.getBoundingClientRect();
+      performance.mark('still<');
+      plain.replaceWith(element);
       await settled();
       element.getBoundingClientRect();
     }
-    return times;
   }, runs);
 
 /** A page of so many elements at once, of one row each. */
@@ -164,15 +217,31 @@ const comeAndGo = (page: Page, count: number): Promise<void> =>
     await new Promise((done) => setTimeout(done, 100));
   }, count);
 
-const line = (title: string, all: readonly Times[], slower: number, target: number): string => {
-  const own = median(all.map(({ element }) => element));
-  const still = median(all.map(({ still: time }) => time));
-  const best = Math.min(...all.map(({ element }) => element));
-  return [
-    `${title}, processor ${slower} times slower:`,
-    `${own.toFixed(0)} ms (best ${best.toFixed(0)}), the same DOM as static HTML ${still.toFixed(0)} ms:`,
-    `${(own / still).toFixed(2)} to 1. Target ${target} ms: ${own < target ? 'met' : 'not met'}.`,
-  ].join(' ');
+/** A table of what was timed: with the processor as it is, slowed down here, and slowed down on a laptop. */
+const report = (
+  { title, slower, target }: typeof FIRST,
+  plain: Clock,
+  slowed: Clock,
+  index: number,
+): void => {
+  const row = (label: string, times: Readonly<Record<string, number[]>>, factor = 1): number => {
+    const [own = NaN, html = NaN] = ['element', 'still'].map((of) => median(times[of]!) * factor);
+    const cells = [own.toFixed(1), html.toFixed(1), (own / html).toFixed(2)];
+    console.log(`  ${label.padEnd(42)}${cells.map((cell) => cell.padStart(13)).join('')}`);
+    return own;
+  };
+  console.log(`\n${title}, ${target} ms aimed at with the processor ${slower} times slower`);
+  const names = ['element', 'static HTML', 'ratio'].map((name) => name.padStart(13));
+  console.log(`  ${'ms, median'.padEnd(42)}${names.join('')}`);
+  row('processor time', plain.cpu);
+  row(`${slower} times slower here, by the clock`, slowed.wall);
+  const there = row(
+    `${slower} times slower, a laptop of index ${LAPTOP}`,
+    plain.cpu,
+    (slower * index) / LAPTOP,
+  );
+  const least = Math.ceil((there * LAPTOP) / target / 100) * 100;
+  console.log(there < target ? '  Met.' : `  Not met; it would be on a machine of index ${least}.`);
 };
 
 const executablePath = findChromium();
@@ -185,37 +254,37 @@ try {
   await buildDist({ src: join(root, 'src'), out, only: [SCRIPT] });
   const script = readFileSync(join(out, SCRIPT), 'utf8');
 
-  const first: Times[] = [];
-  const closed: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const { page, cdp } = await open(browser, script);
-    await slowDown(cdp, FIRST.slower);
-    const { seen, closed: later, innerHTML, styles } = await firstRender(page);
-    closed.push(later);
-    await page.close();
-    const plain = await open(browser, ';');
-    await slowDown(plain.cdp, FIRST.slower);
-    first.push({ element: seen, still: await still(plain.page, innerHTML, styles) });
-    await plain.page.close();
-  }
-  console.log(line('First render', first, FIRST.slower, FIRST.target));
+  const index = await machineIndex(browser);
   console.log(
-    `What is closed then, in a task of its own: ${median(closed).toFixed(0)} ms (best ${Math.min(...closed).toFixed(0)}).`,
+    `This machine has Lighthouse's benchmark index ${index}; a laptop has 1000 to 2000 or more, a mid-tier phone 125 to 800.`,
   );
 
-  {
-    const { page, cdp } = await open(browser, script);
-    await slowDown(cdp, TOGGLE.slower);
-    console.log(
-      line(
-        'Adding or dropping a treatment',
-        await toggles(page, RUNS),
-        TOGGLE.slower,
-        TOGGLE.target,
-      ),
-    );
+  const first = async (slower: number): Promise<Clock> => {
+    const clock = new Clock();
+    for (let run = 0; run < RUNS; run++) {
+      const { page } = await open(browser, script, slower);
+      const { innerHTML, styles } = await clock.around(browser, () => firstRender(page));
+      await page.close();
+      const { page: plain } = await open(browser, ';', slower);
+      await clock.around(browser, () => still(plain, innerHTML, styles));
+      await plain.close();
+    }
+    return clock;
+  };
+  const plain = await first(1);
+  report(FIRST, plain, await first(FIRST.slower), index);
+  console.log(
+    `  What is closed comes in a task of its own: ${median(plain.cpu['closed']!).toFixed(1)} ms of processor time.`,
+  );
+
+  const toggling = async (slower: number): Promise<Clock> => {
+    const clock = new Clock();
+    const { page } = await open(browser, script, slower);
+    await clock.around(browser, () => toggles(page, RUNS));
     await page.close();
-  }
+    return clock;
+  };
+  report(TOGGLE, await toggling(1), await toggling(TOGGLE.slower), index);
 
   const each: number[] = [];
   for (const count of MANY) {
@@ -224,10 +293,11 @@ try {
     await page.close();
   }
   const growth = each.at(-1)! / each[0]!;
-  console.log(
-    `Many on a page, one row each: ${MANY.map((count, at) => `${count}: ${each[at]!.toFixed(2)} ms each`).join(', ')}.`,
-    `One of ${MANY.at(-1)} costs ${growth.toFixed(2)} times one of ${MANY[0]}.`,
+  console.log('\nMany on a page, one row each');
+  MANY.forEach((count, at) =>
+    console.log(`  ${String(count).padStart(5)}: ${each[at]!.toFixed(2)} ms each`),
   );
+  console.log(`  One of ${MANY.at(-1)} costs ${growth.toFixed(2)} times one of ${MANY[0]}.`);
 
   {
     const { page, cdp } = await open(browser, script);
@@ -236,7 +306,7 @@ try {
     await comeAndGo(page, COMINGS);
     const after = await held(cdp);
     console.log(
-      `After ${COMINGS} came and went: ${after.nodes - before.nodes} nodes and ${after.listeners - before.listeners} listeners more than before.`,
+      `\nAfter ${COMINGS} came and went: ${after.nodes - before.nodes} nodes and ${after.listeners - before.listeners} listeners more than before.`,
     );
   }
 } finally {

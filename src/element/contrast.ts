@@ -64,7 +64,9 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
   };
   const background = (node: Element): Rgb | undefined => {
     const { backgroundImage, backgroundColor } = getComputedStyle(node);
-    return backgroundImage === 'none' ? resolve(backgroundColor) : undefined;
+    return backgroundImage === 'none'
+      ? (readColor(backgroundColor) ?? resolve(backgroundColor))
+      : undefined;
   };
 
   // Nothing can be read where the document has no window.

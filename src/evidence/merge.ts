@@ -43,6 +43,13 @@ const PROPORTION = /[\d}] ?%|\bpercent\b|[\d}] (?:in|(?:out )?of) (?:every )?\d/
 /** What a claim, treatment or topic says to a reader; a short answer is looked at beside its claims. */
 const SAID = ['name', 'short', 'question', 'text', 'note', ...BESIDE];
 
+/** What a treatment is by its name, whatever else a file says of it: it has the warnings of that. */
+const NAMED = [
+  ['ketamine', /(?:^|[^s])keta(?:min|lar)/i],
+  ['esketamine', /esketamin|spravato/i],
+  ['antidepressants', /antidepres/i],
+] as const;
+
 const BY_HAND = 'must take its numbers from figures';
 
 /** Whether a text holds a proportion that is not filled from these. */
@@ -138,7 +145,13 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     const isOwn =
       CERTAINTY[claim.kind] !== 'stated' &&
       !claim.sources.some((source) => PLACES.slice(0, 3).some((place) => sources[source]![place]));
-    claims[id] = isOwn ? { ...claim, kind: 'clinic-reported' } : claim;
+    const { kind, figures } = claim;
+    // Nor is a study without a comparison group any surer than one group.
+    const isAlone =
+      !isOwn && /trials?$/.test(kind) && figures?.some(({ versus }) => versus === 'none');
+    if (isAlone) warnings.push(`${path}.kind: ${kind} needs a comparison`);
+    const alone = kind === 'pooled-trials' ? 'pooled-limited' : 'single-arm';
+    claims[id] = { ...claim, kind: isOwn ? 'clinic-reported' : isAlone ? alone : kind };
     words[id] = claim;
     replaces(path, evidence.claims[id]);
   });
@@ -150,6 +163,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
 
   const treatments = table<Treatment>(evidence.treatments);
   const names = table<TreatmentText>(text.treatments);
+  const kept = table<readonly string[]>();
   each('treatments', (treatment, id, path) => {
     const { name, cells = {}, short = {}, warnings: must = [], ...drawn } = treatment;
     const before = treatments[id]?.cells;
@@ -157,6 +171,8 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     const all = table<Cell>(before, cells);
     const answers = table<string>(known?.short);
     const own = table<unknown>(drawn);
+    const is = NAMED.flatMap(([named, pattern]) => (pattern.test(`${id} ${name}`) ? named : []));
+    kept[id] = [id, ...is].flatMap((named) => text.treatments[named]?.warnings ?? []);
     const find = (field: string, ids: readonly string[]): void => {
       const claim = ids.find((found) => !claims[found] && !refused[`claims.${found}`]);
       if (claim) problems.push(`${path}.${field}: there is no claim ${claim}`);
@@ -190,7 +206,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
       name,
       short: answers,
       own,
-      warnings: [...new Set([...(known?.warnings ?? []), ...must])],
+      warnings: [...new Set([...kept[id], ...must])],
     };
   });
 
@@ -200,7 +216,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
       treatments,
       claims,
       sources,
-      added: { by, to: evidence, words: text, refused },
+      added: { by, to: evidence, warnings: kept, refused },
     },
     text: { ...text, claims: words, treatments: names, topics, questions: table(text.questions) },
     problems: problems.slice(0, LIMITS.told),

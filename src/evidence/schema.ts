@@ -20,7 +20,7 @@ export const FORMAT = {
   group: 'rate:share n?:people ci?:<share>',
   treatment:
     'name:text cells?:{gap|[id]} short?:{text} warnings?:[id] course?:course onset?:<hours>',
-  course: 'visits:<number> weeks:<number> minutes?:<number>',
+  course: 'visits:<number> weeks:<number>',
   topic: 'question:text note?:text',
 } as const;
 

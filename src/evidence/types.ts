@@ -149,7 +149,6 @@ export interface Treatment {
     | {
         readonly visits: readonly [number, number];
         readonly weeks: readonly [number, number];
-        readonly minutes?: readonly [number, number] | undefined;
       }
     | undefined;
   /** Hours until a first effect was measured, as a range, for the time scale. */
@@ -200,8 +199,8 @@ export interface Evidence {
     readonly by: string;
     /** The evidence without the file. */
     readonly to: Evidence;
-    /** Its words without the file's. */
-    readonly words: EvidenceText;
+    /** By treatment of the file's, the warnings that are not. */
+    readonly warnings: Readonly<Record<string, readonly string[]>>;
     /** The file's entries that may not be shown, by path (`claims.my-claim`), and the field that is why. */
     readonly refused: Readonly<Record<string, string>>;
   };

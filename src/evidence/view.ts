@@ -167,7 +167,7 @@ export const claimView = (
       (claim !== added.to.claims[id] ||
         ![
           ...Object.values(added.to.treatments[treatment]?.cells ?? {}).flat(),
-          ...(added.words.treatments[treatment]?.warnings ?? []),
+          ...(added.warnings[treatment] ?? text.treatments[treatment]?.warnings ?? []),
         ].includes(id))
         ? say(text.reported, { clinic: added.by })
         : undefined,

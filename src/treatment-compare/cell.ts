@@ -241,11 +241,11 @@ export const renderWarnings = (
     ${
       told.length
         ? told.map((claim) => [
-            html`<p class="aside warning">${plain(claim.text, 'warnings', scope)}</p>`,
+            html`<p class="aside warning">${plain(claim.text, '_warnings', scope)}</p>`,
             asides(claim.reported, claim.note),
           ])
         : asides(words.noWarnings)
     }
-    ${details(treatment, 'warnings', words.warnings, told, scope)}
+    ${details(treatment, '_warnings', words.warnings, told, scope)}
   </td>`;
 };

@@ -25,12 +25,20 @@ export const explain = (
   const keys = Object.keys(glossary);
   const cut = cutTerms(text, keys);
   if (!cut[1]) return text;
+  let mark = '';
   return cut.map((piece, index) => {
     const term = index % 2 && keys.find((key) => piece.toLowerCase().startsWith(key.toLowerCase()));
     const place = `${section} ${term}`;
-    if (!term || seen.has(place)) return piece;
+    if (!term || seen.has(place)) {
+      const rest = piece.slice(mark.length);
+      mark = '';
+      return rest;
+    }
     seen.add(place);
+    // A line may end after a button: what closes the word or the sentence stays on its line.
+    [mark] = /^[^\s\p{L}(“]*/u.exec(cut[index + 1]!)!;
     // prettier-ignore
-    return html`<button class="term" type="button" popovertarget="meaning" data-term=${term} @click=${onTerm}>${piece}</button>`;
+    const button = html`<button class="term" type="button" popovertarget="_meaning" data-term=${term} @click=${onTerm}>${piece}</button>`;
+    return mark ? html`<span class="keep">${button}${mark}</span>` : button;
   });
 };

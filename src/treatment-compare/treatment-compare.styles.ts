@@ -141,9 +141,13 @@ export const styles = css`
     accent-color: var(--_accent);
   }
   /* Stronger than a button, weaker than the focus ring. */
+  .keep {
+    white-space: nowrap;
+  }
   p button {
     all: unset;
     position: relative;
+    white-space: normal;
     text-decoration: underline dotted;
     cursor: pointer;
   }
@@ -153,13 +157,15 @@ export const styles = css`
     inset: -0.8em -0.3em;
   }
   .meaning {
+    position: absolute;
     max-width: min(26em, 90%);
+    max-height: 45vh;
+    margin: 0;
     padding: 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    position-area: block-end;
   }
   .paper {
     display: none;
@@ -247,11 +253,20 @@ export const styles = css`
   }
   @media print {
     .treatment-compare {
-      --_space: 0.5em;
+      --_space: 0.4em;
+      --_small: 1em;
       font-size: 8.5pt;
     }
     .treatment-compare * {
-      line-height: 1.27;
+      line-height: 1.18;
+    }
+    p,
+    li {
+      max-width: none;
+    }
+    .n3,
+    .n4 {
+      --_scale: 1;
     }
     .picker,
     .some .row:not(.mark) {
@@ -261,21 +276,31 @@ export const styles = css`
       display: block;
     }
     .paper,
+    .panel ul,
     .sources ol {
-      columns: 2;
+      columns: 3;
+      column-gap: 2.5em;
+    }
+    .paper p {
+      break-after: avoid;
     }
     .paper ul {
       list-style: disc;
       padding-inline-start: 1.5em;
     }
-    .row {
+    /* A row of pictures is too high to be kept from the end of a page. */
+    .row:not(:has(.pictures)),
+    figure,
+    .claim,
+    .paper ul {
       break-inside: avoid;
     }
     .row,
+    .claim,
     .flex thead th,
     .flex th,
     .flex td {
-      padding-block: 0.25em;
+      padding-block: 0.2em;
     }
     .flex th {
       position: static !important;
@@ -285,23 +310,30 @@ export const styles = css`
       font-size: 1em;
     }
     .answer,
+    .group p + p,
     td details,
     summary {
       display: inline;
     }
-    figure {
-      margin-block-start: 0.4em;
-    }
     .groups {
+      flex-wrap: wrap;
+      gap: 0.3em 1em;
       max-width: none;
+    }
+    .group {
+      flex-basis: 12em;
+    }
+    .label ~ p::before {
+      content: ' · ';
     }
     .group svg {
       float: inline-start;
-      width: 4em;
+      width: 3.4em;
       margin-inline-end: 0.5em;
     }
-    .label {
-      clear: both;
+    .course svg {
+      height: auto;
+      width: 7em;
     }
     /* On paper nothing opens: what is left of the line is its sources. */
     td summary {
@@ -309,7 +341,7 @@ export const styles = css`
     }
     td .numbers {
       margin: 0;
-      font-size: 7.5pt;
+      font-size: 8.5pt;
     }
     .scroll {
       overflow: visible;
@@ -320,7 +352,8 @@ export const styles = css`
       min-width: 0;
     }
     summary,
-    .sources li {
+    .sources li,
+    .sources a {
       padding: 0;
     }
     .sources::details-content {

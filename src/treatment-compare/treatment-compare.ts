@@ -268,7 +268,7 @@ export class TreatmentCompare extends TreatmentElement {
           ${
             warnings.some((list) => list.length)
               ? this.#renderRow(
-                  'warnings',
+                  '_warnings',
                   words.warnings,
                   true,
                   [],
@@ -327,7 +327,7 @@ export class TreatmentCompare extends TreatmentElement {
             </div>`
           : nothing
       }
-      <div class="meaning" id="meaning" popover part="meaning">
+      <div class="meaning" id="_meaning" popover part="meaning">
         <b>${this.#term}</b> ${text.glossary[this.#term]}
       </div>
       <p class="aside closing" part="disclosure">
@@ -392,8 +392,17 @@ export class TreatmentCompare extends TreatmentElement {
     </tr>`;
   }
 
+  /** Opens on the side of the word that has more room; an anchor in CSS is cut at the edges of some engines' windows. */
   readonly #onTerm = (event: Event): void => {
-    this.#term = (event.currentTarget as HTMLElement).dataset['term'] ?? '';
+    const term = event.currentTarget as HTMLElement;
+    this.#term = term.dataset['term'] ?? '';
+    const { top, bottom, left } = term.getBoundingClientRect();
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.meaning')!;
+    const block =
+      top + bottom < innerHeight
+        ? `${bottom + scrollY}px auto auto`
+        : `auto auto ${innerHeight - top - scrollY}px`;
+    style.inset = `${block} max(5%,min(${left}px,95% - 26em))`;
     this.requestUpdate();
   };
 

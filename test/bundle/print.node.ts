@@ -20,10 +20,16 @@ describe('<treatment-compare selectable> on paper', () => {
   after(() => browser.close());
 
   for (const format of ['A4', 'Letter'] as const) {
-    for (const marks of [[], ['cost', 'response', 'onset']]) {
-      it(`fits two pages of ${format}, ${marks.length} topics marked, with sources and date`, async () => {
+    for (const [treatments, marks] of [
+      ['ketamine tms', []],
+      ['ketamine tms', ['cost', 'response', 'onset']],
+      ['ketamine esketamine tms antidepressants', ['cost', 'response', 'onset']],
+    ] as const) {
+      it(`fits two pages of ${format} with sources and date: ${treatments}, ${marks.length} topics marked`, async () => {
         const page = await browser.newPage();
-        await page.setContent(`${PAGE}<body><treatment-compare selectable></treatment-compare>`);
+        await page.setContent(
+          `${PAGE}<body><treatment-compare selectable treatments="${treatments}"></treatment-compare>`,
+        );
         await page.addScriptTag({
           content: readFileSync(join(root, 'dist/treatment-compare.js'), 'utf8'),
         });
@@ -48,11 +54,22 @@ describe('<treatment-compare selectable> on paper', () => {
           const show = (selector: string) =>
             [...renderRoot.querySelectorAll(selector)].filter((node) => node.checkVisibility())
               .length;
-          return { sources: show('.sources li a'), rows: show('tbody tr'), foot: show('.foot p') };
+          const smallest = Math.min(
+            ...[...renderRoot.querySelectorAll('p, li, figcaption, .numbers')]
+              .filter((node) => node.checkVisibility())
+              .map((node) => Number.parseFloat(getComputedStyle(node).fontSize)),
+          );
+          return {
+            smallest,
+            sources: show('.sources li a'),
+            rows: show('tbody tr'),
+            foot: show('.foot p'),
+          };
         });
         assert.ok(seen.sources > 10, `${seen.sources} sources`);
         assert.equal(seen.rows, marks.length ? marks.length + 1 : 15);
         assert.ok(seen.foot > 1);
+        assert.ok(seen.smallest > (8.4 / 72) * 96, `${seen.smallest} px`);
         await page.close();
       });
     }

@@ -120,6 +120,61 @@ suite('a sound file', () => {
     assert.equal(claims[0]!.reported, undefined);
   });
 
+  test('a study without a comparison group is no surer than one group', () => {
+    for (const [kind, shown, level] of [
+      ['trial', 'One group only', 'very-low'],
+      ['small-trial', 'One group only', 'very-low'],
+      ['unmasked-trial', 'One group only', 'very-low'],
+      ['pooled-trials', 'Studies pooled', 'low'],
+      ['records', 'Clinic records', 'low'],
+    ] as const) {
+      const lone = change((file) => {
+        file.claims['light-resp']!['kind'] = kind;
+        file.claims['light-resp']!['text'] = '{treated} of 100 people responded.';
+        figureOf(file).versus = 'none';
+      });
+      const { claims } = cell(lone, 'light', 'response');
+      assert.equal(claims[0]?.kind, shown, kind);
+      assert.equal(claims[0].certainty.level, level, kind);
+      const isTold = lone.warnings.includes(`claims.light-resp.kind: ${kind} needs a comparison`);
+      assert.equal(isTold, kind !== 'records', lone.warnings.join());
+    }
+  });
+
+  test('whatever is ketamine, esketamine or an antidepressant by its name has their warnings', () => {
+    const warningsOf = (name: string, id = 'ours'): readonly string[] => {
+      const { evidence: known, text: words } = change((file) => {
+        file.treatments[id] = { name, warnings: ['light-resp'] };
+      });
+      const views = warningsView(known, words, id, 'en');
+      const last = views.at(-1);
+      assert.match(last!.reported!, /Example Clinic/, 'its own is its own');
+      assert.ok(
+        views.every((view) => view === last || !view.reported),
+        'the agency’s is not',
+      );
+      return views.map((view) => view.id);
+    };
+    const ketamine = text.treatments['ketamine']!.warnings!;
+    const esketamine = text.treatments['esketamine']!.warnings!;
+    const own = ['light-resp'];
+    for (const name of ['Ketamine', 'IM ketamine', 'Ketamina oral', 'S-ketamine', 'Ketalar'])
+      assert.deepEqual(warningsOf(name), [...ketamine, ...own], name);
+    assert.deepEqual(warningsOf('Lozenges', 'oral-ketamine'), [...ketamine, ...own]);
+    for (const name of ['Esketamine at home', 'Spravato'])
+      assert.deepEqual(warningsOf(name), [...esketamine, ...own], name);
+    assert.deepEqual(warningsOf('Ketamine or esketamine'), [...ketamine, ...esketamine, ...own]);
+    assert.deepEqual(warningsOf('Your antidepressant'), ['ad-risk-1', ...own]);
+    assert.deepEqual(warningsOf('Light'), own);
+  });
+
+  test('a length of visits, which no picture shows, is refused', () => {
+    const { problems } = change((file) => {
+      file.treatments['light']!['course'] = { visits: [7, 7], weeks: [1, 1], minutes: [30, 40] };
+    });
+    assert.deepEqual(problems, ['treatments.light.course.minutes: is not in the format']);
+  });
+
   test('leaves the built-in evidence as it was', () => {
     assert.equal(merged.text.treatments['tms']!.name, 'TMS here');
     assert.notEqual(text.treatments['tms']!.name, 'TMS here');
@@ -823,7 +878,7 @@ suite('the printed schema is the one the code refuses by', () => {
     };
     const pick = <T>(from: readonly T[]): T => from[below(from.length)]!;
     const NAMES =
-      'kind sources text who measured versus note figures amounts headToHead measure treated rate n ci name cells short warnings course onset visits weeks minutes by title journal year doi pmid pmcid url question format reportedBy claims treatments topics x a.b 0 __proto__ constructor toString'
+      'kind sources text who measured versus note figures amounts headToHead measure treated rate n ci name cells short warnings course onset visits weeks by title journal year doi pmid pmcid url question format reportedBy claims treatments topics x a.b 0 __proto__ constructor toString'
         .split(' ')
         .concat('', 'a b', 'é');
     const VALUES = [

@@ -107,10 +107,10 @@ describe('scripts', () => {
       assert.doesNotThrow(() => new Script(`var before = 1\n${code}var after = 2`));
     });
 
-    it(`${file} names its licences and its map`, () => {
+    it(`${file} begins with the hint to compile it, names its licences and its map`, () => {
       assert.match(
         code.slice(0, 200),
-        /^\/\*! treatment-elements [\d.]+, MIT.*Lit.*BSD-3-Clause.*\*\/;/,
+        /^\/\/# allFunctionsCalledOnLoad\n\/\*! treatment-elements [\d.]+, MIT.*Lit.*BSD-3-Clause.*\*\/;/,
       );
       assert.match(code.slice(-200), new RegExp(`\\n//# sourceMappingURL=${file}\\.map\\n$`));
       const map = JSON.parse(read(`dist/${file}.map`)) as { sources: string[] };

@@ -61,13 +61,13 @@ describe('<treatment-compare selectable>', () => {
     const element = await comparison('selectable topics="onset course cost"');
     await press(element, 'cost');
     await press(element, 'course');
-    expect(rows(element)).to.deep.equal(['warnings', 'cost', 'course', 'onset']);
+    expect(rows(element)).to.deep.equal(['_warnings', 'cost', 'course', 'onset']);
     expect(textOf(one(element, '[part=sheet]'))).to.match(/plan pay\?.*How many visits/);
     expect(textOf(one(element, '[part=sheet]'))).to.include(
       'Questions to ask: Ketamine infusion (IV)',
     );
     await press(element, 'cost');
-    expect(rows(element)).to.deep.equal(['warnings', 'course', 'onset', 'cost']);
+    expect(rows(element)).to.deep.equal(['_warnings', 'course', 'onset', 'cost']);
   });
 
   it('tells of each choice, with ids only', async () => {

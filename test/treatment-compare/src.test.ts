@@ -100,6 +100,21 @@ describe('<treatment-compare src>', () => {
     ]);
   });
 
+  it('keeps apart from its own ids whatever a file calls its topics', async () => {
+    const asked = answer({
+      ...FILE,
+      topics: { meaning: { question: 'What for?' }, warnings: { question: 'What else?' } },
+    });
+    const element = await comparison('treatments="ketamine our-way" src="ours.json"');
+    setTimeout(() => asked[0]!.go());
+    await oneEvent(element, 'te-data-load');
+    const ids = all(element, '[id]').map(({ id }) => id);
+    expect(ids).to.include.members(['meaning', 'warnings']);
+    expect(new Set(ids).size).to.equal(ids.length);
+    const [term] = all<HTMLButtonElement>(element, '.term');
+    expect(term!.popoverTargetElement).to.equal(one(element, '[popover]'));
+  });
+
   for (const [name, file, message] of [
     ['is not JSON', '<html>', /JSON/],
     ['is of another format', { format: 2, reportedBy: 'x' }, /format/],

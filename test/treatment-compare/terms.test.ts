@@ -55,7 +55,7 @@ describe('hard words', () => {
 
   it('open their meaning at a touch', async () => {
     const element = await comparison('treatments="ketamine" topics="approval"');
-    const meaning = one(element, '#meaning');
+    const meaning = one(element, '#_meaning');
     expect(meaning.getClientRects()).to.have.length(0);
     const [term] = all(element, '.answer .term');
     term!.click();
@@ -65,5 +65,52 @@ describe('hard words', () => {
     await expect(element).to.be.accessible();
     meaning.hidePopover();
     expect(meaning.getClientRects()).to.have.length(0);
+  });
+
+  it('keep the full stop that follows on their line', async () => {
+    const element = await comparison(
+      `treatments="${TREATMENTS.join(' ')}" layout="cards" topics="how-given response approval"`,
+    );
+    const box = element.parentElement!;
+    const ends = all(element, '.term').flatMap((term) => {
+      let next = term.nextSibling;
+      while (next instanceof Comment) next = next.nextSibling;
+      return next instanceof Text && /^[.,)]/.test(next.data) ? [{ term, next }] : [];
+    });
+    expect(ends).to.not.have.length(0);
+    const end = document.createRange();
+    for (let width = 200; width < 420; width += 10) {
+      box.style.width = `${width}px`;
+      for (const { term, next } of ends) {
+        end.setStart(next, 0);
+        end.setEnd(next, 1);
+        const { bottom } = term.getBoundingClientRect();
+        expect(end.getBoundingClientRect().top, `${textOf(term)}, ${width} px`).to.be.below(bottom);
+      }
+    }
+  });
+
+  it('open their meaning in view, and keep the focus, at the edges of the window as well', async () => {
+    const element = await comparison('treatments="ketamine" topics="approval response"', 300);
+    const meaning = one(element, '#_meaning');
+    const terms = all(element, '.term').filter((term) => term.checkVisibility());
+    for (const block of ['start', 'end'] as const) {
+      for (const term of terms) {
+        term.scrollIntoView({ block });
+        term.focus();
+        term.click();
+        await element.updateComplete;
+        const { left, right, top, bottom } = meaning.getBoundingClientRect();
+        const where = `${textOf(term)} at the ${block}`;
+        expect(bottom - top, where).to.be.above(40);
+        expect(left, where).to.be.at.least(0);
+        expect(right, where).to.be.at.most(innerWidth);
+        expect(top, where).to.be.at.least(0);
+        expect(bottom, where).to.be.at.most(innerHeight);
+        meaning.hidePopover();
+        expect(meaning.getClientRects(), where).to.have.length(0);
+        expect(element.renderRoot.activeElement === term, where).to.equal(true);
+      }
+    }
   });
 });

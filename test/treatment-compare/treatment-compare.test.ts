@@ -48,7 +48,7 @@ describe('<treatment-compare>', () => {
         'TMS (magnetic stimulation)',
       ]);
       const ids = all(element, '.question[id]').map(({ id }) => id);
-      expect(ids).to.deep.equal(['warnings', ...TOPICS]);
+      expect(ids).to.deep.equal(['_warnings', ...TOPICS]);
       for (const row of all(element, 'tbody tr')) {
         expect(row.querySelectorAll('td')).to.have.length(2);
       }
@@ -140,22 +140,22 @@ describe('<treatment-compare>', () => {
     it('stand first wherever their treatment is shown', async () => {
       const element = await comparison('treatments="psychotherapy ketamine" topics="cost"');
       const [first] = all(element, 'tbody tr');
-      expect(first?.querySelector('.question')?.id).to.equal('warnings');
-      expect(textOf(cellOf(element, 'warnings', 1))).to.match(
+      expect(first?.querySelector('.question')?.id).to.equal('_warnings');
+      expect(textOf(cellOf(element, '_warnings', 1))).to.match(
         /Not FDA-approved|not approved ketamine/,
       );
-      expect(textOf(cellOf(element, 'warnings', 1))).to.include('compounded');
+      expect(textOf(cellOf(element, '_warnings', 1))).to.include('compounded');
       element.treatments = 'esketamine antidepressants';
       await element.updateComplete;
-      expect(textOf(cellOf(element, 'warnings', 0))).to.match(/boxed warning: deep drowsiness/i);
-      expect(textOf(cellOf(element, 'warnings', 1))).to.match(
+      expect(textOf(cellOf(element, '_warnings', 0))).to.match(/boxed warning: deep drowsiness/i);
+      expect(textOf(cellOf(element, '_warnings', 1))).to.match(
         /boxed warning: more suicidal thoughts and acts/i,
       );
     });
 
     it('have no row where there are none', async () => {
       const element = await comparison('treatments="tms psychotherapy"');
-      expect(all(element, '#warnings')).to.have.length(0);
+      expect(all(element, '#_warnings')).to.have.length(0);
     });
   });
 
@@ -506,7 +506,7 @@ describe('<treatment-compare>', () => {
         'Ketamine infusion (IV)',
       ]);
       expect(all(element, '.question[id]').map(({ id }) => id)).to.deep.equal([
-        'warnings',
+        '_warnings',
         'cost',
         'onset',
       ]);
