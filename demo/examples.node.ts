@@ -55,6 +55,7 @@ const BESIDE: Readonly<Record<string, Values>> = {
   hours: { 'time-zone': 'America/New_York' },
   closed: { hours: 'Mo-Fr 09:00-17:00', 'time-zone': 'America/New_York' },
   'time-zone': { hours: 'Mo-Fr 09:00-17:00' },
+  'form-encoding': { 'form-action': 'requests' },
   'form-fields': { 'form-action': 'requests' },
   'reply-time': { 'form-action': 'requests' },
   'map-href': { address: '48 Harbor Row, Suite 3, Port Ellery, NY 00000' },
@@ -78,27 +79,31 @@ const SLOTS: Values = {
     '<blockquote slot="testimonial">“After the fourth visit I called my sister back.” A made-up patient</blockquote>',
 };
 
-/** Where in the explainer a part is, that not every step has. */
-const STEP: Values = { 'open-points': '9' };
+/** What a part needs that is not in every step of the explainer, or between any two treatments. */
+const PART: Readonly<Record<string, Values>> = {
+  'open-points': { step: '9' },
+  'head-to-head': { treatments: 'ketamine ect' },
+};
 
 const CALLS: Readonly<Record<string, readonly unknown[]>> = { goTo: ['habenula', 3] };
 
-/** What nobody sees: for search engines and screen readers, on paper, or in a state that comes later. */
-export const UNSEEN: ReadonlySet<string> = new Set([
-  'heading-level',
-  'form-encoding',
-  'structured-data',
-  '--te-sticky-top',
-  'stale',
-  'sheet',
-  'head-to-head',
-  'source',
-  'error',
-  'status',
-]);
+/** What cannot be shown here: it needs a fixed header, another year, or paper. */
+export const UNSEEN: ReadonlySet<string> = new Set(['--te-sticky-top', 'stale', 'sheet']);
+
+/** Where to look, for what is not in sight at once. */
+const HINTS: Values = {
+  'heading-level':
+    'Looks the same. It changes the level in the page’s outline, for screen readers.',
+  'form-encoding': 'Looks the same. It changes how the form is sent.',
+  'structured-data': 'Looks the same. It puts JSON-LD into the head of the page.',
+  source: 'Open one of the “Details” and press a source.',
+  error: 'Press the button of the form with nothing filled in.',
+  status: 'Press the button of the form with nothing filled in.',
+};
 
 export interface Example {
   code: string;
+  hint?: string;
   /** A method that the example runs, and what it is given. */
   call?: string;
   args?: readonly unknown[];
@@ -139,7 +144,9 @@ export const examplesOf = ({ tagName: tag, attributes }: Element, lists: Lists) 
   const seen =
     (make: (name: string) => Example) =>
     (name: string): Example | undefined =>
-      UNSEEN.has(name) ? undefined : make(name);
+      UNSEEN.has(name)
+        ? undefined
+        : { ...make(name), ...(HINTS[name] ? { hint: HINTS[name] } : {}) };
   return {
     base: markup(tag, base),
     attribute: seen((name) => {
@@ -158,7 +165,7 @@ export const examplesOf = ({ tagName: tag, attributes }: Element, lists: Lists) 
     part: seen((name) => ({
       code: `<style>\n  ${tag}::part(${name}) {\n    outline: 3px dashed #b4530f;\n  }\n</style>\n${markup(
         tag,
-        STEP[name] ? { ...full, step: STEP[name] } : full,
+        { ...full, ...PART[name] },
         SLOTS[name] ?? '',
       )}`,
     })),

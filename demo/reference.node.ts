@@ -21,8 +21,8 @@ type Row = readonly [name: string, cells: readonly string[], example?: Example |
 const quote = (text: string): string => escape(text).replaceAll('"', '&quot;');
 
 /** A button that opens an example in the page's dialog; what it shows is in its attributes. */
-const button = (kind: string, name: string, { code: markup, call, args }: Example): string =>
-  `<button class="plain" type="button" aria-label="Example of the ${kind} ${quote(name)}" data-example="${quote(markup)}"${
+const button = (kind: string, name: string, { code: markup, hint, call, args }: Example): string =>
+  `<button class="plain" type="button" aria-label="Example of the ${kind} ${quote(name)}" data-example="${quote(markup)}"${hint ? ` data-hint="${quote(hint)}"` : ''}${
     call ? ` data-call="${call}" data-args="${quote(JSON.stringify(args))}"` : ''
   }>Example</button>`;
 

@@ -9,7 +9,8 @@ const dialog = document.querySelector('dialog')!;
 const find = <T extends HTMLElement>(name: string): T => dialog.querySelector<T>(`.${name}`)!;
 const title = dialog.querySelector('h2')!;
 const code = dialog.querySelector('code')!;
-const [place, log, run] = [find('sheet'), find('events'), find<HTMLButtonElement>('run')];
+const [place, log, hint] = [find('sheet'), find('events'), find('hint')];
+const run = find<HTMLButtonElement>('run');
 
 /** The element that an example shows. */
 const subject = (): Element | null => place.querySelector(':scope > :not(style, script)');
@@ -25,6 +26,8 @@ const open = async (button: HTMLButtonElement): Promise<void> => {
   // Markup of this page's own; its scripts are to be read, and do not run.
   place.innerHTML = markup;
   log.replaceChildren();
+  hint.textContent = shown['hint'] ?? '';
+  hint.hidden = !hint.textContent;
   run.hidden = shown['call'] === undefined;
   dialog.showModal();
   dialog.scrollTop = 0;

@@ -19,8 +19,7 @@ import {
   findChromium,
   findFirefox,
   HOW_TO_GET,
-  startWebKitDriver,
-  webKitCapabilities,
+  openWebKitSession,
   type Engine,
 } from './lib/engines.ts';
 import { fail, root } from './lib/project.ts';
@@ -149,37 +148,20 @@ async function shootFirefox(shots: Shot[]): Promise<void> {
 }
 
 async function shootWebKit(shots: Shot[]): Promise<void> {
-  const driver = await startWebKitDriver('2800x9000');
-  const base = `http://127.0.0.1:${driver.port}/session`;
-  const call = async (path: string, body?: object, method = body ? 'POST' : 'GET') => {
-    const response = await fetch(base + path, {
-      method,
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const { value } = (await response.json()) as { value: unknown };
-    if (!response.ok) throw new Error(`WebDriver ${path}: ${JSON.stringify(value)}`);
-    return value;
-  };
-  const run = (session: string, script: string, ...args: unknown[]) =>
-    call(`${session}/execute/sync`, { script, args });
+  const { call, run, find, close } = await openWebKitSession('2800x9000');
   try {
-    const { sessionId } = (await call('', {
-      capabilities: { alwaysMatch: webKitCapabilities(driver.browser) },
-    })) as { sessionId: string };
-    const session = `/${sessionId}`;
     const resize = async (toWidth: number, toHeight: number) => {
       const set = (width: number, height: number) =>
-        call(`${session}/window/rect`, { x: 0, y: 0, width, height });
+        call('/window/rect', { x: 0, y: 0, width, height });
       await set(toWidth, toHeight);
-      const [width, height] = (await run(session, 'return [innerWidth, innerHeight]')) as number[];
+      const [width, height] = await run<number[]>('return [innerWidth, innerHeight]');
       await set(2 * toWidth - (width ?? toWidth), 2 * toHeight - (height ?? toHeight));
     };
     for (const shot of shots) {
-      await call(`${session}/url`, { url: shot.url });
+      await call('/url', { url: shot.url });
       await resize(Math.max(shot.width, NARROWEST), HEIGHT);
       // The window has a least width. Below it, the page is shown in a frame of its own origin.
       await run(
-        session,
         `document.documentElement.innerHTML = '<body style="margin:0;overflow:hidden">';
         const frame = document.createElement('iframe');
         frame.style.cssText = 'border:0;display:block;width:${shot.width}px;height:${HEIGHT}px';
@@ -188,23 +170,20 @@ async function shootWebKit(shots: Shot[]): Promise<void> {
         shot.url,
       );
       await wait(2 * pause + 300);
-      const height = (await run(
-        session,
+      const height = await run<number>(
         `const { documentElement } = document.querySelector('iframe').contentDocument;
         return Math.ceil(documentElement.getBoundingClientRect().height)`,
-      )) as number;
+      );
       const shown = Math.min(Math.max(height, HEIGHT), TALLEST);
       await resize(Math.max(shot.width, NARROWEST), shown);
-      await run(session, `document.querySelector('iframe').style.height = '${shown}px'`);
+      await run(`document.querySelector('iframe').style.height = '${shown}px'`);
       await wait(pause);
-      const frame = await call(`${session}/element`, { using: 'css selector', value: 'iframe' });
-      const id = Object.values(frame as Record<string, string>)[0] ?? '';
-      const png = (await call(`${session}/element/${id}/screenshot`)) as string;
+      const { id } = await find('iframe');
+      const png = (await call(`/element/${id}/screenshot`)) as string;
       save(shot, Buffer.from(png, 'base64'));
     }
-    await call(session, undefined, 'DELETE');
   } finally {
-    driver.stop();
+    await close();
   }
 }
 
@@ -213,6 +192,16 @@ const shooters = { chromium: shootChromium, firefox: shootFirefox, webkit: shoot
 const server = await createServer({
   configFile: join(root, 'vite.config.ts'),
   logLevel: 'error',
+  // Vite's own script in the page waits for changes, and complains where there is nothing to wait for.
+  plugins: [
+    {
+      name: 'no-client',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html) => html.replace(/<script[^>]*@vite\/client[^>]*><\/script>/, ''),
+      },
+    },
+  ],
   server: { port: 0, host: '127.0.0.1', hmr: false, ws: false, watch: null },
 });
 try {

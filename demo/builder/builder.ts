@@ -6,13 +6,14 @@ import type { CssProperty, Element } from '../../scripts/lib/manifest.ts';
 import type { Problem } from '../../src/element/log.ts';
 import { enableCopy } from '../copy.ts';
 import { isHex, ratio, readColor } from './contrast.ts';
-import { fieldFor, type FieldContext } from './fields.ts';
+import { fieldFor, wrongWith, type FieldContext } from './fields.ts';
 import { codeFor, FORMS, policyFor, structuredData, type Release } from './output.ts';
 import { FORM_HELP, FORM_NAMES, PLATFORMS } from './platforms.ts';
 import type { Found, Wanted } from './preview.ts';
 import {
   fromFragment,
   isTokenValue,
+  leftOut,
   LOOK,
   PAGES,
   toFragment,
@@ -24,7 +25,7 @@ import {
   type Setup,
 } from './state.ts';
 import { warningsFor } from './warnings.ts';
-import { ELEMENTS, GROUPS, SHARED, TOKENS } from './words.ts';
+import { ATTRIBUTES, ELEMENTS, GROUPS, PROBLEMS, SHARED, TOKENS } from './words.ts';
 
 const elements = described as readonly Element[];
 
@@ -68,7 +69,29 @@ const view = {
   phones: new Map<string, { text: string; sound: boolean }>(),
   /** What was typed for a custom property and cannot be one, by its name. */
   refused: new Map<string, string>(),
+  /** The attribute that is being typed. */
+  typing: '',
+  /** What each element was set to before another was chosen. */
+  kept: new Map<string, Setup['attributes']>(),
+  /** What stood here before “Start again”, until something else is changed. */
+  before: undefined as Setup | undefined,
+  /** What is wrong with the link that led here. */
+  link: '',
 };
+
+/** Says what a link holds that is not understood, rather than showing something else in silence. */
+const checkLink = (): void => {
+  const tag = new URLSearchParams(location.hash.slice(1)).get('te') ?? '';
+  const lost = leftOut(location.hash, setup);
+  view.link = !tag
+    ? ''
+    : !known.has(tag)
+      ? 'The link that led here names no element of this version. This is a fresh start.'
+      : lost.length > 0
+        ? `The link that led here has settings that are not allowed or not known in this version. Left out: ${lost.join(', ')}.`
+        : '';
+};
+checkLink();
 
 const HOSTS: readonly (readonly [Host, string])[] = [
   ['here', 'This demo, to try it'],
@@ -135,10 +158,27 @@ const checkPhone = async (attribute: string): Promise<void> => {
   draw();
 };
 
+let written = 0;
+let writing = 0;
+
+/** Some browsers take no more than a hundred new addresses in half a minute, and throw. */
+const writeAddress = (): void => {
+  clearTimeout(writing);
+  const wait = written + 400 - Date.now();
+  if (wait > 0) {
+    writing = setTimeout(writeAddress, wait);
+    return;
+  }
+  written = Date.now();
+  history.replaceState(null, '', toFragment(setup));
+};
+
 const change = (next: Setup): void => {
   setup = next;
   view.isNeeded = true;
-  history.replaceState(null, '', toFragment(setup));
+  view.before = undefined;
+  view.link = '';
+  writeAddress();
   draw();
   sendToPreview();
 };
@@ -156,21 +196,55 @@ const setToken = (token: string, value: string | undefined): void => {
 
 const look = (next: Partial<Look>): void => change({ ...setup, look: { ...setup.look, ...next } });
 
-/** Whether a message of the element is about this attribute: its messages begin with the name. */
-const isAbout = (attribute: string, { message }: Problem): boolean =>
-  new RegExp(`^${attribute}[= ]`).test(message);
+let pause = 0;
 
-const problemOf = (attribute: string): string | undefined =>
-  view.problems.find((problem) => isAbout(attribute, problem))?.message;
+/** A value is looked at once it is left, or once nothing was typed for a moment. */
+const typed = (attribute: string): void => {
+  clearTimeout(pause);
+  view.typing = attribute;
+  if (!attribute) {
+    draw();
+    return;
+  }
+  pause = setTimeout(() => typed(''), 900);
+};
 
-/** Messages that are about no field of the form. */
-const otherProblems = (): readonly string[] => [
-  ...new Set(
-    view.problems
-      .filter((problem) => !element()?.attributes.some((one) => isAbout(one.name, problem)))
-      .map(({ message }) => message),
-  ),
-];
+/** The field that a message is about: the messages of an element begin with the attribute's name. */
+const fieldOf = ({ code, message }: Problem): string =>
+  PROBLEMS[code] ? (PROBLEMS[code].at ?? '') : (/^[\w-]+(?=[= ])/.exec(message)?.[0] ?? '');
+
+const textOf = ({ code, message }: Problem): string => PROBLEMS[code]?.text ?? message;
+
+const problemOf = (attribute: string): string | undefined => {
+  const problem = view.problems.find((one) => fieldOf(one) === attribute);
+  return problem && textOf(problem);
+};
+
+/** Messages that are about no field of the form; the first of a code that says the most. */
+const otherProblems = (): readonly string[] => {
+  const fields = [...(known.get(setup.tag) ?? []), ...Object.keys(TOKENS)];
+  const others = view.problems.filter((problem) => !fields.includes(fieldOf(problem)));
+  const isEmpty = others.some(({ code }) => code === 'empty');
+  return [...new Set(others.filter(({ code }) => !isEmpty || code !== 'phone').map(textOf))];
+};
+
+/** What to look at again before the code is copied. */
+const beforeCopying = (): TemplateResult | typeof nothing => {
+  const wrong = (known.get(setup.tag) ?? []).filter((one) => wrongWith(one, context()));
+  const others = otherProblems().map((text) => html`<p class="problem">${text}</p>`);
+  return wrong.length === 0
+    ? html`${others}`
+    : html`${others}
+        <p class="problem">
+          Look again at
+          ${wrong.map(
+            (one, index) =>
+              html`${index > 0 ? ', ' : nothing}<a href="#f-${one}"
+                  >${ATTRIBUTES[one]?.label ?? one}</a
+                >`,
+          )}.
+        </p>`;
+};
 
 const element = () => elements.find(({ tagName }) => tagName === setup.tag);
 
@@ -190,8 +264,25 @@ const context = (): FieldContext => ({
   lists,
   problem: problemOf,
   phone: (attribute) => view.phones.get(attribute),
+  typing: view.typing,
+  typed,
   set,
 });
+
+/** What is true of a site, whichever element stands on it. */
+const OF_THE_SITE = ['theme', 'lang', 'region'];
+
+const choose = (tag: string): void => {
+  view.problems = [];
+  view.phones.clear();
+  view.kept.set(setup.tag, setup.attributes);
+  const shared = Object.entries(setup.attributes).filter(([one]) => OF_THE_SITE.includes(one));
+  const own = Object.entries(view.kept.get(tag) ?? {}).filter(
+    ([one]) => !OF_THE_SITE.includes(one),
+  );
+  change({ ...setup, tag, attributes: Object.fromEntries([...own, ...shared]) });
+  for (const phone of ['phone', 'sms']) void checkPhone(phone);
+};
 
 const chooser = (): TemplateResult =>
   html`<fieldset class="chooser">
@@ -204,11 +295,7 @@ const chooser = (): TemplateResult =>
             name="element"
             value=${tag}
             .checked=${live(tag === setup.tag)}
-            @change=${() => {
-              view.problems = [];
-              view.phones.clear();
-              change({ ...setup, tag, attributes: {} });
-            }}
+            @change=${() => choose(tag)}
           /><b>${ELEMENTS[tag]?.label ?? tag}</b><span>${ELEMENTS[tag]?.help ?? ''}</span></label
         >`,
     )}
@@ -348,6 +435,17 @@ const colors = (): TemplateResult =>
     }
   </details>`;
 
+/** Takes all out that was set, or puts it back. */
+const startAgain = (): void => {
+  const { before } = view;
+  const now = setup;
+  change(before ?? { ...setup, attributes: {}, tokens: {} });
+  view.phones.clear();
+  for (const phone of ['phone', 'sms']) void checkPhone(phone);
+  if (!before) view.before = now;
+  draw();
+};
+
 const form = (): TemplateResult => {
   const attributes = new Map(element()?.attributes.map((one) => [one.name, one]));
   return html`<div class="form">
@@ -363,13 +461,15 @@ const form = (): TemplateResult => {
       </details>`;
     })}
     ${colors()}
-    <p>
+    <p class="next">
+      <a class="button" href="#copy">Next: copy the code</a>
       <button
         class="plain"
         type="button"
-        @click=${() => change({ ...setup, attributes: {}, tokens: {} })}
+        ?hidden=${!view.before && Object.keys({ ...setup.attributes, ...setup.tokens }).length === 0}
+        @click=${startAgain}
       >
-        Start again
+        ${view.before ? 'Bring it all back' : 'Start again'}
       </button>
     </p>
   </div>`;
@@ -517,6 +617,9 @@ const output = (): TemplateResult => {
         <ol class="steps">
           ${platform.steps.map((step) => html`<li>${step}</li>`)}
         </ol>
+        <button class="button early" type="button" data-copy="code" ?disabled=${!isReadyToCopy}>
+          Copy the code
+        </button>
         ${platform.note ? html`<p class="help">${platform.note}</p>` : nothing}
         ${
           platform.manuals
@@ -588,11 +691,19 @@ const output = (): TemplateResult => {
         </div>
         <div id="panel" role="tabpanel" aria-labelledby="tab-${current}">
           <p class="help">${FORM_HELP[current]}</p>
-          ${notes.map((text) => html`<p class="problem">${text}</p>`)}
+          ${notes.map((text) => html`<p class="problem">${text}</p>`)} ${beforeCopying()}
           ${
             isReadyToCopy
               ? codeBlock('code', code, current === 'npm' ? 'javascript' : 'xml')
               : html`<p class="help" role="status">The preview is writing it …</p>`
+          }
+          ${
+            current === 'npm' || current === 'frame'
+              ? nothing
+              : html`<p class="help">
+                  Pasted, and nothing to be seen? Add <code>?te-debug</code> to the address of your
+                  page: it will say why. Your visitors see nothing of that.
+                </p>`
           }
         </div>
       </div>
@@ -639,7 +750,8 @@ const fit = (): void => {
 
 function draw(): void {
   render(
-    html`${chooser()}
+    html`<div role="status">${view.link ? html`<p class="problem">${view.link}</p>` : nothing}</div>
+      ${chooser()}
       <nav class="jump" aria-label="Steps">
         <a href="#set-up">Set it up</a><a href="#see">See it</a><a href="#copy">Copy the code</a>
       </nav>
@@ -656,7 +768,10 @@ document.addEventListener('click', (event) => {
   const place = document.getElementById(link?.getAttribute('href')?.slice(1) ?? '');
   if (!place) return;
   event.preventDefault();
-  place.tabIndex = -1;
+  for (let at = place.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
+    at.open = true;
+  }
+  if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus();
   place.scrollIntoView();
 });
@@ -675,8 +790,11 @@ addEventListener('resize', fit);
 addEventListener('hashchange', () => {
   if (!location.hash.startsWith('#te=')) return;
   setup = fromFragment(location.hash, setup, known, platformIds);
+  view.phones.clear();
+  checkLink();
   draw();
   sendToPreview();
+  for (const phone of ['phone', 'sms']) void checkPhone(phone);
 });
 for (const phone of ['phone', 'sms']) void checkPhone(phone);
 // A group that holds something from the address is open from the start.

@@ -21,7 +21,7 @@ const unquote = (text = ''): string => text.replace(/^'(.*)'$/, '$1');
 
 const NUMBERS: Readonly<Record<string, readonly [number, number]>> = {
   'heading-level': [1, 6],
-  step: [1, 7],
+  step: [1, 9],
 };
 
 const TYPES: Readonly<Record<string, 'tel' | 'email' | 'url'>> = {

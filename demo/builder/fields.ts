@@ -14,6 +14,9 @@ export interface FieldContext {
   problem: (name: string) => string | undefined;
   /** What the phone library says of a number. */
   phone: (name: string) => { text: string; sound: boolean } | undefined;
+  /** The attribute whose value is being typed: nothing is said to be wrong with half a word. */
+  typing: string;
+  typed: (name: string) => void;
   set: (name: string, value: string | undefined) => void;
 }
 
@@ -24,6 +27,21 @@ const valueOf = ({ name, context }: Field): string | undefined => context.setup.
 const inputValue = (event: Event): string =>
   (event.target as HTMLInputElement | HTMLSelectElement).value;
 
+/** What is wrong with a field's value, said to somebody who sees the field and not its attribute. */
+export const wrongWith = (
+  name: string,
+  context: Pick<FieldContext, 'problem' | 'phone' | 'typing'>,
+): string | undefined => {
+  if (context.typing === name) return undefined;
+  const phone = context.phone(name);
+  return (
+    context.problem(name)?.replace(/^[\w-]+="(.*?)" /s, '“$1” ') ??
+    (phone?.sound === false ? phone.text : undefined)
+  );
+};
+
+const isWrong = ({ name, context }: Field): boolean => wrongWith(name, context) !== undefined;
+
 const text = (field: Field, type: string): TemplateResult =>
   html`<input
     id="f-${field.name}"
@@ -33,8 +51,13 @@ const text = (field: Field, type: string): TemplateResult =>
     spellcheck="false"
     placeholder=${ATTRIBUTES[field.name]?.placeholder ?? nothing}
     aria-describedby="h-${field.name}"
+    aria-invalid=${isWrong(field)}
     .value=${live(valueOf(field) ?? '')}
-    @input=${(event: Event) => field.context.set(field.name, inputValue(event) || undefined)}
+    @input=${(event: Event) => {
+      field.context.typed(field.name);
+      field.context.set(field.name, inputValue(event) || undefined);
+    }}
+    @change=${() => field.context.typed('')}
   />`;
 
 const choice = (field: Field, { options, initial }: Control & { kind: 'choice' }): TemplateResult =>
@@ -69,15 +92,18 @@ const number = (field: Field, control: Control & { kind: 'number' }): TemplateRe
   />`;
 
 const list = (field: Field, { options, initial }: Control & { kind: 'list' }): TemplateResult => {
+  const names = new Map(options);
   const chosen = valueOf(field)
     ?.split(/[\s,]+/)
     .filter(Boolean) ?? [...initial];
   const choose = (next: readonly string[]) => {
-    const value = next.join(' ');
+    // What nobody can see in the list goes out with the first change, unless a file may know it.
+    const value = next
+      .filter((id) => names.has(id) || field.context.setup.attributes['src'])
+      .join(' ');
     field.context.set(field.name, value === initial.join(' ') ? undefined : value);
   };
   const usual = options.map(([id]) => id).filter((id) => chosen.includes(id));
-  const names = new Map(options);
   return html`<ul class="checks">
       ${options.map(
         ([id, label]) =>
@@ -262,8 +288,13 @@ const zone = (field: Field): TemplateResult => {
       spellcheck="false"
       placeholder="America/New_York"
       aria-describedby="h-${field.name}"
+      aria-invalid=${isWrong(field)}
       .value=${live(valueOf(field) ?? '')}
-      @input=${(event: Event) => field.context.set(field.name, inputValue(event) || undefined)}
+      @input=${(event: Event) => {
+        field.context.typed(field.name);
+        field.context.set(field.name, inputValue(event) || undefined);
+      }}
+      @change=${() => field.context.typed('')}
     />
     <datalist id="zones">
       ${Intl.supportedValuesOf('timeZone').map((name) => html`<option value=${name}></option>`)}
@@ -312,7 +343,7 @@ export const fieldFor = (attribute: Attribute, context: FieldContext): TemplateR
   const control = controlFor(attribute, context.lists);
   const words = ATTRIBUTES[name];
   const label = words?.label ?? name;
-  const problem = context.problem(name);
+  const problem = wrongWith(name, context);
   const phone = context.phone(name);
   const notes = html`<div id="h-${name}" class="notes">
     ${
@@ -320,8 +351,8 @@ export const fieldFor = (attribute: Attribute, context: FieldContext): TemplateR
         ? html`<p class="help">${words?.help ?? attribute.description}</p>`
         : nothing
     }
-    ${problem ? html`<p class="problem">${problem}</p>` : nothing}
-    ${phone ? html`<p class=${phone.sound ? 'help' : 'problem'}>${phone.text}</p>` : nothing}
+    ${phone?.sound ? html`<p class="help">${phone.text}</p>` : nothing}
+    <div aria-live="polite">${problem ? html`<p class="problem">${problem}</p>` : nothing}</div>
   </div>`;
   if (control.kind === 'flag') {
     return html`<div class="field">
@@ -339,7 +370,11 @@ export const fieldFor = (attribute: Attribute, context: FieldContext): TemplateR
     </div>`;
   }
   if (isGroup(control)) {
-    return html`<fieldset class="field" aria-describedby="h-${name}">
+    return html`<fieldset
+      class="field"
+      id=${control.kind === 'list' ? `f-${name}` : nothing}
+      aria-describedby="h-${name}"
+    >
       <legend>${label}</legend>
       ${notes} ${body(field, control)}
     </fieldset>`;

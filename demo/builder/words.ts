@@ -98,7 +98,7 @@ export const ATTRIBUTES: Readonly<Record<string, Help>> = {
   address: {
     label: 'Street address',
     help: 'A map link is made from it.',
-    placeholder: '48 Harbor Row, Suite 3, Port Ellery, NY 00000',
+    placeholder: '48 Harbor Row, Port Ellery, NY',
   },
   phone: { label: 'Phone', help: 'As people write it.', placeholder: '212-555-0142' },
   sms: { label: 'Number for text messages', placeholder: '212-555-0142' },
@@ -130,6 +130,16 @@ export const ATTRIBUTES: Readonly<Record<string, Help>> = {
   'structured-data': {
     label: 'Tell search engines',
     help: 'Puts name, address and hours in the page as schema.org data.',
+  },
+};
+
+/** What an element says of itself by these codes, in the words of the form; with the field it is about. */
+export const PROBLEMS: Readonly<Record<string, { text: string; at?: string }>> = {
+  empty: { text: 'Nobody can reach the clinic with this yet: fill in a phone number or an email.' },
+  phone: { text: 'There is no phone number yet.' },
+  'time-zone': {
+    text: 'Choose the clinic’s time zone. Without it, “open now” goes by each reader’s own clock.',
+    at: 'time-zone',
   },
 };
 

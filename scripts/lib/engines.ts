@@ -120,6 +120,17 @@ export interface Driver {
   stop: () => void;
 }
 
+/** A WebDriver command's path, what it is given, and how it is sent if not as its body suggests. */
+export type Call = (path: string, body?: object, method?: string) => Promise<unknown>;
+
+export interface Session {
+  call: Call;
+  run: <T>(script: string, ...args: unknown[]) => Promise<T>;
+  /** The element that a selector finds, as commands are given it, and its id. */
+  find: (selector: string) => Promise<{ element: object; id: string }>;
+  close: () => Promise<void>;
+}
+
 /** Starts an X server of its own and WebKit's driver on it. */
 export async function startWebKitDriver(size = '1600x1200'): Promise<Driver> {
   const found = findWebKit();
@@ -177,6 +188,45 @@ async function untilReady(port: number, driver: ChildProcess): Promise<void> {
     await wait(100);
   }
   throw new Error('WebKitWebDriver did not answer within 10 seconds');
+}
+
+/** A window of WebKitGTK's test browser, with its driver and screen. */
+export async function openWebKitSession(size?: string): Promise<Session> {
+  const driver = await startWebKitDriver(size);
+  const send: Call = async (path, body, method = body ? 'POST' : 'GET') => {
+    const response = await fetch(`http://127.0.0.1:${driver.port}/session${path}`, {
+      method,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const { value } = (await response.json()) as { value: unknown };
+    if (!response.ok) throw new Error(`WebDriver ${path}: ${JSON.stringify(value)}`);
+    return value;
+  };
+  try {
+    const { sessionId } = (await send('', {
+      capabilities: { alwaysMatch: webKitCapabilities(driver.browser) },
+    })) as { sessionId: string };
+    const call: Call = (path, ...rest) => send(`/${sessionId}${path}`, ...rest);
+    return {
+      call,
+      run: async <T>(script: string, ...args: unknown[]) =>
+        (await call('/execute/sync', { script, args })) as T,
+      async find(selector) {
+        const element = (await call('/element', {
+          using: 'css selector',
+          value: selector,
+        })) as Record<string, string>;
+        return { element, id: Object.values(element)[0] ?? '' };
+      },
+      close: () =>
+        call('', undefined, 'DELETE')
+          .then(() => {})
+          .finally(driver.stop),
+    };
+  } catch (error) {
+    driver.stop();
+    throw error;
+  }
 }
 
 /** What a WebDriver session of WebKitGTK's test browser asks for. */

@@ -688,6 +688,8 @@ export class ClinicContact extends TreatmentElement {
     const { defaultView: view, documentElement: page } = this.ownerDocument;
     if (!bar?.showPopover || !view || !this.isConnected) return;
     const on = !printing && this.layout === 'bar' && view.matchMedia(NARROW).matches;
+    // To measure lays the whole page out, which every other layout can do without.
+    if (!on && bar.popover === null) return;
     bar.popover = on ? 'manual' : null;
     const height = bar.offsetHeight;
     const base = this.renderRoot.firstElementChild as HTMLElement;

@@ -169,6 +169,27 @@ describe('<clinic-contact layout="bar">', () => {
     expect(getComputedStyle(bar).display).to.equal('flex');
   });
 
+  it('lays the page out to measure only where it is pinned', async () => {
+    const head = `<script>
+      const { get } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight');
+      Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+        get() { measured++; return get.call(this); },
+      });
+      var measured = 0;
+    </script>`;
+    for (const [layout, width, least] of [
+      ['card', 320, 0],
+      ['inline', 320, 0],
+      ['bar', 900, 0],
+      ['bar', 320, 1],
+    ] as const) {
+      const body = ELEMENT.replace('layout="bar"', `layout="${layout}"`);
+      const { page } = await open(body + LONG, { width, head });
+      const { measured } = page as Page & { measured: number };
+      expect(Math.min(measured, 1), `${layout} at ${width} px`).to.equal(least);
+    }
+  });
+
   it('goes along into another window, and into a document without one', async () => {
     const { page } = await open(`${LONG}<clinic-contact></clinic-contact>`);
     const { element, bar } = await open(LONG + ELEMENT + LONG, { width: 900 });

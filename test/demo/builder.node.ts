@@ -8,7 +8,14 @@ import { controlFor } from '../../demo/builder/controls.ts';
 import { fromHours, toHours } from '../../demo/builder/hours.ts';
 import { codeFor, FORMS, policyFor, structuredData } from '../../demo/builder/output.ts';
 import { PLATFORMS } from '../../demo/builder/platforms.ts';
-import { fromFragment, LOOK, toFragment, withEntry, type Setup } from '../../demo/builder/state.ts';
+import {
+  fromFragment,
+  leftOut,
+  LOOK,
+  toFragment,
+  withEntry,
+  type Setup,
+} from '../../demo/builder/state.ts';
 import { warningsFor } from '../../demo/builder/warnings.ts';
 import { ATTRIBUTES, ELEMENTS, GROUPS, SHARED, TOKENS } from '../../demo/builder/words.ts';
 import { examplesOf, UNSEEN } from '../../demo/examples.node.ts';
@@ -16,6 +23,7 @@ import { lists } from '../../demo/pages.node.ts';
 import { changes, reference } from '../../demo/reference.node.ts';
 import { elementsOf, type Manifest } from '../../scripts/lib/manifest.ts';
 import { root } from '../../scripts/lib/project.ts';
+import { steps } from '../../src/evidence/mechanisms.ts';
 
 const elements = elementsOf(
   JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Manifest,
@@ -130,6 +138,14 @@ describe('the state in the address', () => {
     }
   });
 
+  it('tells what of a link it leaves out', () => {
+    const hostile =
+      '#te=clinic-contact&on=html&width=375&a.phone=1&a.onclick=x&--te-radius=url(x)&x=y';
+    const read = fromFragment(hostile, setup, known, ['html']);
+    assert.deepEqual(leftOut(hostile, read), ['onclick', '--te-radius']);
+    assert.deepEqual(leftOut(toFragment(read), read), []);
+  });
+
   it('sets an entry and takes it out again', () => {
     const on = withEntry(setup, 'attributes', 'timeline', '');
     assert.deepEqual(on.attributes, { timeline: '' });
@@ -232,6 +248,13 @@ describe('the form', () => {
       }
       for (const { name } of element(tagName).cssProperties) assert.ok(TOKENS[name], name);
     }
+  });
+
+  it('offers every step that there is, and no more', () => {
+    const step = element('ketamine-explainer').attributes.find(({ name }) => name === 'step')!;
+    const control = controlFor(step, {});
+    assert.ok(control.kind === 'number');
+    assert.equal(control.max, Math.max(...Object.values(steps).map(({ length }) => length)));
   });
 
   it('takes an attribute that nobody thought of', () => {

@@ -134,7 +134,13 @@ for (const { name: engine, browser: kind, path, schemes } of engines) {
           const page = await browser.newPage();
           for (const width of [412, 1280]) {
             await page.setViewport({ width, height: 800 });
-            await page.goto(site.url + name, { waitUntil: 'networkidle0' });
+            await page.goto(site.url + name);
+            await page.waitForNetworkIdle({ idleTime: 150 });
+            await page.waitForFunction(
+              () =>
+                !document.querySelector(':not(:defined)') &&
+                !document.querySelector('.builder:not(.ready)'),
+            );
             const shift = await page.evaluate(
               () =>
                 new Promise<number>((done) => {

@@ -46,7 +46,9 @@ if (executablePath) {
           const part = /::part\((.+?)\)/.exec(button.dataset['example'] ?? '')?.[1];
           for (let wait = 0; wait < 40; wait++) {
             await new Promise((done) => setTimeout(done, 10));
-            const found = element?.shadowRoot?.querySelector(part ? `[part~=${part}]` : '[part]');
+            // What a hint leads to is not there yet.
+            const isSeen = part && !button.dataset['hint'];
+            const found = element?.shadowRoot?.querySelector(isSeen ? `[part~=${part}]` : '[part]');
             // A part that opens with a touch, or is a slot, has no box of its own yet.
             if (found?.getClientRects().length || found?.matches('details *, [popover], slot')) {
               break;
@@ -85,6 +87,39 @@ if (executablePath) {
         document.querySelector('dialog ketamine-explainer[theory=habenula][step="3"]'),
       );
       await close();
+    });
+
+    it('say where to look for what comes later, and it comes', async () => {
+      const shows = (part: string) =>
+        page.waitForSelector(`dialog .sheet > * >>> [part~=${part}]:not(:empty)`, {
+          visible: true,
+        });
+      await openExample('part error');
+      assert.match(
+        await page.$eval('.hint', ({ textContent }) => textContent),
+        /nothing filled in/,
+      );
+      await page.locator('dialog clinic-contact >>> [part=submit]').click();
+      await shows('error');
+      await shows('status');
+      await close();
+      await openExample('part source');
+      await page.waitForSelector('dialog treatment-compare >>> details .cite');
+      await page.$eval('dialog treatment-compare', ({ shadowRoot }) => {
+        const cite = shadowRoot?.querySelector<HTMLElement>('details .cite');
+        cite!.closest('details')!.open = true;
+        cite!.click();
+      });
+      await shows('source');
+      await close();
+      await openExample('part head-to-head');
+      await shows('head-to-head');
+      assert.equal(await page.$eval('.hint', (hint) => (hint as HTMLElement).hidden), true);
+      await close();
+      await openExample('attribute structured-data');
+      await page.waitForSelector('head script[type="application/ld+json"]');
+      await close();
+      await page.waitForFunction(() => !document.querySelector('[type="application/ld+json"]'));
     });
 
     it('open by keyboard and give the focus back, and axe finds nothing', async () => {

@@ -1,9 +1,20 @@
-/** The demo as it is published: built into a folder of its own, and served from below a path. */
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+/** The demo as it is published: built once for all tests of the same files, and served from below a path. */
+import { createHash } from 'node:crypto';
+import {
+  createReadStream,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { build } from 'vite';
 import { root } from '../../../scripts/lib/project.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,15 +36,44 @@ export interface Site {
   close: () => void;
 }
 
-export async function openSite(): Promise<Site> {
-  const cache = join(root, '.cache');
+/** What the demo is made of; what it takes from packages hangs on the lock file. */
+const SOURCES = [
+  '{demo,src,scripts}/**/*.*',
+  'dist/**/*.*',
+  '{CHANGELOG.md,custom-elements.json,package.json,package-lock.json,vite.config.ts}',
+];
+
+const HOUR = 3_600_000;
+
+/** The folder of the built demo; another test may have built it already. */
+async function buildSite(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of globSync(SOURCES, { cwd: root }).sort()) {
+    const path = join(root, file);
+    if (statSync(path).isFile()) hash.update(file).update(readFileSync(path));
+  }
+  const cache = join(root, '.cache/site');
+  const dir = join(cache, hash.digest('hex').slice(0, 16));
+  if (existsSync(dir)) return dir;
   mkdirSync(cache, { recursive: true });
-  const dir = mkdtempSync(join(cache, 'site-'));
-  await build({
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: dir },
-  });
+  for (const old of readdirSync(cache).map((name) => join(cache, name))) {
+    if (Date.now() - statSync(old).mtimeMs > HOUR) rmSync(old, { recursive: true, force: true });
+  }
+  const { build } = await import('vite');
+  const outDir = mkdtempSync(join(cache, 'new-'));
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir } });
+  try {
+    renameSync(outDir, dir);
+  } catch (error) {
+    // Two tests built at the same time, and the other came first.
+    if (!existsSync(dir)) throw error;
+    rmSync(outDir, { recursive: true });
+  }
+  return dir;
+}
+
+export async function openSite(): Promise<Site> {
+  const dir = await buildSite();
   const path = '/any/folder/';
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -62,7 +102,6 @@ export async function openSite(): Promise<Site> {
     close: () => {
       server.closeAllConnections();
       server.close();
-      rmSync(dir, { recursive: true, force: true });
     },
   };
 }

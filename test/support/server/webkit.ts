@@ -1,6 +1,6 @@
 /** A window of WebKitGTK's test browser, driven over WebDriver. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { startWebKitDriver, webKitCapabilities } from '../../../scripts/lib/engines.ts';
+import { openWebKitSession } from '../../../scripts/lib/engines.ts';
 
 export interface WebKitWindow {
   go: (url: string) => Promise<void>;
@@ -17,35 +17,12 @@ export interface WebKitWindow {
 }
 
 export const openWebKit = async (width: number, height: number): Promise<WebKitWindow> => {
-  const driver = await startWebKitDriver();
-  const base = `http://127.0.0.1:${driver.port}/session`;
-  const call = async (path: string, body?: object, method = 'POST'): Promise<unknown> => {
-    const response = await fetch(base + path, {
-      method,
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const { value } = (await response.json()) as { value: unknown };
-    if (!response.ok) throw new Error(`WebDriver ${path}: ${JSON.stringify(value)}`);
-    return value;
-  };
-  let session = '';
-  try {
-    const capabilities = { alwaysMatch: webKitCapabilities(driver.browser) };
-    const { sessionId } = (await call('', { capabilities })) as { sessionId: string };
-    session = `/${sessionId}`;
-    await call(`${session}/window/rect`, { x: 0, y: 0, width, height });
-  } catch (error) {
-    driver.stop();
-    throw error;
-  }
-  const run = async <T>(script: string, ...args: unknown[]): Promise<T> =>
-    (await call(`${session}/execute/sync`, { script, args })) as T;
-  const find = async (value: string): Promise<object> =>
-    (await call(`${session}/element`, { using: 'css selector', value })) as object;
+  const { call, run, find, close } = await openWebKitSession();
+  await call('/window/rect', { x: 0, y: 0, width, height });
   return {
     run,
     go: async (url) => {
-      await call(`${session}/url`, { url });
+      await call('/url', { url });
     },
     until: async <T>(body: string, ...args: unknown[]) => {
       for (let attempt = 0; attempt < 200; attempt++) {
@@ -56,21 +33,19 @@ export const openWebKit = async (width: number, height: number): Promise<WebKitW
       throw new Error(`Waited in vain for: ${body}`);
     },
     click: async (selector) => {
-      const [id = ''] = Object.values((await find(selector)) as Record<string, string>);
-      await call(`${session}/element/${id}/click`, {});
+      const { id } = await find(selector);
+      await call(`/element/${id}/click`, {});
     },
     press: async (...keys) => {
       const actions = keys.flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]);
-      await call(`${session}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] });
+      await call('/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
     },
     enter: async (selector) => {
-      await call(`${session}/frame`, { id: await find(selector) });
+      await call('/frame', { id: (await find(selector)).element });
     },
-    close: async () => {
-      await call(session, undefined, 'DELETE').finally(driver.stop);
-    },
+    close,
   };
 };
