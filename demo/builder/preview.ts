@@ -61,10 +61,9 @@ const setupOf = ({ tag, attributes }: Wanted): string => JSON.stringify([tag, at
 const tell = (): void => {
   const problems = window.treatmentElements?.report() ?? [];
   const content = printed && {
-    content: plainHtml(
-      printed.root.childNodes as unknown as Iterable<Printable>,
-      printed.root.host.getAttribute('lang') ?? '',
-    ),
+    content: plainHtml(printed.root.childNodes as unknown as Iterable<Printable>, {
+      lang: printed.root.host.getAttribute('lang') ?? '',
+    }),
     of: printed.of,
   };
   const paper = getComputedStyle(document.body).backgroundColor;
