@@ -171,8 +171,17 @@ for (const tag of TAGS) {
 }
 
 void test('a comparison fits a phone without the script, and speaks of no drawing', async () => {
-  for (const level of ['2', '5', '6']) {
-    const html = await prerender('treatment-compare', new Map([['heading-level', level]]));
+  for (const [level, heading] of [
+    ['2', 'Side by side'],
+    ['5', 'Side by side'],
+    ['6', 'Side by side'],
+    ['3', ''],
+  ] as const) {
+    const given = new Map([
+      ['heading-level', level],
+      ['heading', heading],
+    ]);
+    const html = await prerender('treatment-compare', given);
     assert.doesNotMatch(html, /<t(?:able|r|h|d)\b/);
     const below = Math.min(6, Number(level) + 1);
     assert.equal(html.match(new RegExp(`<h${below}>[^<]+\\?</h${below}>`, 'g'))?.length, 14);
