@@ -55,9 +55,12 @@ describe('<treatment-compare selectable> on paper', () => {
             [...renderRoot.querySelectorAll(selector)].filter((node) => node.checkVisibility())
               .length;
           const smallest = Math.min(
-            ...[...renderRoot.querySelectorAll('p, li, figcaption, .numbers')]
+            ...[...renderRoot.querySelectorAll('p, li, figcaption, .numbers, text')]
               .filter((node) => node.checkVisibility())
-              .map((node) => Number.parseFloat(getComputedStyle(node).fontSize)),
+              .map((node) => {
+                const size = Number.parseFloat(getComputedStyle(node).fontSize);
+                return node instanceof SVGTextElement ? size * node.getScreenCTM()!.a : size;
+              }),
           );
           return {
             smallest,
