@@ -294,7 +294,7 @@ export const styles = css`
     .row:not(:has(.pictures)),
     figure,
     .claim,
-    .paper ul {
+    .paper * {
       break-inside: avoid;
     }
     .row,
