@@ -45,9 +45,9 @@ const SAID = ['name', 'short', 'question', 'text', 'note', ...BESIDE];
 
 /** What a treatment is by its name, whatever else a file says of it: it has the warnings of that. */
 const NAMED = [
-  ['ketamine', /(?<!s)keta(?:min|lar)/i],
-  ['esketamine', /esketamin|spravato/i],
-  ['antidepressants', /antidepres/i],
+  ['ketamine', /(?<!s)keta[lm]/i],
+  ['esketamine', /\be?s\)?-?ketam|spravato/i],
+  ['antidepressants', /antidepres|\bs[ns]ri/i],
 ] as const;
 
 const BY_HAND = 'must take its numbers from figures';
