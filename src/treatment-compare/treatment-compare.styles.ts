@@ -332,12 +332,12 @@ export const styles = css`
       height: auto;
       width: 7em;
     }
+    text {
+      font-size: 1em;
+    }
     /* The weeks’ names would be too small to read; the row’s key says that a line is a week. */
     .course text {
       display: none;
-    }
-    text {
-      font-size: 1em;
     }
     /* On paper nothing opens: what is left of the line is its sources. */
     td summary {
