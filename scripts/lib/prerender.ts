@@ -77,7 +77,7 @@ function openPage(): Window {
       globals[name] ??= Reflect.get(page, name) as unknown;
     }
   }
-  for (const name of ['Event', 'CustomEvent', 'CSSStyleSheet'])
+  for (const name of ['Event', 'CustomEvent', 'CSSStyleSheet', 'FormData'])
     globals[name] = Reflect.get(page, name) as unknown;
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });

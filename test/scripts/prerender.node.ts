@@ -265,6 +265,17 @@ void test('prints a form in ordinary elements, where one is asked for', async ()
   }
 });
 
+void test('prints a form in a language that has to be loaded first', () => {
+  // In a process of its own: here the language is loaded by now.
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/prerender.ts', 'clinic-contact', '--form-action', '/r', '--form', '--lang', 'es'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  assert.equal(stderr, '');
+  assert.match(stdout, /<form method="post" action="\/r">.*Enviar/);
+});
+
 void test('prints no choice that needs the script', async () => {
   const html = await prerender('treatment-compare', new Map([['selectable', '']]));
   assert.doesNotMatch(html, /Choose treatments|What matters most to you/);
