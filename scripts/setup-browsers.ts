@@ -68,7 +68,8 @@ const REST = [
     name: 'Prototype.js and MooTools',
     isThere: hasLibraries,
     packages: ['libjs-prototype', 'libjs-scriptaculous', 'libjs-mootools'],
-    without: 'no page on them is tested. Debian has them: libjs-prototype, libjs-mootools',
+    without:
+      'no page on them is tested. To get them: Debian’s libjs-prototype, libjs-scriptaculous and libjs-mootools',
   },
 ];
 

@@ -1,6 +1,7 @@
 /** Shows, in a frame of its own, the element that the page around it describes. */
 import bootstrap from 'bootstrap/dist/css/bootstrap.min.css?url';
 import { plainHtml, type Printable } from '../../scripts/lib/plain-html.ts';
+import type { TreatmentElement } from '../../src/element/base.ts';
 import type { Problem } from '../../src/element/log.ts';
 
 /** What the page around asks to be shown. */
@@ -61,8 +62,9 @@ const setupOf = ({ tag, attributes }: Wanted): string => JSON.stringify([tag, at
 const tell = (): void => {
   const problems = window.treatmentElements?.report() ?? [];
   const content = printed && {
-    content: plainHtml(printed.root.childNodes as unknown as Iterable<Printable>, {
-      lang: printed.root.host.getAttribute('lang') ?? '',
+    content: plainHtml(printed.twin.shadowRoot!.childNodes as unknown as Iterable<Printable>, {
+      lang: printed.twin.lang,
+      level: printed.twin.headingLevel,
     }),
     of: printed.of,
   };
@@ -71,7 +73,7 @@ const tell = (): void => {
 };
 
 /** A second element, out of sight and wide, as nobody has touched it: its content is what is printed. */
-let printed: { root: ShadowRoot; of: string } | undefined;
+let printed: { twin: TreatmentElement; of: string } | undefined;
 let pending = 0;
 const changes = new MutationObserver(() => {
   clearTimeout(pending);
@@ -87,14 +89,14 @@ const print = async (wanted: Wanted): Promise<void> => {
   press?.replaceChildren();
   if (!wanted.plain) return;
   await customElements.whenDefined(wanted.tag);
-  const twin = document.createElement(wanted.tag);
+  const twin = document.createElement(wanted.tag) as TreatmentElement;
   for (const [name, value] of Object.entries(wanted.attributes)) {
     // The data for search engines is in the page once already.
     if (name !== 'structured-data') twin.setAttribute(name, value);
   }
   press?.replaceChildren(twin);
   if (!twin.shadowRoot) return;
-  printed = { root: twin.shadowRoot, of };
+  printed = { twin, of };
   changes.observe(twin.shadowRoot, { childList: true, subtree: true, characterData: true });
 };
 

@@ -89,7 +89,7 @@ const inPlain = (nodes: Iterable<Printable>, form = false): string =>
 
 /**
  * A row of the comparison as a question and its answers, each below its treatment's name: columns would leave a
- * phone's screen. `h0` is the heading below the element's own.
+ * phone's screen. `h0` is a heading one level below the element's own.
  */
 function printRow(row: Printable): string {
   const asked = childrenOf(row, 'th').flatMap((head) => [...head.childNodes]);
@@ -141,20 +141,21 @@ export function print(node: Printable, plain: boolean, form = false): string {
 
 /**
  * The content of a shadow root as ordinary HTML on one line, marked as of the language that was asked for, with its
- * form or without.
+ * form or without. `level` is that of the element's own heading, which it may be without.
  */
 export function plainHtml(
   children: Iterable<Printable>,
-  { lang = '', form = false }: { lang?: string | undefined; form?: boolean },
+  { lang = '', level, form = false }: { lang?: string | undefined; level: number; form?: boolean },
 ): string {
-  const html = inPlain(children, form)
-    .replace(/\s+/g, ' ')
-    .replace(
-      / ?(<\/?(?:d[dlt]|div|fig\w+|p|ul|ol|li|t[a-z]*|h\d|details|summary)\b[^>]*>) ?/g,
-      '$1',
-    )
-    // Where the text is in another language after all, it says so itself.
-    .replace(/^<div>/, (tag) => (lang ? open('div', [['lang', lang]]) : tag));
-  const level = Number(/<h([1-6])/.exec(html)?.[1] ?? 2);
-  return html.replace(/(<\/?h)0>/g, `$1${Math.min(level + 1, 6)}>`);
+  return (
+    inPlain(children, form)
+      .replace(/\s+/g, ' ')
+      .replace(
+        / ?(<\/?(?:d[dlt]|div|fig\w+|p|ul|ol|li|t[a-z]*|h\d|details|summary)\b[^>]*>) ?/g,
+        '$1',
+      )
+      // Where the text is in another language after all, it says so itself.
+      .replace(/^<div>/, (tag) => (lang ? open('div', [['lang', lang]]) : tag))
+      .replace(/(<\/?h)0>/g, `$1${Math.min(level + 1, 6)}>`)
+  );
 }

@@ -77,7 +77,7 @@ function openPage(): Window {
       globals[name] ??= Reflect.get(page, name) as unknown;
     }
   }
-  for (const name of ['Event', 'CustomEvent', 'CSSStyleSheet'])
+  for (const name of ['Event', 'CustomEvent', 'CSSStyleSheet', 'FormData'])
     globals[name] = Reflect.get(page, name) as unknown;
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
@@ -87,7 +87,7 @@ function openPage(): Window {
 
 let page: Window | undefined;
 
-type Printed = HappyNode & { updateComplete: Promise<unknown> };
+type Printed = HappyNode & { updateComplete: Promise<unknown>; headingLevel: number };
 
 /** Waits until it shows what it was told, what it had to load included: that is shown a task after it came. */
 async function settle(element: Printed): Promise<void> {
@@ -134,6 +134,7 @@ export async function prerender(
     return `${open(tag, attributes)}<template shadowrootmode="open"><style>${styles}</style>${inner}</template></${tag}>`;
   }
   const data = [...attributes].map(([name, value]) => [`data-${name}`, value] as const);
-  const content = plainHtml(children, { lang: attributes.get('lang'), form });
+  const { headingLevel: level } = element;
+  const content = plainHtml(children, { lang: attributes.get('lang'), level, form });
   return `${open('div', [['data-te', tag], ...data])}${content}</div>`;
 }

@@ -45,9 +45,9 @@ const SAID = ['name', 'short', 'question', 'text', 'note', ...BESIDE];
 
 /** What a treatment is by its name, whatever else a file says of it: it has the warnings of that. */
 const NAMED = [
-  ['ketamine', /(?:^|[^s])keta(?:min|lar)/i],
-  ['esketamine', /esketamin|spravato/i],
-  ['antidepressants', /antidepres/i],
+  ['ketamine', /(?<!s)keta[lm]/i],
+  ['esketamine', /\be?s\)?-?ketam|spravato/i],
+  ['antidepressants', /antidepres|\bs[ns]ri/i],
 ] as const;
 
 const BY_HAND = 'must take its numbers from figures';
@@ -145,13 +145,14 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     const isOwn =
       CERTAINTY[claim.kind] !== 'stated' &&
       !claim.sources.some((source) => PLACES.slice(0, 3).some((place) => sources[source]![place]));
-    const { kind, figures } = claim;
+    let { kind } = claim;
+    if (isOwn) kind = 'clinic-reported';
     // Nor is a study without a comparison group any surer than one group.
-    const isAlone =
-      !isOwn && /trials?$/.test(kind) && figures?.some(({ versus }) => versus === 'none');
-    if (isAlone) warnings.push(`${path}.kind: ${kind} needs a comparison`);
-    const alone = kind === 'pooled-trials' ? 'pooled-limited' : 'single-arm';
-    claims[id] = { ...claim, kind: isOwn ? 'clinic-reported' : isAlone ? alone : kind };
+    else if (/trials?$/.test(kind) && claim.figures?.some(({ versus }) => versus === 'none')) {
+      warnings.push(`${path}.kind: ${kind} needs a comparison`);
+      kind = kind === 'pooled-trials' ? 'pooled-limited' : 'single-arm';
+    }
+    claims[id] = { ...claim, kind };
     words[id] = claim;
     replaces(path, evidence.claims[id]);
   });

@@ -4,7 +4,7 @@ import { html } from 'lit/html.js';
 const patterns = new Map<string, RegExp>();
 
 /** Cuts a text at the glossary's words: odd places hold them. A word that begins with the key is that word. */
-export const cutTerms = (text: string, keys: readonly string[]): readonly string[] => {
+export const cutTerms = (text: string, keys: readonly string[]): string[] => {
   const any = keys.join('|').replaceAll('*', '\\*');
   if (!any) return [text];
   let pattern = patterns.get(any);
@@ -25,20 +25,16 @@ export const explain = (
   const keys = Object.keys(glossary);
   const cut = cutTerms(text, keys);
   if (!cut[1]) return text;
-  let mark = '';
   return cut.map((piece, index) => {
     const term = index % 2 && keys.find((key) => piece.toLowerCase().startsWith(key.toLowerCase()));
     const place = `${section} ${term}`;
-    if (!term || seen.has(place)) {
-      const rest = piece.slice(mark.length);
-      mark = '';
-      return rest;
-    }
+    if (!term || seen.has(place)) return piece;
     seen.add(place);
     // A line may end after a button: what closes the word or the sentence stays on its line.
-    [mark] = /^[^\s\p{L}(“]*/u.exec(cut[index + 1]!)!;
+    const next = cut[index + 1]!;
+    const [mark] = /^[^\s\p{L}(“]*/u.exec(next)!;
+    cut[index + 1] = next.slice(mark.length);
     // prettier-ignore
-    const button = html`<button class="term" type="button" popovertarget="_meaning" data-term=${term} @click=${onTerm}>${piece}</button>`;
-    return mark ? html`<span class="keep">${button}${mark}</span>` : button;
+    return html`<span class="keep"><button class="term" type="button" popovertarget="_meaning" data-term=${term} @click=${onTerm}>${piece}</button>${mark}</span>`;
   });
 };

@@ -140,10 +140,10 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  /* Stronger than a button, weaker than the focus ring. */
   .keep {
     white-space: nowrap;
   }
+  /* Stronger than a button, weaker than the focus ring. */
   p button {
     all: unset;
     position: relative;
@@ -156,7 +156,7 @@ export const styles = css`
     position: absolute;
     inset: -0.8em -0.3em;
   }
-  .meaning {
+  :popover-open {
     position: absolute;
     max-width: min(26em, 90%);
     max-height: 45vh;
@@ -255,13 +255,15 @@ export const styles = css`
     .treatment-compare {
       --_space: 0.4em;
       --_small: 1em;
+      --_large: 1em;
       font-size: 8.5pt;
     }
     .treatment-compare * {
       line-height: 1.18;
     }
     p,
-    li {
+    li,
+    .groups {
       max-width: none;
     }
     .n3,
@@ -279,7 +281,7 @@ export const styles = css`
     .panel ul,
     .sources ol {
       columns: 3;
-      column-gap: 2.5em;
+      gap: 2.5em;
     }
     .paper p {
       break-after: avoid;
@@ -292,7 +294,7 @@ export const styles = css`
     .row:not(:has(.pictures)),
     figure,
     .claim,
-    .paper ul {
+    .paper * {
       break-inside: avoid;
     }
     .row,
@@ -305,10 +307,6 @@ export const styles = css`
     .flex th {
       position: static !important;
     }
-    .question,
-    .answer {
-      font-size: 1em;
-    }
     .answer,
     .group p + p,
     td details,
@@ -318,7 +316,6 @@ export const styles = css`
     .groups {
       flex-wrap: wrap;
       gap: 0.3em 1em;
-      max-width: none;
     }
     .group {
       flex-basis: 12em;
@@ -334,6 +331,13 @@ export const styles = css`
     .course svg {
       height: auto;
       width: 7em;
+    }
+    text {
+      font-size: 1em;
+    }
+    /* The weeks’ names would be too small to read; the row’s key says that a line is a week. */
+    .course text {
+      display: none;
     }
     /* On paper nothing opens: what is left of the line is its sources. */
     td summary {

@@ -327,7 +327,7 @@ export class TreatmentCompare extends TreatmentElement {
             </div>`
           : nothing
       }
-      <div class="meaning" id="_meaning" popover part="meaning">
+      <div id="_meaning" popover part="meaning">
         <b>${this.#term}</b> ${text.glossary[this.#term]}
       </div>
       <p class="aside closing" part="disclosure">
@@ -397,12 +397,14 @@ export class TreatmentCompare extends TreatmentElement {
     const term = event.currentTarget as HTMLElement;
     this.#term = term.dataset['term'] ?? '';
     const { top, bottom, left } = term.getBoundingClientRect();
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.meaning')!;
+    const { innerHeight, scrollX, scrollY } = this.ownerDocument.defaultView!;
     const block =
       top + bottom < innerHeight
         ? `${bottom + scrollY}px auto auto`
-        : `auto auto ${innerHeight - top - scrollY}px`;
+        : `auto auto calc(100% - ${top + scrollY}px)`;
+    const { style } = this.renderRoot.querySelector<HTMLElement>('[popover]')!;
     style.inset = `${block} max(5%,min(${left}px,95% - 26em))`;
+    style.translate = `${scrollX}px`;
     this.requestUpdate();
   };
 

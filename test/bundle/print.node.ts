@@ -55,12 +55,19 @@ describe('<treatment-compare selectable> on paper', () => {
             [...renderRoot.querySelectorAll(selector)].filter((node) => node.checkVisibility())
               .length;
           const smallest = Math.min(
-            ...[...renderRoot.querySelectorAll('p, li, figcaption, .numbers')]
+            ...[...renderRoot.querySelectorAll('p, li, figcaption, .numbers, text')]
               .filter((node) => node.checkVisibility())
-              .map((node) => Number.parseFloat(getComputedStyle(node).fontSize)),
+              .map((node) => {
+                const size = Number.parseFloat(getComputedStyle(node).fontSize);
+                return node instanceof SVGTextElement ? size * node.getScreenCTM()!.a : size;
+              }),
           );
+          const split = [...renderRoot.querySelectorAll('.paper > *')]
+            .filter((node) => node.getClientRects().length > 1)
+            .map(({ textContent }) => textContent);
           return {
             smallest,
+            split,
             sources: show('.sources li a'),
             rows: show('tbody tr'),
             foot: show('.foot p'),
@@ -69,6 +76,7 @@ describe('<treatment-compare selectable> on paper', () => {
         assert.ok(seen.sources > 10, `${seen.sources} sources`);
         assert.equal(seen.rows, marks.length ? marks.length + 1 : 15);
         assert.ok(seen.foot > 1);
+        assert.deepEqual(seen.split, [], 'what a column’s end cuts');
         assert.ok(seen.smallest > (8.4 / 72) * 96, `${seen.smallest} px`);
         await page.close();
       });

@@ -158,13 +158,16 @@ suite('a sound file', () => {
     const ketamine = text.treatments['ketamine']!.warnings!;
     const esketamine = text.treatments['esketamine']!.warnings!;
     const own = ['light-resp'];
-    for (const name of ['Ketamine', 'IM ketamine', 'Ketamina oral', 'S-ketamine', 'Ketalar'])
+    for (const name of ['Ketamine', 'IM ketamine', 'Ketamina oral', 'R-ketamine', 'Ketalar'])
       assert.deepEqual(warningsOf(name), [...ketamine, ...own], name);
     assert.deepEqual(warningsOf('Lozenges', 'oral-ketamine'), [...ketamine, ...own]);
     for (const name of ['Esketamine at home', 'Spravato'])
       assert.deepEqual(warningsOf(name), [...esketamine, ...own], name);
-    assert.deepEqual(warningsOf('Ketamine or esketamine'), [...ketamine, ...esketamine, ...own]);
-    assert.deepEqual(warningsOf('Your antidepressant'), ['ad-risk-1', ...own]);
+    for (const name of ['Ketamine or esketamine', 'S-ketamine', '(S)-Ketamine, oral'])
+      assert.deepEqual(warningsOf(name), [...ketamine, ...esketamine, ...own], name);
+    for (const name of ['Your antidepressant', 'SSRIs', 'An SNRI'])
+      assert.deepEqual(warningsOf(name), ['ad-risk-1', ...own], name);
+    assert.deepEqual(warningsOf('Lozenges', 'clinics-ketamine'), [...ketamine, ...own]);
     assert.deepEqual(warningsOf('Light'), own);
   });
 

@@ -171,8 +171,17 @@ for (const tag of TAGS) {
 }
 
 void test('a comparison fits a phone without the script, and speaks of no drawing', async () => {
-  for (const level of ['2', '5', '6']) {
-    const html = await prerender('treatment-compare', new Map([['heading-level', level]]));
+  for (const [level, heading] of [
+    ['2', 'Side by side'],
+    ['5', 'Side by side'],
+    ['6', 'Side by side'],
+    ['3', ''],
+  ] as const) {
+    const given = new Map([
+      ['heading-level', level],
+      ['heading', heading],
+    ]);
+    const html = await prerender('treatment-compare', given);
     assert.doesNotMatch(html, /<t(?:able|r|h|d)\b/);
     const below = Math.min(6, Number(level) + 1);
     assert.equal(html.match(new RegExp(`<h${below}>[^<]+\\?</h${below}>`, 'g'))?.length, 14);
@@ -254,6 +263,17 @@ void test('prints a form in ordinary elements, where one is asked for', async ()
       assert.doesNotMatch(html, /website/);
     }
   }
+});
+
+void test('prints a form in a language that has to be loaded first', () => {
+  // In a process of its own: here the language is loaded by now.
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/prerender.ts', 'clinic-contact', '--form-action', '/r', '--form', '--lang', 'es'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  assert.equal(stderr, '');
+  assert.match(stdout, /<form method="post" action="\/r">.*Enviar/);
 });
 
 void test('prints no choice that needs the script', async () => {

@@ -113,4 +113,30 @@ describe('hard words', () => {
       }
     }
   });
+
+  it('open it beside the word where the page is scrolled sideways, in a window of its own size', async () => {
+    const element = await comparison('treatments="ketamine" topics="approval"', 300);
+    const frame = document.createElement('iframe');
+    frame.width = frame.height = '400';
+    element.parentElement!.append(frame);
+    const page = frame.contentDocument!;
+    page.body.style.cssText = 'width: 2000px; padding: 2000px';
+    page.body.append(element);
+    await element.updateComplete;
+    const meaning = one(element, '#_meaning');
+    const [term] = all(element, '.answer .term');
+    for (const block of ['start', 'end'] as const) {
+      term!.scrollIntoView({ block, inline: 'center' });
+      term!.click();
+      await element.updateComplete;
+      const word = term!.getBoundingClientRect();
+      const { left, right, top, bottom } = meaning.getBoundingClientRect();
+      expect(bottom - top, block).to.be.above(40);
+      expect(left, block).to.be.within(0, word.right);
+      expect(right, block).to.be.within(word.left, 400);
+      if (block === 'start') expect(top).to.be.closeTo(word.bottom, 1);
+      else expect(bottom).to.be.closeTo(word.top, 1);
+      meaning.hidePopover();
+    }
+  });
 });
