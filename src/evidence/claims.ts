@@ -201,7 +201,7 @@ export const claimRows = {
     [
       [
         1,
-        'trial',
+        'one-group',
         'janik-2025',
         [
           [24.8, 'none'],
@@ -253,7 +253,7 @@ export const claimRows = {
         { n: 257, months: 12 },
       ],
     ],
-    [[1, 'trial', 'oreardon-2007', [[4.5, 'none']], { n: 301 }]],
+    [[1, 'one-group', 'oreardon-2007', [[4.5, 'none']], { n: 301 }]],
     [[2, 'records', 'taylor-2021', [], { cases: 18, people: 25526 }]],
     [
       [1, 'information', 'tms-safety-pages'],

@@ -35,7 +35,8 @@ export type TopicId = (typeof TOPICS)[number];
  *
  * - Trials with a comparison group where people could not know their group start highest, at `moderate`: single
  *   studies and short follow-ups keep all of them from more. Fewer than 100 people, or people who knew what they
- *   got, or an analysis thought up afterwards, each cost a step: `low`.
+ *   got, or an analysis thought up afterwards, or a comparison group whose number is not at hand, each cost a step:
+ *   `low`.
  * - What has no comparison group cannot say what would have happened anyway: clinic records `low`, since they at
  *   least count many ordinary patients; one study's single arm or a clinic's own word `very-low`. So are pooled
  *   trials that their own authors rate very low.
@@ -48,6 +49,7 @@ export const CERTAINTY = {
   trial: 'moderate',
   'small-trial': 'low',
   'unmasked-trial': 'low',
+  'one-group': 'low',
   'pooled-limited': 'low',
   records: 'low',
   review: 'low',

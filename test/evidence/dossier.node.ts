@@ -47,7 +47,7 @@ const claims = Object.entries(evidence.claims);
 
 /** Which kinds a class of evidence may be called. A dose, a course or a definition read in a study is `protocol`. */
 const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
-  rct: ['trial', 'small-trial', 'unmasked-trial', 'pooled-limited', 'protocol'],
+  rct: ['trial', 'small-trial', 'unmasked-trial', 'one-group', 'pooled-limited', 'protocol'],
   'rct-open': ['unmasked-trial', 'protocol'],
   'open-label': ['single-arm', 'protocol'],
   'meta-analysis': ['pooled-trials', 'pooled-limited', 'pooled-weak', 'review', 'protocol'],

@@ -26,7 +26,7 @@ const called = (id: string, group: Group | 'none'): string =>
 /** The rule of `types.ts`, written a second time: whoever changes it must mean it. */
 const SURE_AT_MOST = {
   moderate: ['pooled-trials', 'trial'],
-  low: ['small-trial', 'unmasked-trial', 'pooled-limited', 'records', 'review'],
+  low: ['small-trial', 'unmasked-trial', 'one-group', 'pooled-limited', 'records', 'review'],
   'very-low': ['pooled-weak', 'single-arm', 'clinic-reported'],
   stated: ['protocol', 'guideline', 'label', 'agency', 'information'],
 };
@@ -37,6 +37,14 @@ suite('no claim is surer than its kind', () => {
       kinds.map((kind) => [kind, level]),
     );
     assert.deepEqual(Object.fromEntries(rule), CERTAINTY);
+  });
+
+  test('nothing is as sure as a comparison where one group’s figure stands alone', () => {
+    for (const [id, { kind, figures = [] }] of Object.entries(evidence.claims)) {
+      if (figures.some(({ versus }) => versus === 'none')) {
+        assert.doesNotMatch(kind, /^(?:pooled-trials|trial|small-trial)$/, id);
+      }
+    }
   });
 
   test('what a study found is never shown as how it was done', () => {

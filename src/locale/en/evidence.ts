@@ -526,6 +526,7 @@ export const evidenceWords: EvidenceWords = {
     trial: ['Trial', 'blinded, with a comparison group'],
     'small-trial': ['Small trial', 'blinded, of fewer than 100 people'],
     'unmasked-trial': ['Open trial', 'all knew what they got'],
+    'one-group': ['One group of a trial', 'the other group’s number is not recorded here'],
     'pooled-limited': ['Studies pooled', 'some not blinded or not compared, or worked out later'],
     records: ['Clinic records', 'no comparison group, not all patients counted'],
     review: ['Review', 'a summary by experts'],
