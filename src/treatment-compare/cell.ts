@@ -235,7 +235,7 @@ export const renderWarnings = (
   scope: Scope,
 ): TemplateResult => {
   const { words, text } = scope;
-  const told = claims.map((claim) => ({ ...claim, isAnswer: true }));
+  const told = claims.map((claim) => ({ ...claim, isAnswer: !claims[1] }));
   return html`<td role="cell" part="cell warnings">
     <p class="name">${text.treatments[treatment]!.name}</p>
     ${

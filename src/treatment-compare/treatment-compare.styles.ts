@@ -46,7 +46,7 @@ export const styles = css`
     display: block;
     padding: 0;
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
     font-weight: 400;
   }
   .row {
@@ -75,6 +75,7 @@ export const styles = css`
   }
   .warning {
     color: inherit;
+    font-size: 1em;
   }
   summary {
     padding-block: 0.9em;
@@ -82,7 +83,11 @@ export const styles = css`
     font-size: var(--_small);
     font-weight: 600;
     cursor: pointer;
-    scroll-margin-block: 5em;
+    width: fit-content;
+  }
+  /* What gets the focus stays clear of the names above it. */
+  .row * {
+    scroll-margin-block: calc(8em + var(--te-sticky-top, 0px)) 2em;
   }
   .numbers {
     margin-inline-start: 0.5em;
@@ -148,7 +153,9 @@ export const styles = css`
     all: unset;
     position: relative;
     white-space: normal;
-    text-decoration: underline dotted;
+    /* Safari knows no shorthand of the two. */
+    text-decoration: underline;
+    text-decoration-style: dotted;
     cursor: pointer;
   }
   p button::after {
@@ -159,17 +166,21 @@ export const styles = css`
   .meaning {
     position: absolute;
     max-width: min(26em, 90%);
-    max-height: 45vh;
+    max-height: 40vh;
     margin: 0;
-    padding: 1em;
+    padding: 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
+    font-size: var(--_small);
+    line-height: 1.4;
   }
   .paper {
     display: none;
   }
+  .picker,
+  .paper,
   .panel,
   .closing,
   .panel ul {
@@ -187,6 +198,7 @@ export const styles = css`
     .scroll {
       overflow: auto;
       max-block-size: 90vh;
+      scroll-padding-inline-start: calc(7em / var(--_scale));
       border-block: 1px solid var(--_border);
     }
     .scroll .flex th {
@@ -203,7 +215,7 @@ export const styles = css`
     .scroll .flex thead .first {
       inset-inline-start: 0;
       z-index: 3;
-      width: 8em;
+      width: 6em;
       padding-inline-end: 0.75em;
     }
   }
@@ -281,7 +293,7 @@ export const styles = css`
       columns: 3;
       column-gap: 2.5em;
     }
-    .paper p {
+    .question {
       break-after: avoid;
     }
     .paper ul {
@@ -330,6 +342,9 @@ export const styles = css`
       float: inline-start;
       width: 3.4em;
       margin-inline-end: 0.5em;
+    }
+    .n4 .group svg {
+      float: none;
     }
     .course svg {
       height: auto;

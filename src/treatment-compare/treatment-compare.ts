@@ -311,7 +311,13 @@ export class TreatmentCompare extends TreatmentElement {
       <div class="room ${place}">
         ${
           layout === 'table'
-            ? html`<div class="scroll" role="region" tabindex="0" aria-label=${names}>
+            ? html`<div
+                class="scroll"
+                role="region"
+                tabindex="0"
+                aria-label=${names}
+                @focusin=${this.#onFocus}
+              >
                 ${table}
               </div>`
             : table
@@ -405,6 +411,10 @@ export class TreatmentCompare extends TreatmentElement {
     style.inset = `${block} max(5%,min(${left}px,95% - 26em))`;
     this.requestUpdate();
   };
+
+  /** Engines leave alone what is in view in part. */
+  readonly #onFocus = (event: Event): void =>
+    (event.target as HTMLElement).scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
   readonly #onToggle = (event: Event): void => {
     const { dataset, open } = event.currentTarget as HTMLDetailsElement;
