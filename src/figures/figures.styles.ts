@@ -15,6 +15,7 @@ export const figureStyles = css`
   .aside,
   figcaption,
   .groups,
+  .warning,
   .who {
     margin-block-start: 0.4em;
   }
@@ -89,6 +90,9 @@ export const figureStyles = css`
   .time text:first-of-type,
   .time text:last-of-type {
     text-anchor: start;
+  }
+  .time text:last-of-type {
+    translate: -0.6em;
   }
   .axis {
     stroke: var(--_muted);

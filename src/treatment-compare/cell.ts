@@ -204,7 +204,7 @@ const details = (
       >
       <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
     </summary>
-    <ul class="claims">
+    <ul>
       ${whole ? claims.map((claim) => renderClaim(claim, key, scope)) : nothing}
     </ul>
   </details>`;
@@ -241,7 +241,7 @@ export const renderWarnings = (
     ${
       told.length
         ? told.map((claim) => [
-            html`<p class="aside warning">${plain(claim.text, '_warnings', scope)}</p>`,
+            html`<p class="warning">${plain(claim.text, '_warnings', scope)}</p>`,
             asides(claim.reported, claim.note),
           ])
         : asides(words.noWarnings)

@@ -54,7 +54,6 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
     gap: 1em 2em;
     padding-block: 1.25em;
-    border-block-start: 1px solid var(--_border);
   }
   [hidden] {
     display: none !important;
@@ -70,13 +69,6 @@ export const styles = css`
     font-size: var(--_large);
     text-wrap: pretty;
   }
-  .gap {
-    color: var(--_muted);
-  }
-  .warning {
-    color: inherit;
-    font-size: 1em;
-  }
   summary {
     padding-block: 0.9em;
     color: var(--_accent);
@@ -91,11 +83,17 @@ export const styles = css`
   }
   .numbers {
     margin-inline-start: 0.5em;
-    color: var(--_muted);
     font-weight: 400;
+  }
+  .gap,
+  .numbers {
+    color: var(--_muted);
   }
   .claim {
     padding-block: 0.75em;
+  }
+  .row,
+  .claim {
     border-block-start: 1px solid var(--_border);
   }
   .cite {
@@ -173,8 +171,6 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    font-size: var(--_small);
-    line-height: 1.4;
   }
   .paper {
     display: none;
@@ -196,12 +192,11 @@ export const styles = css`
   /* Where the table is wider than its room it scrolls in itself, in both ways, so that its names can stay. */
   @container te-room (max-width: 41em) {
     .scroll {
-      overflow: auto;
       max-block-size: 90vh;
       scroll-padding-inline-start: calc(7em / var(--_scale));
       border-block: 1px solid var(--_border);
     }
-    .scroll .flex th {
+    .scroll .flex th:first-child {
       position: sticky;
       inset-inline-start: 0;
       z-index: 1;
@@ -209,11 +204,8 @@ export const styles = css`
     }
     .scroll .flex thead th {
       inset-block-start: 0;
-      inset-inline-start: auto;
-      z-index: 2;
     }
     .scroll .flex thead .first {
-      inset-inline-start: 0;
       z-index: 3;
       width: 6em;
       padding-inline-end: 0.75em;
@@ -243,7 +235,7 @@ export const styles = css`
     .flex thead th {
       position: sticky;
       inset-block-start: var(--te-sticky-top, 0px);
-      z-index: 1;
+      z-index: 2;
       padding-block: 0.6em;
       border-block-start: 0;
       border-block-end: 2px solid var(--_text);
@@ -251,7 +243,7 @@ export const styles = css`
       font-size: var(--_large);
       font-weight: 650;
       hyphens: auto;
-      hyphenate-limit-chars: 14;
+      hyphenate-limit-chars: 10;
     }
     .flex .first {
       width: 20%;
@@ -309,10 +301,8 @@ export const styles = css`
     }
     .row,
     .claim,
-    .flex thead th,
-    .flex th,
-    .flex td {
-      padding-block: 0.2em;
+    .flex :is(th, td) {
+      padding-block: 0.2em !important;
     }
     .flex th {
       position: static !important;

@@ -156,8 +156,7 @@ export class TreatmentCompare extends TreatmentElement {
   async #load(): Promise<void> {
     const src = (this.#from = this.src);
     this.#loading?.abort();
-    this.#loading = this.#words = undefined;
-    this.#file = undefined;
+    this.#loading = this.#words = this.#file = undefined;
     if (!src) return;
     const loading = (this.#loading = new AbortController());
     const { file, message } = await loadFile(src, loading.signal);
@@ -333,7 +332,7 @@ export class TreatmentCompare extends TreatmentElement {
             </div>`
           : nothing
       }
-      <div class="meaning" id="_meaning" popover part="meaning">
+      <div class="meaning aside" id="_meaning" popover part="meaning">
         <b>${this.#term}</b> ${text.glossary[this.#term]}
       </div>
       <p class="aside closing" part="disclosure">
@@ -360,7 +359,7 @@ export class TreatmentCompare extends TreatmentElement {
     return html`<tr class="row ${marked ? 'mark' : ''}" role="row">
       <th role="rowheader" scope="row" aria-labelledby=${id}>
         <p class="question" id=${id} part="question">${title}</p>
-        ${asides(...notes)} ${key && html`<p class="aside key">${key}</p>`}
+        ${asides(...notes, key)}
       </th>
       ${cells}
     </tr>`;
