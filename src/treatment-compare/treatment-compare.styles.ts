@@ -13,7 +13,11 @@ export const styles = css`
   .sheet {
     container: te-sheet / inline-size;
   }
+  .n2 {
+    --_part: 40%;
+  }
   .n3 {
+    --_part: 30%;
     --_scale: 1.25;
   }
   .n4 {
@@ -51,7 +55,7 @@ export const styles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(16em, var(--_part, 0%))), 1fr));
     gap: 1em 2em;
     padding-block: 1.25em;
   }
@@ -118,7 +122,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    margin-block: 0.75em 0.25em;
+    margin-block: 0.75em;
   }
   legend {
     margin-block-end: 0.5em;
@@ -236,7 +240,7 @@ export const styles = css`
       position: sticky;
       inset-block-start: var(--te-sticky-top, 0px);
       z-index: 2;
-      padding-block: 0.6em;
+      padding-block: 0.75em;
       border-block-start: 0;
       border-block-end: 2px solid var(--_text);
       background: var(--_surface);
@@ -301,10 +305,11 @@ export const styles = css`
     }
     .row,
     .claim,
-    .flex :is(th, td) {
+    th,
+    td {
       padding-block: 0.2em !important;
     }
-    .flex th {
+    th {
       position: static !important;
     }
     .question,

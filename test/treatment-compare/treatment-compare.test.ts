@@ -242,6 +242,14 @@ describe('<treatment-compare>', () => {
       expect(all(await comparison('', 900), '.scroll')).to.have.length(0);
     });
 
+    it('gives cards all the room there is', async () => {
+      for (const treatments of ['ketamine tms', 'ketamine esketamine tms']) {
+        const element = await comparison(`layout="cards" treatments="${treatments}"`, 1200);
+        const last = all(element, 'tbody tr:first-child td').at(-1)!.getBoundingClientRect();
+        expect(last.right, treatments).to.be.closeTo(element.getBoundingClientRect().right, 1);
+      }
+    });
+
     it('names the treatment in every answer of a card, and once only in a table', async () => {
       const element = await comparison('', 320);
       const names = all(element, 'td > .name');
