@@ -11,7 +11,7 @@ export interface Calendar {
 }
 
 /** Room for a week's name. */
-const LABEL = 30;
+const LABEL = 45;
 
 /** Days of the week, from 0, that hold `count` visits: weekdays first, spread out. */
 export const daysOf = (count: number): readonly number[] => {
@@ -53,7 +53,7 @@ export const courseFigure = (
   const drawn = layOut(visits, weeks, span);
   const height = Math.max(span, weeks[1]);
   return html`<figure class="course" part="figure">
-    <svg viewBox="0 0 100 ${height * 10}" width="10em" height="${height}em" aria-hidden="true">
+    <svg viewBox="0 0 115 ${height * 10}" width="11.5em" height="${height}em" aria-hidden="true">
       <path class="day" d=${drawn.days} />
       <path class="yes" d=${drawn.visits} />
       <path class="no" d=${drawn.perhaps} />

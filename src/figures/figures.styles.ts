@@ -6,7 +6,6 @@ export const figureStyles = css`
     margin-block-start: 0.75em;
   }
   .aside,
-  .name,
   .group,
   figcaption {
     color: var(--_muted);
@@ -15,6 +14,8 @@ export const figureStyles = css`
   }
   .aside,
   figcaption,
+  .groups,
+  .warning,
   .who {
     margin-block-start: 0.4em;
   }
@@ -56,9 +57,10 @@ export const figureStyles = css`
     flex: 1 1 0;
     min-width: 0;
     hyphens: auto;
-    hyphenate-limit-chars: 14;
+    hyphenate-limit-chars: 10;
   }
   .who::first-letter,
+  p.group::first-letter,
   .frames p::first-letter {
     text-transform: uppercase;
   }
@@ -85,8 +87,12 @@ export const figureStyles = css`
   .time text {
     text-anchor: middle;
   }
-  .time text:first-of-type {
+  .time text:first-of-type,
+  .time text:last-of-type {
     text-anchor: start;
+  }
+  .time text:last-of-type {
+    translate: -0.6em;
   }
   .axis {
     stroke: var(--_muted);

@@ -70,9 +70,9 @@ export const peopleFigure = (
   caption: string,
 ): TemplateResult =>
   html`<figure class="people" part="figure">
+    <figcaption>${caption}</figcaption>
     <div class="groups">
       ${group(treated, false)}
       ${typeof versus === 'string' ? html`<p class="group">${versus}</p>` : group(versus, true)}
     </div>
-    <figcaption>${caption}</figcaption>
   </figure>`;

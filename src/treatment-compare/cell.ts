@@ -204,7 +204,7 @@ const details = (
       >
       <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
     </summary>
-    <ul class="claims">
+    <ul>
       ${whole ? claims.map((claim) => renderClaim(claim, key, scope)) : nothing}
     </ul>
   </details>`;
@@ -235,13 +235,13 @@ export const renderWarnings = (
   scope: Scope,
 ): TemplateResult => {
   const { words, text } = scope;
-  const told = claims.map((claim) => ({ ...claim, isAnswer: true }));
+  const told = claims.map((claim) => ({ ...claim, isAnswer: !claims[1] }));
   return html`<td role="cell" part="cell warnings">
     <p class="name">${text.treatments[treatment]!.name}</p>
     ${
       told.length
         ? told.map((claim) => [
-            html`<p class="aside warning">${plain(claim.text, '_warnings', scope)}</p>`,
+            html`<p class="warning">${plain(claim.text, '_warnings', scope)}</p>`,
             asides(claim.reported, claim.note),
           ])
         : asides(words.noWarnings)

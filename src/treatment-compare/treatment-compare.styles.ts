@@ -13,7 +13,11 @@ export const styles = css`
   .sheet {
     container: te-sheet / inline-size;
   }
+  .n2 {
+    --_part: 40%;
+  }
   .n3 {
+    --_part: 30%;
     --_scale: 1.25;
   }
   .n4 {
@@ -46,15 +50,14 @@ export const styles = css`
     display: block;
     padding: 0;
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
     font-weight: 400;
   }
   .row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(16em, var(--_part, 0%))), 1fr));
     gap: 1em 2em;
     padding-block: 1.25em;
-    border-block-start: 1px solid var(--_border);
   }
   [hidden] {
     display: none !important;
@@ -70,27 +73,31 @@ export const styles = css`
     font-size: var(--_large);
     text-wrap: pretty;
   }
-  .gap {
-    color: var(--_muted);
-  }
-  .warning {
-    color: inherit;
-  }
   summary {
     padding-block: 0.9em;
     color: var(--_accent);
     font-size: var(--_small);
     font-weight: 600;
     cursor: pointer;
-    scroll-margin-block: 5em;
+    width: fit-content;
+  }
+  /* What gets the focus stays clear of the names above it. */
+  .row * {
+    scroll-margin-block: calc(8em + var(--te-sticky-top, 0px)) 2em;
   }
   .numbers {
     margin-inline-start: 0.5em;
-    color: var(--_muted);
     font-weight: 400;
+  }
+  .gap,
+  .numbers {
+    color: var(--_muted);
   }
   .claim {
     padding-block: 0.75em;
+  }
+  .row,
+  .claim {
     border-block-start: 1px solid var(--_border);
   }
   .cite {
@@ -115,7 +122,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    margin-block: 0.75em 0.25em;
+    margin-block: 0.75em;
   }
   legend {
     margin-block-end: 0.5em;
@@ -148,7 +155,9 @@ export const styles = css`
     all: unset;
     position: relative;
     white-space: normal;
-    text-decoration: underline dotted;
+    /* Safari knows no shorthand of the two. */
+    text-decoration: underline;
+    text-decoration-style: dotted;
     cursor: pointer;
   }
   p button::after {
@@ -159,9 +168,9 @@ export const styles = css`
   :popover-open {
     position: absolute;
     max-width: min(26em, 90%);
-    max-height: 45vh;
+    max-height: 40vh;
     margin: 0;
-    padding: 1em;
+    padding: 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -170,6 +179,8 @@ export const styles = css`
   .paper {
     display: none;
   }
+  .picker,
+  .paper,
   .panel,
   .closing,
   .panel ul {
@@ -185,11 +196,11 @@ export const styles = css`
   /* Where the table is wider than its room it scrolls in itself, in both ways, so that its names can stay. */
   @container te-room (max-width: 41em) {
     .scroll {
-      overflow: auto;
       max-block-size: 90vh;
+      scroll-padding-inline-start: calc(7em / var(--_scale));
       border-block: 1px solid var(--_border);
     }
-    .scroll .flex th {
+    .scroll .flex th:first-child {
       position: sticky;
       inset-inline-start: 0;
       z-index: 1;
@@ -197,13 +208,10 @@ export const styles = css`
     }
     .scroll .flex thead th {
       inset-block-start: 0;
-      inset-inline-start: auto;
-      z-index: 2;
     }
     .scroll .flex thead .first {
-      inset-inline-start: 0;
       z-index: 3;
-      width: 8em;
+      width: 6em;
       padding-inline-end: 0.75em;
     }
   }
@@ -231,15 +239,15 @@ export const styles = css`
     .flex thead th {
       position: sticky;
       inset-block-start: var(--te-sticky-top, 0px);
-      z-index: 1;
-      padding-block: 0.6em;
+      z-index: 2;
+      padding-block: 0.75em;
       border-block-start: 0;
       border-block-end: 2px solid var(--_text);
       background: var(--_surface);
       font-size: var(--_large);
       font-weight: 650;
       hyphens: auto;
-      hyphenate-limit-chars: 14;
+      hyphenate-limit-chars: 10;
     }
     .flex .first {
       width: 20%;
@@ -283,7 +291,7 @@ export const styles = css`
       columns: 3;
       gap: 2.5em;
     }
-    .paper p {
+    .question {
       break-after: avoid;
     }
     .paper ul {
@@ -299,12 +307,11 @@ export const styles = css`
     }
     .row,
     .claim,
-    .flex thead th,
-    .flex th,
-    .flex td {
-      padding-block: 0.2em;
+    th,
+    td {
+      padding-block: 0.2em !important;
     }
-    .flex th {
+    th {
       position: static !important;
     }
     .answer,
@@ -327,6 +334,9 @@ export const styles = css`
       float: inline-start;
       width: 3.4em;
       margin-inline-end: 0.5em;
+    }
+    .n4 .group svg {
+      float: none;
     }
     .course svg {
       height: auto;

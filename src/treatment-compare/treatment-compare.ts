@@ -156,8 +156,7 @@ export class TreatmentCompare extends TreatmentElement {
   async #load(): Promise<void> {
     const src = (this.#from = this.src);
     this.#loading?.abort();
-    this.#loading = this.#words = undefined;
-    this.#file = undefined;
+    this.#loading = this.#words = this.#file = undefined;
     if (!src) return;
     const loading = (this.#loading = new AbortController());
     const { file, message } = await loadFile(src, loading.signal);
@@ -311,7 +310,13 @@ export class TreatmentCompare extends TreatmentElement {
       <div class="room ${place}">
         ${
           layout === 'table'
-            ? html`<div class="scroll" role="region" tabindex="0" aria-label=${names}>
+            ? html`<div
+                class="scroll"
+                role="region"
+                tabindex="0"
+                aria-label=${names}
+                @focusin=${this.#onFocus}
+              >
                 ${table}
               </div>`
             : table
@@ -327,7 +332,7 @@ export class TreatmentCompare extends TreatmentElement {
             </div>`
           : nothing
       }
-      <div id="_meaning" popover part="meaning">
+      <div class="aside" id="_meaning" popover part="meaning">
         <b>${this.#term}</b> ${text.glossary[this.#term]}
       </div>
       <p class="aside closing" part="disclosure">
@@ -354,7 +359,7 @@ export class TreatmentCompare extends TreatmentElement {
     return html`<tr class="row ${marked ? 'mark' : ''}" role="row">
       <th role="rowheader" scope="row" aria-labelledby=${id}>
         <p class="question" id=${id} part="question">${title}</p>
-        ${asides(...notes)} ${key && html`<p class="aside key">${key}</p>`}
+        ${asides(...notes, key)}
       </th>
       ${cells}
     </tr>`;
@@ -407,6 +412,10 @@ export class TreatmentCompare extends TreatmentElement {
     style.translate = `${scrollX}px`;
     this.requestUpdate();
   };
+
+  /** Engines leave alone what is in view in part. */
+  readonly #onFocus = (event: Event): void =>
+    (event.target as HTMLElement).scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
   readonly #onToggle = (event: Event): void => {
     const { dataset, open } = event.currentTarget as HTMLDetailsElement;

@@ -53,6 +53,12 @@ describe('hard words', () => {
     }
   });
 
+  it('are underlined', async () => {
+    const element = await comparison('treatments="ketamine" topics="approval"');
+    const { textDecorationLine, textDecorationStyle } = getComputedStyle(one(element, '.term'));
+    expect([textDecorationLine, textDecorationStyle]).to.deep.equal(['underline', 'dotted']);
+  });
+
   it('open their meaning at a touch', async () => {
     const element = await comparison('treatments="ketamine" topics="approval"');
     const meaning = one(element, '#_meaning');

@@ -145,6 +145,8 @@ describe('<treatment-compare>', () => {
         /Not FDA-approved|not approved ketamine/,
       );
       expect(textOf(cellOf(element, '_warnings', 1))).to.include('compounded');
+      const told = [...cellOf(element, '_warnings', 1).querySelectorAll('.claim')].map(textOf);
+      expect(new Set(told).size, 'each says which warning it is of').to.equal(2);
       element.treatments = 'esketamine antidepressants';
       await element.updateComplete;
       expect(textOf(cellOf(element, '_warnings', 0))).to.match(/boxed warning: deep drowsiness/i);
@@ -209,12 +211,43 @@ describe('<treatment-compare>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('shows whole what gets the focus in a table that scrolls in itself', async () => {
+      const element = await comparison('layout="table" topics="approval response"', 600);
+      const scroller = one(element, '.scroll');
+      const frame = scroller.getBoundingClientRect();
+      const names = one(element, 'thead').getBoundingClientRect().height;
+      const questions = one(element, 'tbody th').getBoundingClientRect().width;
+      const stops = all(element, 'td summary, td .term').filter((stop) => stop.checkVisibility());
+      for (const [left, top] of [
+        [0, 0],
+        [9e3, 9e3],
+      ] as const) {
+        for (const stop of stops) {
+          scroller.scrollTo(left, top);
+          stop.focus();
+          const box = stop.getBoundingClientRect();
+          const where = `${textOf(stop)} from ${left}`;
+          expect(box.left - frame.left, where).to.be.at.least(questions - 1);
+          expect(box.right, where).to.be.at.most(frame.right + 1);
+          expect(box.top - scroller.getBoundingClientRect().top, where).to.be.at.least(names - 1);
+        }
+      }
+    });
+
     it('does not scroll in itself where there is room', async () => {
       const element = await comparison('layout="table"', 900);
       const scroller = one(element, '.scroll');
       expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
       expect(scroller.scrollHeight).to.equal(scroller.clientHeight);
       expect(all(await comparison('', 900), '.scroll')).to.have.length(0);
+    });
+
+    it('gives cards all the room there is', async () => {
+      for (const treatments of ['ketamine tms', 'ketamine esketamine tms']) {
+        const element = await comparison(`layout="cards" treatments="${treatments}"`, 1200);
+        const last = all(element, 'tbody tr:first-child td').at(-1)!.getBoundingClientRect();
+        expect(last.right, treatments).to.be.closeTo(element.getBoundingClientRect().right, 1);
+      }
     });
 
     it('names the treatment in every answer of a card, and once only in a table', async () => {
@@ -379,6 +412,22 @@ describe('<treatment-compare>', () => {
       expect(figures.map((figure) => marks(figure.querySelector('.no')))).to.deep.equal([0, 10, 6]);
       const boxes = figures.map((figure) => figure.querySelector('svg')?.getAttribute('viewBox'));
       expect(new Set(boxes).size).to.equal(1);
+    });
+
+    it('leave their names room in the narrowest column, in a language of longer words', async () => {
+      const element = await comparison('treatments="tms" topics="course onset"', 225);
+      const box = (node: Element) => node.getBoundingClientRect();
+      const weeks = all<SVGTextElement>(element, '.course text');
+      for (const week of weeks) week.textContent = 'Semana 10';
+      const ends = Math.max(...weeks.map((week) => box(week).right));
+      expect(ends).to.be.below(box(one(element, '.course .yes')).left);
+      const ticks = all<SVGTextElement>(element, '.time text');
+      for (const [index, name] of ['hora', 'día', 'semana', 'mes'].entries()) {
+        ticks[index]!.textContent = name;
+      }
+      for (const [index, tick] of ticks.slice(1).entries()) {
+        expect(box(tick).left, textOf(tick)).to.be.above(box(ticks[index]!).right);
+      }
     });
 
     it('have their key in the first row that needs it', async () => {
