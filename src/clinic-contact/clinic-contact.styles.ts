@@ -2,7 +2,7 @@ import { css } from '../element/reactive.ts';
 
 export const styles = css`
   .base:has(> .card) {
-    padding: calc(1.25 * var(--_space));
+    padding: min(1.25 * var(--_space), 7%);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -24,9 +24,7 @@ export const styles = css`
   .written {
     white-space: pre-line;
   }
-  .written,
-  .button,
-  label {
+  .contact {
     overflow-wrap: anywhere;
   }
   .actions,
@@ -74,6 +72,7 @@ export const styles = css`
     content: '● ' / '';
   }
   table {
+    overflow-wrap: normal;
     width: 100%;
     margin-block: 0.4em;
     border-collapse: collapse;
@@ -89,7 +88,18 @@ export const styles = css`
     text-align: start;
   }
   td {
+    padding-inline-start: 0.5em;
     text-align: end;
+  }
+  @container (max-width: 12em) {
+    th,
+    td {
+      display: block;
+    }
+    button,
+    .button {
+      padding-inline: 0.3em;
+    }
   }
   :not(label) > small,
   td bdi {

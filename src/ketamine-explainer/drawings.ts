@@ -121,7 +121,7 @@ const habenula: Scene = {
     ['line across', BURSTS, '1', '123'],
     ['line across', SINGLE, '4', '0457'],
     ['lead', 'M250 46v40M290 122l6 32', '2', '2'],
-    ['lead', 'M250 108v46', '4', '4'],
+    ['lead', 'M250 108l22 48', '4', '4'],
   ],
   labels: [
     ['habenula', 208, 22, '0', '013457'],

@@ -164,6 +164,7 @@ export const styles = css`
   }
   .span svg {
     height: 1.25em;
+    margin-block: 0.25em 0.5em;
   }
   path {
     fill: none;

@@ -62,13 +62,16 @@ describe('<clinic-contact> states', () => {
       await expect(element).to.be.accessible();
     });
 
-    it(`fits a phone of 320 px: ${name}`, async () => {
+    it(`fits a phone of 320 px, and half of it: ${name}`, async () => {
       const element = await make();
-      element.style.width = '304px';
-      await pause(20);
-      expect(element.scrollWidth).to.be.at.most(304);
-      for (const node of element.renderRoot.querySelectorAll('*:not(.hidden, .hidden *)')) {
-        expect(node.getBoundingClientRect().width, node.outerHTML).to.be.at.most(304);
+      for (const width of [304, 150]) {
+        element.style.width = `${width}px`;
+        await pause(20);
+        expect(element.scrollWidth).to.be.at.most(width);
+        const { right } = element.getBoundingClientRect();
+        for (const node of element.renderRoot.querySelectorAll('*:not(.hidden, .hidden *)')) {
+          expect(node.getBoundingClientRect().right, node.outerHTML).to.be.at.most(right + 0.5);
+        }
       }
     });
 
