@@ -11,6 +11,7 @@ export const styles = css`
     display: grid;
     gap: calc(1.5 * var(--_space));
     margin-block-start: var(--_space);
+    overflow-wrap: anywhere;
   }
   ::slotted([slot='logo']) {
     display: block;
@@ -23,9 +24,6 @@ export const styles = css`
   }
   .written {
     white-space: pre-line;
-  }
-  .contact {
-    overflow-wrap: anywhere;
   }
   .actions,
   .facts,
@@ -144,6 +142,11 @@ export const styles = css`
   .choice input {
     flex: none;
     width: 1.3em;
+  }
+  /* WebKit takes a radio that an arrow key came to for one that was clicked. */
+  .choice :focus {
+    outline: 2px solid;
+    outline-offset: 2px;
   }
   .error,
   .sent {

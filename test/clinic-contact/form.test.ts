@@ -33,6 +33,15 @@ const names = (element: ClinicContact) => [
 const values = (element: ClinicContact) => Object.fromEntries(new FormData(form(element)!));
 
 describe('<clinic-contact> form', () => {
+  it('shows which radio has the focus, though the browser takes the arrow keys for a click', async () => {
+    const element = await contact(ACTION);
+    const [radio] = element.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]');
+    const hidden: FocusOptions & { focusVisible: boolean } = { focusVisible: false };
+    radio!.focus(hidden);
+    expect(getComputedStyle(radio!).outlineStyle).to.equal('solid');
+    expect(getComputedStyle(radio!).outlineWidth).to.equal('2px');
+  });
+
   const { fetch } = globalThis;
   let recorded: Recorded;
   let sent: number;
