@@ -279,7 +279,8 @@ export const styles = css`
       --_scale: 1;
     }
     .picker,
-    .some .row:not(.mark) {
+    .sources .numbers,
+    .some :is(.row, ol > li):not(.mark) {
       display: none !important;
     }
     .paper {
@@ -335,9 +336,6 @@ export const styles = css`
       width: 3.4em;
       margin-inline-end: 0.5em;
     }
-    .n4 .group svg {
-      float: none;
-    }
     .course svg {
       height: auto;
       width: 7em;
@@ -345,8 +343,10 @@ export const styles = css`
     text {
       font-size: 1em;
     }
-    /* The weeks’ names would be too small to read; the row’s key says that a line is a week. */
-    .course text {
+    /* The weeks’ names would be too small to read; the row’s key says that a line is a week. Nor has a column in four
+       room for each name on the scale. */
+    .course text,
+    .n4 text:nth-of-type(3) {
       display: none;
     }
     /* On paper nothing opens: what is left of the line is its sources. */

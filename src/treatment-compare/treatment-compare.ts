@@ -220,17 +220,22 @@ export class TreatmentCompare extends TreatmentElement {
     const pairs = headToHeads(evidence, treatments, topics).flatMap(
       (id) => claimView(evidence, text, id, language, evidence.claims[id]?.headToHead?.[0]) ?? [],
     );
-    const claims = [
-      ...warnings.flat(),
-      ...rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.claims)),
-      ...pairs,
-    ];
+    const sourcesOf = (shown: typeof rows) =>
+      numberSources(
+        [
+          ...warnings.flat(),
+          ...shown.flatMap(({ cells }) => cells.flatMap((cell) => cell.claims)),
+          ...pairs,
+        ].flatMap(({ sources }) => sources),
+      );
+    // Paper has the rows that were marked, and their sources.
+    const onPaper = sourcesOf(rows.slice(0, marked.length || rows.length));
     const scope: Scope = {
       words,
       evidence,
       text,
       language,
-      numbers: numberSources(claims.flatMap(({ sources }) => sources)),
+      numbers: sourcesOf(rows),
       span: Math.max(6, ...treatments.map((id) => evidence.treatments[id]?.course?.weeks[1] ?? 0)),
       open: this.#open,
       whole: !!this.#rest,
@@ -340,10 +345,10 @@ export class TreatmentCompare extends TreatmentElement {
         ${disclosure || words.noDisclosure}
       </p>
       <p class="closing" part="choices">${text.safety['choices']}</p>
-      <details class="sources" part="sources">
+      <details class="sources ${marked.length ? 'some' : ''}" part="sources">
         <summary>${words.sources} <span class="numbers">${scope.numbers.size}</span></summary>
         <ol>
-          ${scope.whole ? [...scope.numbers.keys()].map((id) => html`<li>${renderSource(id, scope)}</li>`) : nothing}
+          ${scope.whole ? [...scope.numbers.keys()].map((id) => html`<li class=${onPaper.has(id) ? 'mark' : nothing}>${renderSource(id, scope)}</li>`) : nothing}
         </ol>
       </details>`;
   }

@@ -69,11 +69,19 @@ describe('<treatment-compare selectable> on paper', () => {
             smallest,
             split,
             sources: show('.sources li a'),
+            known: renderRoot.querySelectorAll('.sources li').length,
+            cited: [...renderRoot.querySelectorAll('td .numbers')]
+              .filter((node) => node.checkVisibility())
+              .flatMap(({ textContent }) => textContent.match(/\d+/g) ?? [])
+              .map(Number),
             rows: show('tbody tr'),
             foot: show('.foot p'),
           };
         });
+        // All that the rows on paper cite, and no others.
         assert.ok(seen.sources > 10, `${seen.sources} sources`);
+        assert.equal(seen.sources, Math.max(...seen.cited));
+        assert.equal(seen.sources < seen.known, marks.length > 0);
         assert.equal(seen.rows, marks.length ? marks.length + 1 : 15);
         assert.ok(seen.foot > 1);
         assert.deepEqual(seen.split, [], 'what a column’s end cuts');
