@@ -364,7 +364,7 @@ export class TreatmentCompare extends TreatmentElement {
     return html`<tr class="row ${marked ? 'mark' : ''}" role="row">
       <th role="rowheader" scope="row" aria-labelledby=${id}>
         <p class="question" id=${id} part="question">${title}</p>
-        ${asides(...notes, key)}
+        ${asides(...notes)} ${key && html`<p class="aside key">${key}</p>`}
       </th>
       ${cells}
     </tr>`;
