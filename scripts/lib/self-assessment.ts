@@ -241,7 +241,10 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
                 `${Object.keys(text.glossary).length} are; others, such as aneurysm, are not.`,
               ),
               open('Active voice', 'Meant to be; no tool measures it here. For a reader to judge.'),
-              yes('Numbers are clear', 'One denominator, whole numbers.'),
+              yes(
+                'Numbers are clear',
+                `Whole people of 100, except counts in ${counted} of ${ids.size} claims.`,
+              ),
               yes('No sums to do', 'Both frames are given.'),
               yes(
                 'Short sections',
