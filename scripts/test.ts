@@ -2,7 +2,7 @@
  * `npm test`: everything. What needs no browser comes first; a failure does not keep the rest from
  * being tried, so that one run tells all.
  *
- *   npm test -- --fast                           types, lint and unit tests in one engine
+ *   npm test -- --fast                           types, lint and all but the slowest unit tests, in one engine
  *   npm test -- test/element/parse.test.ts       these files only, on what is built already
  *   npm test -- --engine webkit [files]          in these engines only
  */
