@@ -686,7 +686,7 @@ export class ClinicContact extends TreatmentElement {
   #dock(printing = false): void {
     const bar = this.renderRoot.querySelector<HTMLElement>('ul.actions');
     const { defaultView: view, documentElement: page } = this.ownerDocument;
-    if (!bar?.showPopover || !view || !this.isConnected) return;
+    if (!bar?.showPopover || !view?.matchMedia || !this.isConnected) return;
     const on = !printing && this.layout === 'bar' && view.matchMedia(NARROW).matches;
     // To measure lays the whole page out, which every other layout can do without.
     if (!on && bar.popover === null) return;

@@ -14,7 +14,7 @@ export interface Failure {
 /** Where the form may post to: https, or http on this very machine; relative addresses obey the same rule. */
 export const actionAddress = (written: string): URL | undefined => {
   try {
-    const url = new URL(written, globalThis.document?.baseURI);
+    const url = new URL(written, globalThis.document?.documentElement.baseURI);
     // A browser refuses to fetch an address with a password in it.
     return /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/]/.test(url.href) &&
       !(url.username + url.password)

@@ -9,13 +9,11 @@ export interface Look {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** Custom properties of inks a webmaster may set, with the contrast each needs against the surface. */
-const INKS = [
-  ['text', 4.5],
-  ['muted', 4.5],
-  ['accent', 4.5],
-  ['compare', 3],
-] as const;
+/** Custom properties of inks a webmaster may set. */
+const INKS = ['text', 'muted', 'accent', 'compare'] as const;
+
+/** The contrast that each needs against the surface: all are of words, too. */
+const WANTED = 4.5;
 
 const WHITE: Rgb = [1, 1, 1, 1];
 const BLACK: Rgb = [0, 0, 0, 1];
@@ -36,10 +34,10 @@ const over = (top: Rgb, below: Rgb): Rgb => {
 };
 
 /** The colour nearest to `ink`, towards black or white, that is legible on `paper`. */
-export const legible = (ink: Rgb, paper: Rgb, wanted: number): Rgb => {
+export const legible = (ink: Rgb, paper: Rgb): Rgb => {
   const pole = contrast(WHITE, paper) > contrast(BLACK, paper) ? WHITE : BLACK;
   let best = ink;
-  for (let share = 0.05; contrast(best, paper) < wanted && share < 1.05; share += 0.05) {
+  for (let share = 0.05; contrast(best, paper) < WANTED && share < 1.05; share += 0.05) {
     best = mix(ink, pole, share);
   }
   return best;
@@ -85,8 +83,11 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
   probe.className = classes;
   const surface = background(probe);
   // What must cover the text beneath it (a sticky name, a focus ring) has the host's own colour.
-  const properties: Record<string, string> = { '--_paper': painted || !canvas ? '' : css(page) };
-  for (const [name, wanted] of INKS) {
+  const properties: Record<string, string> = {
+    '--_paper': painted || !canvas ? '' : css(page),
+    '--_tint': '',
+  };
+  for (const name of INKS) {
     // Apart from the ink itself, so that print and forced colours still have the last word on it.
     const property = `--_ink-${name}`;
     properties[property] = '';
@@ -95,15 +96,17 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
     const paper = over(surface, page);
     const ink = over(pure, paper);
     const ratio = contrast(ink, paper);
-    if (ratio >= wanted) continue;
-    properties[property] = css(legible(ink, paper, wanted));
+    // What is tinted takes a sixth of the contrast from the words on it.
+    if (name === 'text' && ratio < 5.5) properties['--_tint'] = 'none';
+    if (ratio >= WANTED) continue;
+    properties[property] = css(legible(ink, paper));
     const set = getComputedStyle(host);
     const own = `--te-color-${name}`;
     if (set.getPropertyValue(own) || set.getPropertyValue('--te-color-background')) {
       note(
         host,
         'contrast',
-        `${own} is too faint on its background (${ratio.toFixed(1)}:1); it was adjusted to reach ${wanted}:1. Choose one with more contrast.`,
+        `${own} is too faint on its background (${ratio.toFixed(1)}:1); it was adjusted to reach ${WANTED}:1. Choose one with more contrast.`,
       );
     }
   }

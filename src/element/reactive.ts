@@ -25,7 +25,8 @@ const sheetFor = (page: Document, text: string): CSSStyleSheet => {
   if (!own) sheets.set(page, (own = {}));
   let sheet = own[text];
   if (!sheet) {
-    sheet = own[text] = new page.defaultView!.CSSStyleSheet();
+    // A page's image of that name stands in its window's place.
+    sheet = own[text] = new (page.defaultView!.CSSStyleSheet ?? CSSStyleSheet)();
     sheet.replaceSync(text);
   }
   return sheet;

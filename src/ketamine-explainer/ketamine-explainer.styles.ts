@@ -119,7 +119,7 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   .known {
-    background: color-mix(in srgb, var(--_text) 12%, transparent);
+    background: var(--_tint);
   }
   .human {
     border-width: 2px;

@@ -127,6 +127,10 @@ const HOSTS: readonly Host[] = [
       ),
     ),
   },
+  {
+    name: 'a page whose images are named as what its document has',
+    html: `${DOCTYPE}<html lang="en"><head><title>Host</title></head><body>${['defaultView', 'baseURI'].map((name) => `<img name="${name}" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">`).join('')}${ELEMENTS.replace('<treatment-compare', '$& selectable').replace('<clinic-contact', '$& layout="bar" form-action="/requests"')}${SCRIPT}</body></html>`,
+  },
   { name: 'no console', html: page(script('window.console = undefined')) },
   {
     name: 'a strict policy with Trusted Types',

@@ -1,8 +1,9 @@
 /** Pages with the style sheets of real sites: what they set on everything must not show inside the elements. */
 import { expect } from '@open-wc/testing';
 
+import { contrast, readColor, type Rgb } from '../../src/element/surroundings.ts';
 import type {} from '../../src/index.ts';
-import { openPage, type HostPage } from '../support/host-page.ts';
+import { frames, openPage, until, type HostPage } from '../support/host-page.ts';
 import { ELEMENTS, expectWorks, SCRIPT } from '../support/works.ts';
 
 const TAGS = ['treatment-compare', 'ketamine-explainer', 'clinic-contact'] as const;
@@ -210,6 +211,60 @@ describe('style sheets of host pages', () => {
     expect(scrollWidth, 'nothing sticks out').to.be.at.most(clientWidth);
     expect(host.window.treatmentElements!.report()).to.deep.equal([]);
   };
+
+  it('leave every word legible on papers of the real themes that are neither light nor dark', async () => {
+    // Foundation's callout, a theme of 2021, Windows 98, Superhero, Fluent, Material, Topcoat.
+    const papers = ['#d7ecfa', '#d1e4dd', '#c0c0c0', '#d9534f', '#0078d4', '#6200ee', '#4b4d4e'];
+    const elements = ELEMENTS.replace('<treatment-compare', '$& selectable');
+    host = await openPage(
+      page(
+        '',
+        'lang="en"',
+        papers.map((paper) => `<div style="background:${paper}">${elements}</div>`).join(''),
+      ),
+    );
+    await until(
+      () =>
+        [...host.document.querySelectorAll(TAGS.join())].every(({ shadowRoot }) =>
+          shadowRoot?.querySelector('.foot'),
+        ),
+      'they have rendered',
+    );
+    await frames(2);
+    const over = (top: Rgb, below: Rgb): Rgb => {
+      const at = (i: 0 | 1 | 2) => top[i] * top[3] + below[i] * (1 - top[3]);
+      return [at(0), at(1), at(2), 1];
+    };
+    const faint = new Set<string>();
+    let words = 0;
+    for (const section of host.document.querySelectorAll('div')) {
+      const paper = readColor(section.style.backgroundColor)!;
+      for (const element of section.children) {
+        const behind = (node: Element | null): Rgb =>
+          node
+            ? over(
+                readColor(host.window.getComputedStyle(node).backgroundColor)!,
+                behind(node.parentElement),
+              )
+            : paper;
+        for (const node of element.shadowRoot!.querySelectorAll('*')) {
+          const isText = ({ nodeType, nodeValue }: Node) => nodeType === 3 && nodeValue!.trim();
+          if (![...node.childNodes].some(isText) || !node.getClientRects().length) continue;
+          words++;
+          const below = behind(node);
+          const ink = over(readColor(host.window.getComputedStyle(node).color)!, below);
+          const ratio = contrast(ink, below);
+          if (ratio < 4.45 && !node.closest('svg')) {
+            faint.add(
+              `${section.style.backgroundColor}: ${node.localName}.${node.className} ${ratio.toFixed(2)}`,
+            );
+          }
+        }
+      }
+    }
+    expect(words).to.be.above(1000);
+    expect([...faint]).to.deep.equal([]);
+  });
 
   for (const [name, html] of Object.entries(ROOMS)) {
     // Side by side is not for a telephone.
