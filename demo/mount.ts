@@ -1,7 +1,14 @@
-/** Elements that wait in a `<template>` until their place comes near, or the page is printed. */
+/** Elements that wait in a `<template>` until their place comes near, or the reader is at work on the page. */
 const mount = (place: Element): void => {
   const template = place.querySelector('template');
   template?.replaceWith(template.content);
+};
+
+/** One after another; those above would push away what is being read. */
+const mountBelow = ([place, ...rest]: readonly Element[]): void => {
+  if (!place) return;
+  if (place.getBoundingClientRect().bottom > 0) mount(place);
+  setTimeout(mountBelow, 100, rest);
 };
 
 export const mountInTime = (): void => {
@@ -13,5 +20,18 @@ export const mountInTime = (): void => {
     { rootMargin: '50% 0px' },
   );
   for (const place of places) near.observe(place);
+  // Whoever prints has touched the page before. At `beforeprint` it is too late for what an element
+  // loads or draws a moment after it came: another language, the list of sources.
+  const begin = new AbortController();
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'wheel']) {
+    addEventListener(
+      type,
+      () => {
+        begin.abort();
+        mountBelow(places);
+      },
+      { passive: true, signal: begin.signal },
+    );
+  }
   addEventListener('beforeprint', () => places.forEach(mount));
 };

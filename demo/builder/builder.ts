@@ -158,6 +158,9 @@ const checkPhone = async (attribute: string): Promise<void> => {
   draw();
 };
 
+/** Characters of a fragment that every browser takes; Firefox throws at a million. */
+const LONGEST_ADDRESS = 60_000;
+
 let written = 0;
 let writing = 0;
 
@@ -170,7 +173,8 @@ const writeAddress = (): void => {
     return;
   }
   written = Date.now();
-  history.replaceState(null, '', toFragment(setup));
+  const fragment = toFragment(setup);
+  if (fragment.length <= LONGEST_ADDRESS) history.replaceState(null, '', fragment);
 };
 
 const change = (next: Setup): void => {
@@ -231,7 +235,12 @@ const otherProblems = (): readonly string[] => {
 /** What to look at again before the code is copied. */
 const beforeCopying = (): TemplateResult | typeof nothing => {
   const wrong = (known.get(setup.tag) ?? []).filter((one) => wrongWith(one, context()));
-  const others = otherProblems().map((text) => html`<p class="problem">${text}</p>`);
+  const tooLong =
+    'What you set is too long for this page’s address, so a link to it does not hold the last of it. The code does.';
+  const others = [
+    ...otherProblems(),
+    ...(toFragment(setup).length > LONGEST_ADDRESS ? [tooLong] : []),
+  ].map((text) => html`<p class="problem">${text}</p>`);
   return wrong.length === 0
     ? html`${others}`
     : html`${others}

@@ -134,6 +134,12 @@ export const PLATFORMS: readonly Platform[] = [
       'Paste the code into its field and save.',
     ],
     note: 'Themes without that section, and other shops, have one for HTML of your own by one name or another.',
+    manuals: [
+      [
+        'Shopify: Sections and blocks',
+        'https://help.shopify.com/en/manual/online-store/themes/theme-structure/sections-and-blocks',
+      ],
+    ],
   },
   {
     id: 'drupal',
@@ -145,6 +151,12 @@ export const PLATFORMS: readonly Platform[] = [
       'Paste the <div …></div> and save.',
     ],
     note: 'As installed, only administrators may use “Full HTML”. A format with “Limit allowed HTML tags” takes out scripts and styles, and must list <div data-*>. If the editor drops the empty div, put a word into it.',
+    manuals: [
+      [
+        'Drupal: Text formats and editors',
+        'https://www.drupal.org/docs/user_guide/en/structure-text-format-config.html',
+      ],
+    ],
   },
   {
     id: 'joomla',
@@ -185,6 +197,9 @@ export const PLATFORMS: readonly Platform[] = [
       'Drag the box to the height that the element needs, and publish.',
     ],
     note: 'Google Sites puts what you paste into a frame of its own, and may limit its scripts. A frame from another address is what works most surely.',
+    manuals: [
+      ['Google Sites: Content from other sites', 'https://support.google.com/sites/answer/90569'],
+    ],
   },
 ];
 

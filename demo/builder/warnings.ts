@@ -13,6 +13,9 @@ const APART = ['wordpress-author', 'drupal', 'gtm'];
 /** Site builders with no folder for a webmaster's own scripts. */
 const CLOSED = ['squarespace', 'wix', 'google-sites'];
 
+/** Characters of an address that the usual servers take, as they are installed. */
+const LONGEST_FRAME = 8000;
+
 const ADDRESSES = ['form-action', 'src', 'cta-href', 'booking-href', 'map-href'];
 
 /** `length` is the code's, in characters. */
@@ -39,6 +42,11 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform, length
     warnings.push('Tag Manager takes data-… off script tags, so this form shows nothing there.');
   }
   if (form === 'frame') {
+    if (length > LONGEST_FRAME) {
+      warnings.push(
+        'A frame carries all that is set in its address, and many servers refuse one this long. Shorten the texts, or choose another form.',
+      );
+    }
     const named = ADDRESSES.filter((name) => attributes[name]);
     if (named.length > 0) {
       warnings.push(

@@ -146,6 +146,17 @@ describe('the state in the address', () => {
     assert.deepEqual(leftOut(toFragment(read), read), []);
   });
 
+  it('reads an address with broken percent signs as far as it goes, and a long one whole', () => {
+    const read = (fragment: string) => fromFragment(fragment, setup, known, ['html']).attributes;
+    assert.equal(read('#te=clinic-contact&a.clinic-name=100%&a.phone=1')['clinic-name'], '100%');
+    assert.equal(read('#te=clinic-contact&a.phone=1&a.clinic-name=%zz%E0%A4%A')['phone'], '1');
+    assert.deepEqual(read('#te=%E0%A4%A'), setup.attributes);
+    for (const length of [8_000, 60_000]) {
+      const long = { ...setup, attributes: { 'clinic-name': 'é%'.repeat(length / 2) } };
+      assert.deepEqual(read(toFragment(long)), long.attributes);
+    }
+  });
+
   it('sets an entry and takes it out again', () => {
     const on = withEntry(setup, 'attributes', 'timeline', '');
     assert.deepEqual(on.attributes, { timeline: '' });
@@ -280,8 +291,11 @@ describe('the platform guides', () => {
       squarespace: /\.squarespace\.com$/,
       wix: /\.wix\.com$/,
       webflow: /\.webflow\.com$/,
+      shopify: /^help\.shopify\.com$/,
+      drupal: /^www\.drupal\.org$/,
       joomla: /^jdocmanual\.org$/,
       gtm: /\.google\.com$/,
+      'google-sites': /\.google\.com$/,
     };
     const seen = new Set<string>();
     for (const { id, manuals = [] } of PLATFORMS) {
@@ -316,6 +330,12 @@ describe('warnings', () => {
     assert.match(text, /colors/);
     assert.match(text, /Search engines/);
     assert.match(text, /bottom of the frame/);
+  });
+
+  it('says that a frame’s address is longer than servers take', () => {
+    assert.match(warningsFor(setup, 'frame', google, 8001).join(), /servers refuse/);
+    assert.doesNotMatch(warningsFor(setup, 'frame', google, 8000).join(), /servers refuse/);
+    assert.doesNotMatch(warningsFor(setup, 'tag', html, 8001).join(), /servers refuse/);
   });
 
   it('lets every form be on a page of one’s own, and the full text wherever there is a script', () => {

@@ -344,6 +344,28 @@ for (const { name, kind, path } of engines) {
       await page.waitForFunction(() => location.hash.includes('a.clinic-name=Clinic+259'));
     });
 
+    it('says when what is set is too long for the address, and still makes the code of it', async () => {
+      const page = await open(browser, '#te=clinic-contact');
+      const type = (length: number) =>
+        page.evaluate((text) => {
+          const wrong: string[] = [];
+          addEventListener('error', ({ message }) => wrong.push(message));
+          const name = document.querySelector<HTMLInputElement>('#f-clinic-name')!;
+          name.value = text;
+          name.dispatchEvent(new Event('input', { bubbles: true }));
+          return [
+            ...wrong,
+            document.querySelector('#panel')!.textContent.includes('too long'),
+            document.querySelector('#code')!.textContent.includes(`clinic-name="${text}"`),
+          ];
+        }, 'y'.repeat(length));
+      assert.deepEqual(await type(50_000), [false, true]);
+      await page.waitForFunction(() => location.hash.length > 50_000);
+      assert.deepEqual(await type(1_200_000), [true, true]);
+      assert.deepEqual(await type(10), [false, true]);
+      await page.waitForFunction(() => location.hash.endsWith('a.clinic-name=yyyyyyyyyy'));
+    });
+
     it('says what a link holds that is not known here', async () => {
       const page = await open(
         browser,

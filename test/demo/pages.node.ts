@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../scripts/lib/engines.ts';
@@ -158,6 +159,22 @@ for (const { name: engine, browser: kind, path, schemes } of engines) {
           await page.close();
         });
       }
+    }
+
+    if (kind === 'chrome') {
+      it('the configurator says why there is no form, where its script cannot come', async () => {
+        const page = await browser.newPage();
+        await page.goto(pathToFileURL(join(site.dir, 'index.html')).href);
+        const seen = () =>
+          page.$eval('.late', (late) => late.checkVisibility({ visibilityProperty: true }));
+        assert.equal(await seen(), false);
+        await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
+        assert.equal(await seen(), true);
+        await page.goto(`${site.url}index.html`);
+        await page.waitForSelector('.builder.ready');
+        assert.equal(await page.$('.late'), null);
+        await page.close();
+      });
     }
 
     it('the gallery’s elements come when their place comes near', async () => {
