@@ -21,14 +21,12 @@ const NUMBERS =
  */
 export const dial = (written: string, region: Region): string => {
   const [own, code] = PLANS[region === 'ca' ? 'us' : region] ?? [/$/, ''];
-  const all = (written.replace(/24(\/7|\W?[hH]o)|(?<=\d\D*)\(0\)/g, '').match(NUMBERS) ?? ['']).map(
-    (number) =>
-      number
-        .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)
-        .replace(/(?!^\+)\D/g, ''),
-  );
+  const all = written.replace(/24(\/7|\W?[hH]o)|(?<=\d\D*)\(0\)/g, '').match(NUMBERS) ?? [''];
   // `Line 2: 212-555-0123`
-  const dialled = (all.find((digits) => digits.length > 2) ?? all[0]!).replace(own, code);
+  const dialled = (all.find((number) => /\w{3}/.test(number)) ?? all[0]!)
+    .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)
+    .replace(/(?!^\+)\D/g, '')
+    .replace(own, code);
   // A word may go past the number's end: `1800 RESPECT`.
   return region === 'au' ? dialled.replace(/^(1[38]00\d{6}|13[1-9]\d{3}).*/, '$1') : dialled;
 };
