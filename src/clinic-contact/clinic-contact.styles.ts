@@ -40,7 +40,6 @@ export const styles = css`
   .button {
     flex-wrap: wrap;
     row-gap: 0;
-    -webkit-user-select: text;
   }
   .primary,
   .name,
@@ -122,11 +121,11 @@ export const styles = css`
   .fields [part] {
     gap: 0.25em 1em;
   }
+  /* The box beside the first line of its text, and both 44 pixels high where that is all. */
   .choice {
+    padding-block: calc(22px - 0.75em);
     display: flex;
-    align-items: center;
     gap: 0.5em;
-    min-height: 44px;
     font-weight: 400;
   }
   textarea,
@@ -142,6 +141,8 @@ export const styles = css`
   .choice input {
     flex: none;
     width: 1.3em;
+    height: 1.5em;
+    min-height: 0;
   }
   /* WebKit takes a radio that an arrow key came to for one that was clicked. */
   .choice :focus {

@@ -3,25 +3,27 @@ import type { Region } from '../evidence/crisis.ts';
 /** A country's own numbers, without what stands before them at home, and its code. */
 const PLANS: Partial<Record<Region, readonly [own: RegExp, code: string]>> = {
   us: [/^(?:\+?1)?([2-9]\d\d[2-9]\d{6}).*/, '+1$1'],
-  uk: [/^0([1-9]\d{8,9})$/, '+44$1'],
-  au: [/^0([2-478]\d{8})$/, '+61$1'],
+  uk: [/^(?:\+44)?0([1-9]\d{8,9})$/, '+44$1'],
+  au: [/^(?:\+61)?0([2-478]\d{8})$/, '+61$1'],
 };
 
 /**
- * The first number of a text: digits, what stands between them, and letters that are keys, `1-800-555-HELP`. It ends
- * at words, `ext. 14`, and at other signs, as before a second number.
+ * The numbers of a text: digits, what stands between them, and letters that are keys, `1-800-555-HELP`, but not after
+ * ten digits. Each ends at words, `ext. 14`, and at other signs, as before a second number; a stroke is part of it
+ * only where an area's digits stand before it, `212/555-0123`.
  */
-const NUMBER =
-  /\+?[( ]*\d([\d().\p{Zs}\p{Pd}]|(?!E?XT?\W*\d)([A-Z](?![a-z])|(?<=[a-zA-Z.-])[a-zA-Z]))*/u;
+const NUMBERS =
+  /\+?[( ]*\d([\d().\p{Zs}\p{Pd}\p{Cf}]|(?<!\d{3}.{3,})\/(?=\d)|(?!E?XT?\W*\d)(?<!(\d\D*){10})([A-Z](?![a-z])|(?<=[a-zA-Z.-])[a-zA-Z]))*/gu;
 
 /**
  * A number as people write it, in the form that a phone dials: international where the region makes it clear,
  * its digits as they stand where not.
  */
 export const dial = (written: string, region: Region): string => {
-  const [number = ''] = NUMBER.exec(written.replace(/24\/7|(?<=\+.*)\(0\)/g, '')) ?? [];
   const [own, code] = PLANS[region === 'ca' ? 'us' : region] ?? [/$/, ''];
-  const dialled = number
+  const all = written.replace(/24(\/7|\W?[hH]o)|(?<=\d\D*)\(0\)/g, '').match(NUMBERS) ?? [''];
+  // `Line 2: 212-555-0123`
+  const dialled = (all.find((number) => /\w{3}/.test(number)) ?? all[0]!)
     .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)
     .replace(/(?!^\+)\D/g, '')
     .replace(own, code);

@@ -42,6 +42,21 @@ describe('<clinic-contact> form', () => {
     expect(getComputedStyle(radio!).outlineWidth).to.equal('2px');
   });
 
+  it('has each box beside the first line of its text, and room to touch it', async () => {
+    const element = await contact(`clinic-name="${'Lakeside Mood Clinic '.repeat(5)}" ${ACTION}`);
+    element.style.cssText = 'width:280px;font:16px sans-serif';
+    for (const name of ['consent', 'contact-by']) {
+      const label = control(element, name).labels[0]!;
+      const words = document.createRange();
+      words.selectNodeContents(label);
+      words.setStartAfter(control(element, name));
+      const line = [...words.getClientRects()].find(({ width }) => width > 9);
+      const box = control(element, name).getBoundingClientRect();
+      expect((box.top + box.bottom - line!.top - line!.bottom) / 2, name).to.be.within(-3, 3);
+      expect(label.offsetHeight).to.be.at.least(44);
+    }
+  });
+
   const { fetch } = globalThis;
   let recorded: Recorded;
   let sent: number;
