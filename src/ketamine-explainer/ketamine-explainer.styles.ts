@@ -2,7 +2,9 @@ import { css } from '../element/reactive.ts';
 
 export const styles = css`
   .banner,
-  .basis {
+  .basis,
+  .ask,
+  text.now {
     font-weight: 600;
   }
   .note,
@@ -62,7 +64,7 @@ export const styles = css`
     display: block;
   }
   [class$='-heading'] {
-    font-weight: 600;
+    font-weight: 650;
     line-height: 1.3;
   }
   .theory-heading,
@@ -187,14 +189,10 @@ export const styles = css`
   text {
     font-size: max(9.5px, 22.6px - 2.72cqi);
   }
-  text.now {
-    font-weight: 600;
-  }
   .end {
     text-anchor: end;
   }
   .ask {
-    font-weight: 600;
     text-anchor: middle;
   }
   .ask:not(.now) {

@@ -159,13 +159,16 @@ export class KetamineExplainer extends TreatmentElement {
     }
     const same = theory === this.#current;
     if (same && step === this.#places[theory]) return;
-    const [title, text] = told;
+    const [title, text, basis] = told;
     const count = steps[theory].length;
-    // A tab tells itself, and the step's button in the list its title.
-    if (!same) this.#said = '';
-    else if (this.shadowRoot?.activeElement?.matches(`.steps :nth-child(${step}) *`))
-      this.#said = text;
-    else this.#said = `${this.#place(step, count)}. ${title}. ${text}`;
+    // With the focus on it, a tab tells itself, and the step's button in the list its title and evidence.
+    this.#said = this.shadowRoot?.activeElement?.matches(
+      same ? `.steps :nth-child(${step}) *` : `#tab-${theory}`,
+    )
+      ? same
+        ? text
+        : ''
+      : `${this.#place(step, count)}. ${title}. ${text} ${basis}.`;
     this.#places[theory] = step;
     this.#current = theory;
     this.#moved = true;
@@ -220,7 +223,10 @@ export class KetamineExplainer extends TreatmentElement {
     }
     this.#given.clear();
     this.#current = theory;
-    if (before !== theory + this.#places[theory]) this.#said = '';
+    if (before !== theory + this.#places[theory]) {
+      this.#said = '';
+      this.#moved = false;
+    }
   }
 
   #place(step: number, count: number): string {

@@ -209,6 +209,16 @@ describe('the drawings', () => {
     expect(theory.matches('.moved')).to.equal(false);
     await click(element, moveButtons(element)[1]);
     expect(theory.matches('.moved')).to.equal(true);
+    // A last step has nothing that moves: no end of a move tells that it stands.
+    element.goTo('synapse', steps.synapse.length);
+    await element.updateComplete;
+    element.step = 3;
+    await element.updateComplete;
+    expect(theory.matches('.moved')).to.equal(false);
+  });
+
+  it('name the habenula where it is marked in people', () => {
+    expect(labels.less).to.match(/habenula/i);
   });
 
   it('move for a second and a half at most, once, and only what changes', async () => {

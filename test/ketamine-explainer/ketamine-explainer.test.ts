@@ -117,6 +117,8 @@ describe('<ketamine-explainer>', () => {
         Number(node.localName[1]),
       );
       expect(levels[0]).to.equal(3);
+      const weights = all(element, 'h3, h4, h5').map((node) => getComputedStyle(node).fontWeight);
+      expect(new Set(weights)).to.have.length(1);
       for (const [index, level] of levels.slice(1).entries()) {
         expect(level - levels[index]!, `after ${index}`).to.be.at.most(1);
       }
@@ -205,9 +207,25 @@ describe('<ketamine-explainer>', () => {
       const status = one(element, '[role="status"]');
       expect(textOf(status)).to.equal('');
       await click(element, moveButtons(element)[1]);
-      const [title, sentence] = mechanisms.steps.synapse[1];
-      expect(textOf(status)).to.equal(`Step 2 of ${LAST.synapse}. ${title}. ${sentence}`);
+      const [title, sentence, basis] = mechanisms.steps.synapse[1];
+      // What was seen in animals only must not be heard as a fact.
+      expect(textOf(status)).to.equal(`Step 2 of ${LAST.synapse}. ${title}. ${sentence} ${basis}.`);
       expect(one(element, '[role="status"]')).to.equal(status);
+    });
+
+    it('announces a step of the other theory where a page goes there, not where a tab tells it', async () => {
+      const element = await explainer();
+      const status = one(element, '[role="status"]');
+      element.goTo('habenula', 3);
+      await element.updateComplete;
+      const [title, sentence, basis] = mechanisms.steps.habenula[2];
+      expect(textOf(status)).to.equal(
+        `Step 3 of ${LAST.habenula}. ${title}. ${sentence} ${basis}.`,
+      );
+      const [tab] = all(element, '[role="tab"]');
+      await click(element, tab!);
+      expect(shownSteps(element)).to.deep.equal(['synapse 1']);
+      expect(textOf(status)).to.equal('');
     });
 
     it('announces no title that focus has told, and keeps no announcement that is out of date', async () => {

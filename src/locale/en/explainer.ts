@@ -33,6 +33,6 @@ export const explainer = {
     calcium: 'Calcium\nchannel',
     single: 'Firing: single spikes',
     bursts: 'Firing: bursts',
-    less: '↓ Less\nactive',
+    less: 'Habenula:\n↓ less\nactive',
   },
 } as const;

@@ -149,7 +149,7 @@ export const mechanisms = {
     habenula: ['That these bursts matter in people with depression is a theory.'],
   },
   contested: [
-    'People can usually tell that they got ketamine. When {masked} people could not, because they were asleep for surgery, it did no better than salt water. The trial was small, and the anesthesia may matter.',
+    'Those who get ketamine can usually tell. When {masked} people could not, because they were asleep for surgery, it did no better than salt water. The trial was small, and the anesthesia may matter.',
     'A blinded hospital trial, KARMA-Dep 2, gave up to {most} infusions. It found no clear benefit over a sedative, though most people guessed what they got.',
     'In {blocked} adults, a drug that blocks opioid receptors made ketamine work much less. The trial was small and stopped early, and experts read it differently.',
     'A breakdown product of ketamine helped in some rodent studies but not in a rat study. In {measured} people, more of it in the blood went with less improvement.',
