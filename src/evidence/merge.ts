@@ -8,7 +8,6 @@ import type {
   ClaimText,
   Evidence,
   EvidenceText,
-  Group,
   Source,
   TopicText,
   Treatment,
@@ -86,9 +85,6 @@ const lacking = (
     return 'measured: must be one for each figure';
   if (headToHead && figures?.some((figure) => figure.versus === 'none'))
     return 'figures.versus: is missing, for its headToHead';
-  const isOff = ({ rate, ci }: Group): boolean => !!ci && !(ci[0] <= rate && rate <= ci[1]);
-  if (figures?.some((figure) => isOff(figure.treated) || isOff(figure.versus as Group)))
-    return 'figures.ci: must hold its rate';
   const empty = unfilled([text, who, measured, versus].flat(), claimValues(claim));
   return empty && `amounts.${empty}: is missing`;
 };
@@ -166,12 +162,6 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     else if (/trials?$/.test(kind) && claim.figures?.some(({ versus }) => versus === 'none')) {
       warnings.push(`${path}.kind: ${kind} needs a comparison`);
       kind = kind === 'pooled-trials' ? 'pooled-limited' : 'single-arm';
-    } else if (
-      kind === 'trial' &&
-      claim.figures?.some(({ treated, versus }) => treated.n! + (versus as Group).n! < 100)
-    ) {
-      warnings.push(`${path}.kind: trial needs 100 people`);
-      kind = 'small-trial';
     }
     claims[id] = { ...claim, kind };
     words[id] = claim;

@@ -59,13 +59,11 @@ export const fieldsOf = (record: string): readonly (readonly [string, string, st
 
 /** How a part of a type is told, where its name or its values do not say enough. */
 const WORDS: Readonly<Record<string, string>> = {
-  '[': `a list of 1 to ${LIMITS.entries}, each `,
-  '<': 'a list of two, each ',
-  '{': `an object of at most ${LIMITS.entries}, each `,
+  '[': `a list (1 to ${LIMITS.entries}) of `,
+  '<': 'a list (two) of ',
+  '{': `an object (at most ${LIMITS.entries}) of `,
   '|': ' or ',
   text: `text of 1 to ${LIMITS.text} letters`,
-  id: 'an id of letters, digits and . _ -',
-  address: 'an http or https address',
 };
 
 /** What a value of a type must be, in words. */
@@ -74,9 +72,9 @@ const inWords = (type: string): string =>
     const rule = VALUES[part];
     const values = Array.isArray(rule)
       ? typeof rule[1] === 'number'
-        ? `a number from ${rule.join(' to ')}`
+        ? `number from ${rule.join(' to ')}`
         : rule.join(' or ')
-      : `a ${part}`;
+      : part;
     return WORDS[part] ?? values;
   });
 
