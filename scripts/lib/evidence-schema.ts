@@ -7,15 +7,16 @@ const ABOUT: Readonly<Record<string, string>> = {
   file: 'Adds treatments, claims, sources and topics to the built-in evidence, or replaces those of the same id. All text is plain text.',
   source: 'A publication, label or page. One of doi, pmid, pmcid and url is needed.',
   claim:
-    'One claim with its words. Placeholders in text, who, measured and versus are filled from amounts and figures: {name}, and {treated}, {treatedNot}, {versus}, {versusNot} (from the second figure on {treated2} …). A claim with figures needs who, measured and versus. A proportion written by hand (90%, 9 of 10, 1 in 8) is refused: give it as a figure. With headToHead each figure needs its comparison group. A study result without a doi, pmid or pmcid counts as reported by the clinic. A trial whose figure has no comparison group counts as one group only, pooled trials as pooled-limited.',
+    'One claim with its words. Placeholders in text, who, measured and versus are filled from amounts and figures: {name}, and {treated}, {treatedNot}, {versus}, {versusNot} (from the second figure on {treated2} …). A claim with figures needs who, measured and versus. A proportion written by hand (90%, 9 of 10, 1 in 8) is refused, as is a figure of others than 100: give it as a figure. With headToHead each figure needs its comparison group. A study result without a doi, pmid or pmcid counts as reported by the clinic. A trial whose figure has no comparison group counts as one group only, pooled trials as pooled-limited.',
   figure:
     'How many of 100 people it happened to, and in the comparison group; "none" where there was none.',
   treatment:
-    'Cells hold ids of claims by topic. A short answer should have at most 110 letters; it is filled from its cell’s claims, {treated} from the first, {treated-2} from the second, and stands only where all of them do. What is ketamine, esketamine or an antidepressant by its id or name keeps their built-in warnings.',
+    'Cells hold ids of claims by topic; one that leaves out a built-in claim is shown as the clinic’s choice. A short answer should have at most 110 letters; it is filled from its cell’s claims, {treated} from the first, {treated-2} from the second, and stands only where all of them do. What is ketamine, esketamine or an antidepressant by its id or name keeps their built-in warnings.',
   course: 'The usual course: visits and weeks are drawn.',
   share: 'Of 100 people.',
   hours: 'Hours.',
-  text: 'Plain text, never markup.',
+  text: 'Plain text, never markup, without marks that turn the direction of writing.',
+  times: 'Drawn one by one.',
 };
 
 /** What a record needs beside its fields. */
@@ -59,7 +60,7 @@ const valueOf = (name: string, rule: (typeof VALUES)[string]): JsonSchema => ({
   ...(ABOUT[name] && { description: ABOUT[name] }),
   ...(rule instanceof RegExp
     ? { type: 'string', pattern: rule.source, maxLength: LIMITS.text }
-    : typeof rule[0] === 'string'
+    : typeof rule[1] !== 'number'
       ? { enum: rule }
       : { type: 'number', minimum: rule[0], maximum: rule[1] }),
 });

@@ -1,5 +1,5 @@
 import { pieces, type Values } from '../locale/format.ts';
-import { loudWord } from './lint.ts';
+import { loudWord, plainly } from './lint.ts';
 import { BESIDE, check, LIMITS, PLACES } from './schema.ts';
 import { CERTAINTY } from './types.ts';
 import type {
@@ -37,8 +37,12 @@ type File = { readonly reportedBy: string } & {
   readonly [Name in keyof Tables]?: Readonly<Record<string, Tables[Name]>>;
 };
 
-/** A proportion written into a sentence instead of given as a figure. */
-const PROPORTION = /[\d}] ?%|\bpercent\b|[\d}] (?:in|(?:out )?of) (?:every )?\d/i;
+/**
+ * A proportion written into a sentence instead of given as a figure, or a figure of others than 100: `#` stands for a
+ * figure's number, `}` for another. In English and Spanish.
+ */
+const PROPORTION =
+  /[\d}#] ?%|per ?cent\b|por ciento|[\d}] (?:in|per|de|(?:out )?of) (?:every |each |cada )?\d|\b1 in }|# (?:de|(?:out )?of) (?!100\b)[\d}]/i;
 
 /** What a claim, treatment or topic says to a reader; a short answer is looked at beside its claims. */
 const SAID = ['name', 'short', 'question', 'text', 'note', ...BESIDE];
@@ -50,11 +54,13 @@ const NAMED = [
   ['antidepressants', /antidepres|\bs[ns]ri/i],
 ] as const;
 
-const BY_HAND = 'must take its numbers from figures';
+const BY_HAND = 'must take proportions from figures, as “{treated} of 100”';
 
-/** Whether a text holds a proportion that is not filled from these. */
+/** Whether a text holds a proportion that is not filled from these, of 100. */
 const isByHand = (text: string, figures: Values): boolean =>
-  PROPORTION.test(text.replace(/\{([\w-]+)\}/g, (_, name: string) => (name in figures ? '' : '}')));
+  PROPORTION.test(
+    plainly(text).replace(/\{([\w-]+)\}/g, (_, name: string) => (name in figures ? '#' : '}')),
+  );
 
 /** The first placeholder in texts that these do not fill. */
 const unfilled = (texts: readonly (string | undefined)[], values: Values): string | undefined =>
@@ -99,6 +105,15 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
   if (wrong) return { evidence, text, problems: [wrong], warnings };
   const { reportedBy: by, ...tables } = file as File;
 
+  /** Warns of what says too much; whether it holds a proportion by hand. */
+  const isBad = (path: string, said: string, figures: Values): boolean => {
+    const loud = loudWord(said);
+    if (loud) warnings.push(`${path}: “${loud}” says too much`);
+    return isByHand(said, figures);
+  };
+  if (isBad('reportedBy', by, {}))
+    return { evidence, text, problems: [`reportedBy: ${BY_HAND}`], warnings };
+
   /** Calls `visit` with each sound entry of a table. */
   const each = <Name extends keyof Tables>(
     name: Name,
@@ -117,13 +132,9 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     each(name, (entry, _, path) => {
       for (const field of SAID) {
         const said = JSON.stringify((entry as Readonly<Record<string, unknown>>)[field] ?? '');
-        const loud = loudWord(said);
-        if (loud) warnings.push(`${path}.${field}: “${loud}” says too much`);
-        if (field !== 'short' && isByHand(said, claimValues(withoutAmounts(entry as Claim))))
-          refuse(
-            path,
-            name === 'claims' ? `figures: is missing, for its ${field}` : `${field}: ${BY_HAND}`,
-          );
+        const figures = claimValues(withoutAmounts(entry as Claim));
+        if (isBad(`${path}.${field}`, said, figures) && field !== 'short')
+          refuse(path, `${field}: ${BY_HAND}`);
       }
     });
 
@@ -143,7 +154,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     if (bad) return refuse(path, bad);
     // A result that no journal or agency vouches for is the clinic's own, whatever the file calls it.
     const isOwn =
-      CERTAINTY[claim.kind] !== 'stated' &&
+      (claim.figures || CERTAINTY[claim.kind] !== 'stated') &&
       !claim.sources.some((source) => PLACES.slice(0, 3).some((place) => sources[source]![place]));
     let { kind } = claim;
     if (isOwn) kind = 'clinic-reported';
@@ -172,7 +183,9 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     const all = table<Cell>(before, cells);
     const answers = table<string>(known?.short);
     const own = table<unknown>(drawn);
-    const is = NAMED.flatMap(([named, pattern]) => (pattern.test(`${id} ${name}`) ? named : []));
+    const is = NAMED.flatMap(([named, pattern]) =>
+      pattern.test(plainly(`${id} ${name}`)) ? named : [],
+    );
     kept[id] = [id, ...is].flatMap((named) => text.treatments[named]?.warnings ?? []);
     const find = (field: string, ids: readonly string[]): void => {
       const claim = ids.find((found) => !claims[found] && !refused[`claims.${found}`]);
@@ -185,7 +198,11 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
       const dropped = idsOf(before?.[topic]).filter((claim) => !ids.includes(claim));
       if (!topics[topic]) problems.push(`${path}.${field}: there is no topic ${topic}`);
       find(field, ids);
-      if (dropped[0]) warnings.push(`${path}.${field}: leaves out ${dropped.join(', ')}`);
+      // What is left of the package's claims is the file's choice.
+      if (dropped[0]) {
+        warnings.push(`${path}.${field}: leaves out ${dropped.join(', ')}`);
+        own[topic] = dropped;
+      }
       // A short answer is about its cell's claims: a new cell has a new answer, or none.
       answers[topic] = '';
     }

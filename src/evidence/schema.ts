@@ -20,13 +20,14 @@ export const FORMAT = {
   group: 'rate:share n?:people ci?:<share>',
   treatment:
     'name:text cells?:{gap|[id]} short?:{text} warnings?:[id] course?:course onset?:<hours>',
-  course: 'visits:<number> weeks:<number>',
+  course: 'visits:<times> weeks:<times>',
   topic: 'question:text note?:text',
 } as const;
 
 /** What a single value may be: text of a form, one of a list, or a number between two. */
 export const VALUES: Readonly<Record<string, RegExp | readonly (string | number)[]>> = {
-  text: /\S/,
+  // No mark turns the writing of what follows around, such as of “not checked”.
+  text: /^\s*[^\s\u202a-\u202e\u2066-\u2069][^\u202a-\u202e\u2066-\u2069]*$/,
   id: /^[A-Za-z\d][\w.-]{0,63}$/,
   doi: /^10\.\d{4,9}\/\S+$/,
   pmid: /^\d{1,9}$/,
@@ -36,11 +37,13 @@ export const VALUES: Readonly<Record<string, RegExp | readonly (string | number)
   measure: MEASURES,
   gap: GAPS,
   none: ['none'],
-  format: [1, 1],
+  format: [1],
   year: [1800, 2200],
   share: [0, 100],
   people: [1, 1e9],
   hours: [0, 1e5],
+  // Drawn one by one.
+  times: [0, 366],
   number: [-1e9, 1e9],
 };
 
@@ -53,6 +56,27 @@ export const BESIDE = ['who', 'measured', 'versus'] as const;
 /** A record's fields, each as the whole, its name, `?` where it may be left out, and its type. */
 export const fieldsOf = (record: string): readonly (readonly [string, string, string, string])[] =>
   [...record.matchAll(/(\w+)(\??):(\S+)/g)] as unknown as [string, string, string, string][];
+
+/** How a part of a type is told, where its name or its values do not say enough. */
+const WORDS: Readonly<Record<string, string>> = {
+  '[': `a list (1 to ${LIMITS.entries}) of `,
+  '<': 'a list (two) of ',
+  '{': `an object (at most ${LIMITS.entries}) of `,
+  '|': ' or ',
+  text: `text of 1 to ${LIMITS.text} letters`,
+};
+
+/** What a value of a type must be, in words. */
+const inWords = (type: string): string =>
+  type.replace(/(\w+|[[<{|])[\]>}]*/g, (_, part: string) => {
+    const rule = VALUES[part];
+    const values = Array.isArray(rule)
+      ? typeof rule[1] === 'number'
+        ? `number from ${rule.join(' to ')}`
+        : rule.join(' or ')
+      : part;
+    return WORDS[part] ?? values;
+  });
 
 /** Told of an entry that is left out: its path, and what is wrong with it. */
 export type Refuse = (path: string, wrong: string) => void;
@@ -70,8 +94,8 @@ export const check = (
   const record = (FORMAT as Readonly<Record<string, string>>)[type];
   const rule = VALUES[type];
   const options = /^\w/.test(type) ? type.split('|') : [type];
-  const fault = `${path}: must be ${options.join(' or ')} (${String(rule ?? `at most ${LIMITS.entries}`)})`;
-  if (options[1]) return options.every((option) => check(option, value)) ? fault : undefined;
+  const fault = (): string => `${path}: must be ${inWords(type)}`;
+  if (options[1]) return options.every((option) => check(option, value)) ? fault() : undefined;
   if (rule) {
     const isRight =
       rule instanceof RegExp
@@ -79,7 +103,7 @@ export const check = (
           typeof value === 'string' && [...value].length <= LIMITS.text && rule.test(value)
         : (rule as readonly unknown[]).includes(value) ||
           (typeof value === 'number' && value >= Number(rule[0]) && value <= Number(rule[1]));
-    return isRight ? undefined : fault;
+    return isRight ? undefined : fault();
   }
   const within = Object(value) as Readonly<Record<string, unknown>>;
   const names = Object.keys(within);
@@ -93,13 +117,11 @@ export const check = (
         ? names.length !== 2
         : names.length > LIMITS.entries || !(isTable || names.length)))
   )
-    return fault;
+    return fault();
   const fields = record
     ? fieldsOf(record)
     : names.map((name) => ['', name, '', type.slice(1, -1)] as const);
   const at = (name: string): string => (path && `${path}.`) + name;
-  const stranger = record && names.find((name) => !fields.some(([, own]) => own === name));
-  if (stranger !== undefined) return `${at(stranger)}: is not in the format`;
   for (const [, name, mark, own] of fields) {
     const here = at(name);
     const wrong =
@@ -112,5 +134,7 @@ export const check = (
     if (wrong && (record || !refuse)) return wrong;
     if (wrong) refuse!(here, wrong.slice(here.length + 1));
   }
-  return undefined;
+  // Last, so that a list or a text in the place of a record lacks fields and has no strange ones.
+  const stranger = record && names.find((name) => !fields.some(([, own]) => own === name));
+  return stranger === undefined ? undefined : `${at(stranger)}: is not in the format`;
 };

@@ -51,14 +51,14 @@ export interface ClaimView {
   readonly certainty: { readonly level: Certainty; readonly word: string; readonly reason: string };
   readonly figures: readonly FigureView[];
   readonly sources: readonly string[];
-  /** That a clinic says so: the claim is its own, or is none of this treatment's. */
+  /** That a clinic says so: the claim or a source of it is its own, or it is none of this treatment's. */
   readonly reported: string | undefined;
 }
 
 /** What stands where a treatment meets a topic. */
 export interface CellView {
   readonly answer: string;
-  /** That a clinic says so, where the answer or its picture is its own over claims that are not. */
+  /** That a clinic says so, where the answer, its picture or the choice of claims is its own, not the claims. */
   readonly reported?: string | undefined;
   /** Set where nothing is known to show. */
   readonly gap?: Gap;
@@ -70,6 +70,9 @@ export interface CellView {
 /** A table in which `constructor` and the like are nothing. */
 export const table = <Value>(...from: readonly (object | undefined)[]): Record<string, Value> =>
   Object.assign(Object.create(null) as Record<string, Value>, ...from) as Record<string, Value>;
+
+/** Whole people of 100, and never `-0`. */
+const wholeOf = ({ rate }: Group): number => Math.round(rate) + 0;
 
 /** A claim's words, whichever way the catalogue holds them. */
 export const claimText = (words: ClaimWords): ClaimText => {
@@ -93,7 +96,7 @@ export const claimValues = (
       if (group === 'none') return;
       const name = !!second === (headToHead?.[1] === treatment) ? 'treated' : 'versus';
       const end = (index ? index + 1 : '') + suffix;
-      const rate = Math.round(group.rate);
+      const rate = wholeOf(group);
       values[name + end] = rate;
       values[`${name}Not${end}`] = 100 - rate;
     }),
@@ -116,7 +119,7 @@ export const idsOf = (cell: Cell | undefined): readonly string[] =>
 
 /** One claim as it is shown beside a treatment, whose group of a head-to-head trial stands first. */
 export const claimView = (
-  { claims, added }: Evidence,
+  { claims, sources: known, added }: Evidence,
   text: EvidenceText,
   id: string,
   language: string,
@@ -129,13 +132,13 @@ export const claimView = (
   const { text: sentence, who, measured = '', versus: other, note } = claimText(words);
   const values = claimValues(claim);
   const say = (template = '', also = values): string => fill(template, also, language);
-  const nameOf = (known: string): string => text.treatments[known]?.name ?? known;
+  const nameOf = (other: string): string => text.treatments[other]?.name ?? other;
   const isSecond = pair?.[1] === treatment;
   const versusName = isSecond ? nameOf(pair[0]) : say(other) || text.noComparison;
   const shown = figures.map(({ measure, treated, versus }, index): FigureView => {
     const [title, did, didNot] = text.measures[measure];
     const view = (group: Group, name: string): GroupView => {
-      const rate = Math.round(group.rate);
+      const rate = wholeOf(group);
       const not = 100 - rate;
       const frame = say(text.frame, { group: name, rate, did, not, didNot });
       return { ...group, name, rate, not, frame };
@@ -165,6 +168,7 @@ export const claimView = (
     reported:
       added &&
       (claim !== added.to.claims[id] ||
+        sources.some((source) => known[source] !== added.to.sources[source]) ||
         ![
           ...Object.values(added.to.treatments[treatment]?.cells ?? {}).flat(),
           ...(added.warnings[treatment] ?? text.treatments[treatment]?.warnings ?? []),

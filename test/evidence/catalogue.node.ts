@@ -208,6 +208,25 @@ suite('no number but the data’s', () => {
       }
   });
 
+  test('figures and times are told in the order of the data', () => {
+    const inOrder = (template: string): boolean => {
+      const names = pieces(template).filter((_, index) => index % 2);
+      const treated = names.flatMap((name) => /^treated(\d*)$/.exec(name)?.[1] ?? []);
+      const times = names.filter((name) => /^(?:days|weeks|months|later|last)$/.test(name));
+      return [
+        treated.map((place) => Number(place || 1)),
+        times.map((name) => ['later', 'last'].indexOf(name)),
+      ].every((places) => places.every((place, index) => place >= (places[index - 1] ?? place)));
+    };
+    assert.ok(!inOrder('{treated2}, then {treated}'), 'the check can fail');
+    assert.ok(!inOrder('{treated} at {later} weeks, {treated2} at {weeks}'), 'for times too');
+    for (const [place, template] of templates()) assert.ok(inOrder(template), place);
+    for (const [id, words] of Object.entries(text.claims)) {
+      const { measured } = claimText(words);
+      if (typeof measured === 'object') assert.ok(inOrder(measured.join(' ')), id);
+    }
+  });
+
   test('every placeholder is filled, from the claim’s own data', () => {
     for (const [id, words] of Object.entries(text.claims)) {
       const values = claimValues(evidence.claims[id]!);

@@ -40,6 +40,12 @@ export const templates = (words: EvidenceWords = evidenceWords): ReadonlyMap<str
   for (const [id, asked] of Object.entries(words.questions))
     asked.forEach((question, index) => found.set(`questions.${id}[${index}]`, question));
   for (const [id, parts] of Object.entries(words.kinds)) found.set(`kinds.${id}`, parts.join(': '));
+  for (const [id, parts] of Object.entries(words.measures))
+    found.set(`measures.${id}`, parts.join(' · '));
+  for (const table of ['certainties', 'gaps'] as const)
+    for (const [id, word] of Object.entries(words[table])) found.set(`${table}.${id}`, word);
+  for (const one of ['frame', 'noComparison', 'refused', 'reported'] as const)
+    found.set(one, words[one]);
   return found;
 };
 

@@ -35,19 +35,19 @@ const cells: Cells = {
       ],
       [
         'In a 2025 hospital trial of repeated infusions, {treated} of 100 people responded, against {versus} on a sedative. The gap could be chance.',
-        '{n} people in the hospital; most guessed what they got',
+        '{n} people in the hospital, some with bipolar disorder; most guessed what they got',
         'after up to {most} infusions',
         'a sedative (midazolam)',
       ],
       [
         'Asleep for surgery, people could not tell what they got: {treated} of 100 people responded, against {versus} on salt water. The gap could be chance.',
-        '{n} people having surgery',
+        '{n} people with depression, having surgery',
         'one day after',
         'salt water',
       ],
       [
         'In a Cochrane review, {treated} of 100 people responded, against {versus} on a sedative.',
-        '{n} people in {trials} trials',
+        '{n} people with depression in {trials} trials',
         'one day after',
         'a sedative (midazolam)',
       ],
@@ -61,13 +61,13 @@ const cells: Cells = {
     [
       [
         'In the 2025 hospital trial, {treated} of 100 people got well, against {versus} on a sedative. The gap could be chance.',
-        '{n} people in the hospital',
+        '{n} people in the hospital, some with bipolar disorder',
         'at the end',
         'a sedative (midazolam)',
       ],
       [
         'In a hospital trial, {treated} of 100 people got well on ketamine (off-label), against {versus} with ECT.',
-        '{n} people in the hospital',
+        '{n} people in the hospital, some with psychosis',
         'after up to {most} sessions',
         'ECT',
       ],
@@ -85,7 +85,7 @@ const cells: Cells = {
       'Of {n} people given {doses} infusions, half of those helped relapsed within {days} days. No comparison group.',
       'After one infusion, the benefit most often fades within about a week.',
       [
-        'Of 100 people helped in US clinics, {treated} still were at {weeks} weeks, {treated2} at {later}.',
+        'Of 100 people helped in US clinics, about {treated} were still better at {weeks} weeks, {treated2} at {later}.',
         'people helped, without more infusions',
         ['at {weeks} weeks', 'at {later} weeks'],
         '',
@@ -105,14 +105,14 @@ const cells: Cells = {
         ['worse depression', 'more thoughts of suicide'],
         '',
       ],
-      'The FDA lists deep drowsiness, misuse, mental health crises, high blood pressure, slow breathing and bladder harm.',
+      'The FDA lists deep drowsiness, feeling detached, misuse, mental health crises, high blood pressure, slow breathing and bladder harm.',
       'Long-term safety is not well studied.',
     ],
     [
-      'Not for you if allergic to it, or if a jump in blood pressure would be dangerous.',
+      'Not for you if you are allergic to it, or if a jump in blood pressure would be dangerous.',
       'Do not mix it with opioids, sedatives or alcohol: breathing could slow to a dangerous level.',
       'Tell the clinic if you breastfeed or could be pregnant: it may harm an unborn baby.',
-      'Tell the clinic of psychosis, bipolar disorder, and heart, liver, bladder, drug or alcohol problems.',
+      'Tell the clinic about psychosis, bipolar disorder, high blood pressure, and heart, liver, bladder, drug or alcohol problems.',
     ],
     [
       'Do not drive or do anything risky for {hours} hours. Plan a ride home.',
@@ -132,7 +132,7 @@ const cells: Cells = {
     [
       [
         'By day {days}, {treated} of 100 people responded, against {versus} on placebo; by day {later}, {treated2} against {versus2}.',
-        'people with hard-to-treat depression in two trials',
+        'people with hard-to-treat depression in two trials, on a new pill too',
         ['at day {days}', 'at day {later}'],
         'placebo spray and a new pill',
       ],
@@ -169,7 +169,7 @@ const cells: Cells = {
     [
       [
         'After {weeks} good weeks, {treated} of 100 people who stayed on the spray relapsed, against {versus} after a switch to placebo.',
-        '{n} people',
+        '{n} people who were well, on a pill too',
         'afterward',
         'placebo spray and a pill',
       ],
@@ -186,11 +186,11 @@ const cells: Cells = {
     [
       'Boxed warning: deep drowsiness, feeling detached, slow breathing, misuse, suicidal thoughts and acts in youth.',
       'In studies, about half or more got sleepy, and {out} of {people} passed out.',
-      'It has not been shown to prevent suicide or lessen thoughts of it: you may still need hospital care.',
+      'It has not been shown to prevent suicide or lessen thoughts of it: with such thoughts you may still need hospital care.',
     ],
     [
-      'Not for you after a brain bleed, with an aneurysm or tangled blood vessels, or if allergic to it.',
-      'It can raise blood pressure. Staff check it first, and may wait if above {top}/{bottom}.',
+      'Not for you after a brain bleed, with an aneurysm or tangled blood vessels, or if allergic to any ketamine.',
+      'It can raise blood pressure. Staff check yours first, and may wait if it is above {top}/{bottom}.',
       'Not for people under {age}. Not advised while pregnant or breastfeeding.',
     ],
     [
@@ -207,7 +207,7 @@ const cells: Cells = {
     ['Magnetic pulses on the scalp act on a mood area of the brain. You stay awake.'],
     ['After about {visits} sessions, or {weeks} weeks of daily treatment.'],
     [
-      '{visits} daily sessions in {weeks} weeks. Many clinics end slowly: about {taper} visits in all.',
+      '{visits} daily sessions in {weeks} weeks. Many clinics then taper off: about {taper} visits in all.',
       'A session takes {minutes} minutes with theta burst, {older} the older way, plus set-up.',
     ],
     [
@@ -221,7 +221,7 @@ const cells: Cells = {
     [
       [
         'In {trials} blinded trials, {treated} of 100 people got well, against {versus} with fake TMS.',
-        '{n} people',
+        '{n} people with depression',
         'at the end',
         'fake TMS',
       ],
@@ -229,14 +229,14 @@ const cells: Cells = {
     [
       [
         '{treated} of 100 people responded as doctors rated them, {self} as they rated themselves.',
-        '{n} people antidepressants had not helped',
+        '{n} people whom antidepressants had not helped',
         'at the end, by doctors',
         '',
       ],
     ],
     [
       [
-        'Of 100 people helped, {treated} still were after a year. Of 100 treated, {treated2} had more TMS.',
+        'Of 100 people helped, {treated} were still better after a year. Of 100 treated, {treated2} had more TMS.',
         '{n} people, other treatment allowed',
         'over {months} months',
         '',
@@ -252,8 +252,8 @@ const cells: Cells = {
     ],
     ['The worst risk is a seizure. In a survey of clinics, {cases} of {people} patients had one.'],
     [
-      'Not for you with some metal or devices in or near the head, such as clips or ear implants.',
-      'Tell the clinic of seizures (yours or in the family), a pacemaker, a brain injury, pregnancy, and your medicines.',
+      'Not for you with some metal or devices in or near the head, such as brain clips or ear implants.',
+      'Tell the clinic about seizures (yours or in the family), a pacemaker, a brain injury, pregnancy, and your medicines.',
     ],
     ['Clinics say you can usually drive and go on with your day.'],
     ['FDA-cleared since 2008 for adults whom antidepressants have not helped.'],
@@ -274,13 +274,13 @@ const cells: Cells = {
     ],
     [
       [
-        'In STAR*D, {treated} of 100 people got well at the first try, then {treated2}, {treated3} and {treated4} at the next.',
+        'In STAR*D, {treated} of 100 people got well at the first try; of 100 at each next try, {treated2}, {treated3} and {treated4} did.',
         '{n} outpatients at the first try',
         ['first try', 'second try', 'third try', 'fourth try'],
         '',
       ],
       [
-        'Its authors say {treated} of 100 people got well in up to four tries; a 2023 re-analysis says {treated2}, which they dispute.',
+        'STAR*D’s authors say {treated} of 100 people got well in up to four tries; a 2023 re-analysis says {treated2}, which they dispute.',
         'people in STAR*D',
         ['first report', 're-analysis'],
         '',
@@ -312,7 +312,7 @@ const cells: Cells = {
     ],
     [
       'Do not stop suddenly without help from your prescriber.',
-      'Tell your prescriber of an MAOI, bipolar disorder, seizures, easy bleeding or pregnancy.',
+      'Tell your prescriber if you take an MAOI, have bipolar disorder or seizures, bleed easily or are pregnant.',
     ],
     [
       'Watch for mood changes or thoughts of suicide, mostly in the first months and as doses change.',
@@ -341,7 +341,7 @@ const cells: Cells = {
     [
       [
         'With follow-up medicine, {treated} of 100 people relapse within {months} months, {treated2} within a year.',
-        'people ECT had helped',
+        'people whom ECT had helped',
         ['within {months} months', 'within {later} months'],
         '',
       ],
@@ -349,7 +349,7 @@ const cells: Cells = {
     ],
     ['At first, confusion, memory trouble, headache, sore muscles and nausea.'],
     [
-      'Test scores dip for the first {days} days and recover by day {later}. Some report lasting memory gaps tests may miss.',
+      'Scores on thinking tests dip for {days} days and recover by day {later}. Some report lasting gaps that tests may miss.',
       'Serious problems right away: about one per {visits} treatments, says a UK guideline.',
       'In {visits} treatments, {deaths} people died.',
     ],
@@ -383,8 +383,8 @@ const cells: Cells = {
     ],
     [
       [
-        'In STAR*D, {treated} of 100 people got well after a switch to CBT ({versus} to a pill), {treated2} with CBT added ({versus2} with a pill).',
-        'people a first SSRI had not helped',
+        'In STAR*D, {treated} of 100 people got well after a switch to CBT ({versus} to a pill), {treated2} with CBT added ({versus2} with a pill). No clear difference.',
+        'people whom a first SSRI had not helped',
         ['switch', 'added'],
         'another medicine',
       ],
@@ -486,6 +486,10 @@ export const evidenceWords: EvidenceWords = {
       response:
         '{treated} of 100 people, against {versus} on placebo, both with a new pill. A trial in Japan saw no gain.',
     },
+    psychotherapy: {
+      remission:
+        'In STAR*D, CBT did about as well as a pill: {treated} of 100 people got well on it, {versus} on another pill.',
+    },
   },
   treatments: {
     ketamine: ['Ketamine infusion (IV)', ['ket-reg-1', 'ket-reg-2']],
@@ -549,8 +553,8 @@ export const evidenceWords: EvidenceWords = {
     response: ['Response', 'responded', 'did not'],
     remission: ['Remission', 'got well', 'did not'],
     relapse: ['Relapse', 'relapsed', 'did not'],
-    'still-well': ['Still helped', 'still were helped', 'were not'],
-    harm: ['Unwanted', 'had it', 'did not'],
+    'still-well': ['Still better', 'were still better', 'were not'],
+    harm: ['Unwanted effect', 'had it', 'did not'],
     again: ['More treatment', 'had more', 'did not'],
   },
   gaps: {
