@@ -7,7 +7,7 @@
  *   npm run build -- --over-budget                says what is over its ceiling and does not fail
  *   npm run build -- --set-ceilings               takes today's weights, and 1 %, as the ceilings
  */
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDist } from './lib/dist.ts';
@@ -43,6 +43,8 @@ const dist = join(root, 'dist');
 const cache = join(root, '.cache');
 mkdirSync(cache, { recursive: true });
 const fresh = mkdtempSync(join(cache, 'dist-'));
+// Made for its owner alone; a server that runs as somebody else must be able to read it.
+chmodSync(fresh, 0o755);
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 /** What npm would publish. Needs a build. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { publint } from 'publint';
@@ -13,6 +13,12 @@ import { install } from './support/installed.ts';
 
 const { tarball, folder } = install();
 const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+describe('the built folder', () => {
+  it('may be read by a server that runs as somebody else', () => {
+    assert.equal(statSync(join(root, 'dist')).mode & 0o005, 0o005);
+  });
+});
 
 describe('the packed package', () => {
   it('gives publint nothing to say', async () => {
