@@ -361,7 +361,7 @@ export class TreatmentCompare extends TreatmentElement {
     cells: readonly unknown[],
     key?: string,
   ): TemplateResult {
-    // A name of its own would silence what is in it, in Orca; of a note, Chromium and WebKit make no part of the name.
+    // A name of its own would silence what is in it, in Orca; Chromium makes a note no part of the name.
     return html`<tr class="row ${marked ? 'mark' : ''}" role="row">
       <th role="rowheader" scope="row">
         <p class="question" id=${id} part="question">${title}</p>
