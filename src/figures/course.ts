@@ -59,6 +59,6 @@ export const courseFigure = (
       <path class="no" d=${drawn.perhaps} />
       ${labels.map((label, week) => svg`<text y=${week * 10 + 7.5}>${label}</text>`)}
     </svg>
-    <figcaption>${caption}</figcaption>
+    <p class="aside">${caption}</p>
   </figure>`;
 };

@@ -6,14 +6,12 @@ export const figureStyles = css`
     margin-block-start: 0.75em;
   }
   .aside,
-  .group,
-  figcaption {
+  .group {
     color: var(--_muted);
     font-size: var(--_small);
     line-height: 1.4;
   }
   .aside,
-  figcaption,
   .groups,
   .warning,
   .who {

@@ -70,7 +70,7 @@ export const peopleFigure = (
   caption: string,
 ): TemplateResult =>
   html`<figure class="people" part="figure">
-    <figcaption>${caption}</figcaption>
+    <p class="aside">${caption}</p>
     <div class="groups">
       ${group(treated, false)}
       ${typeof versus === 'string' ? html`<p class="group">${versus}</p>` : group(versus, true)}

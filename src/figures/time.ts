@@ -54,6 +54,6 @@ export const timeFigure = (
       })}
       <line class="bar" x1=${x1} x2=${x2} y1=".6em" y2=".6em" />
     </svg>
-    <figcaption>${caption}</figcaption>
+    <p class="aside">${caption}</p>
   </figure>`;
 };

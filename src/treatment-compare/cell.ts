@@ -199,10 +199,8 @@ const details = (
     .join(', ');
   return html`<details part="details" ?open=${open.has(key)} data-key=${key} @toggle=${onToggle}>
     <summary>
-      ${words.details}<span class="hidden"
-        >${`: ${text.treatments[treatment]!.name}, ${question}`}</span
-      >
-      <span class="numbers">${say(words.cited, { numbers }, scope)}</span>
+      ${words.details} <span class="numbers">${say(words.cited, { numbers }, scope)}</span
+      ><span class="hidden">${`: ${text.treatments[treatment]!.name}, ${question}`}</span>
     </summary>
     <ul>
       ${whole ? claims.map((claim) => renderClaim(claim, key, scope)) : nothing}

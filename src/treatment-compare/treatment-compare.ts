@@ -361,10 +361,17 @@ export class TreatmentCompare extends TreatmentElement {
     cells: readonly unknown[],
     key?: string,
   ): TemplateResult {
+    // A name of its own would silence what is in it, in Orca; Chromium makes a note no part of the name.
     return html`<tr class="row ${marked ? 'mark' : ''}" role="row">
-      <th role="rowheader" scope="row" aria-labelledby=${id}>
+      <th role="rowheader" scope="row">
         <p class="question" id=${id} part="question">${title}</p>
-        ${asides(...notes)} ${key && html`<p class="aside key">${key}</p>`}
+        ${
+          notes.some(Boolean) || key
+            ? html`<div role="note">
+                ${asides(...notes)} ${key && html`<p class="aside key">${key}</p>`}
+              </div>`
+            : nothing
+        }
       </th>
       ${cells}
     </tr>`;

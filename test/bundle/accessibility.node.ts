@@ -170,3 +170,54 @@ describe('three accessibility engines beside axe', () => {
     }
   }
 });
+
+describe('the tree that a screen reader walks', () => {
+  /** Names by role of what assistive technology is given. */
+  const namesIn = async (page: Page, role: string): Promise<string[]> => {
+    const client = await page.createCDPSession();
+    const { nodes } = await client.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter((node) => !node.ignored && node.role?.value === role)
+      .map((node) => String(node.name?.value ?? ''));
+  };
+
+  it('names rows by their questions alone, what opens by what it says, and says nothing twice', async () => {
+    const page = await browser.newPage();
+    await page.setContent(host(ELEMENTS['treatment-compare'], false));
+    await page.evaluate(script);
+    await page.waitForFunction(() =>
+      document.querySelector('treatment-compare')?.shadowRoot?.querySelector('tbody th'),
+    );
+    const { questions, named, labels } = await page.evaluate(() => {
+      const inside = document.querySelector('treatment-compare')!.shadowRoot!;
+      const shown = (selector: string) =>
+        [...inside.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
+      return {
+        questions: shown('tbody .question').map(({ textContent }) => textContent.trim()),
+        // Orca reads nothing of a row's header that has a name of its own.
+        named: shown('th:is([aria-label], [aria-labelledby])').length,
+        // What the eye reads of it: speech input is given these words.
+        labels: shown('td summary').map((summary) => {
+          const copy = summary.cloneNode(true) as HTMLElement;
+          for (const unseen of copy.querySelectorAll('.hidden')) unseen.remove();
+          return copy.textContent.trim().replace(/\s+/g, ' ');
+        }),
+      };
+    });
+    assert.ok(questions.length > 10 && labels.length > 20);
+    assert.deepEqual(await namesIn(page, 'rowheader'), questions);
+    assert.equal(named, 0);
+    const names = await namesIn(page, 'DisclosureTriangle');
+    for (const label of labels) {
+      assert.ok(
+        names.some((name) => name.startsWith(label)),
+        `${label} begins no name`,
+      );
+    }
+    // A caption would be read twice: as the name of a picture that is not there, and again below it.
+    const figures = await namesIn(page, 'figure');
+    assert.ok(figures.length > 5);
+    assert.deepEqual(new Set(figures), new Set(['']));
+    await page.close();
+  });
+});

@@ -55,7 +55,7 @@ describe('<treatment-compare selectable> on paper', () => {
             [...renderRoot.querySelectorAll(selector)].filter((node) => node.checkVisibility())
               .length;
           const smallest = Math.min(
-            ...[...renderRoot.querySelectorAll('p, li, figcaption, .numbers, text')]
+            ...[...renderRoot.querySelectorAll('p, li, .numbers, text')]
               .filter((node) => node.checkVisibility())
               .map((node) => {
                 const size = Number.parseFloat(getComputedStyle(node).fontSize);

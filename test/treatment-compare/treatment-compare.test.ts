@@ -293,7 +293,7 @@ describe('<treatment-compare>', () => {
       const element = await comparison('treatments="ketamine ect" selectable', 2560);
       for (const details of all<HTMLDetailsElement>(element, 'td details')) details.open = true;
       const place = document.createRange();
-      for (const block of all(element, 'p, li > p, li:not(.claim), figcaption, th')) {
+      for (const block of all(element, 'p, li > p, li:not(.claim), th')) {
         const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
         let [line, bottom] = ['', -Infinity];
         while (texts.nextNode()) {
@@ -395,10 +395,10 @@ describe('<treatment-compare>', () => {
       );
       expect(bars).to.have.length(2);
       expect(bars[0]![1]).to.be.below(bars[1]![0]!);
-      expect(textOf(cellOf(element, 'onset', 0).querySelector('figcaption'))).to.include(
+      expect(textOf(cellOf(element, 'onset', 0).querySelector('figure > p'))).to.include(
         '2 hours – 1 day',
       );
-      expect(textOf(cellOf(element, 'onset', 1).querySelector('figcaption'))).to.include(
+      expect(textOf(cellOf(element, 'onset', 1).querySelector('figure > p'))).to.include(
         '2–3 weeks',
       );
     });
