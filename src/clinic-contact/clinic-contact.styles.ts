@@ -40,6 +40,7 @@ export const styles = css`
   .button {
     flex-wrap: wrap;
     row-gap: 0;
+    -webkit-user-select: text;
   }
   .primary,
   .name,
