@@ -55,7 +55,7 @@ export const figureStyles = css`
     flex: 1 1 0;
     min-width: 0;
     hyphens: auto;
-    hyphenate-limit-chars: 10;
+    hyphenate-limit-chars: 12;
   }
   .who::first-letter,
   p.group::first-letter,

@@ -247,7 +247,7 @@ export const styles = css`
       font-size: var(--_large);
       font-weight: 650;
       hyphens: auto;
-      hyphenate-limit-chars: 10;
+      hyphenate-limit-chars: 12;
     }
     .flex .first {
       width: 20%;

@@ -174,6 +174,24 @@ describe('<treatment-compare>', () => {
       expect(isTable(narrow)).to.equal(true);
     });
 
+    it('breaks no word of a name that has room', async () => {
+      const name = all(await comparison('', 900), 'thead th')[2]!;
+      const words = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+      const word = document.createRange();
+      while (!word.toString() && words.nextNode()) {
+        const { data } = words.currentNode as Text;
+        const start = data.indexOf('stimulation');
+        if (start < 0) continue;
+        word.setStart(words.currentNode, start);
+        word.setEnd(words.currentNode, start + 'stimulation'.length);
+      }
+      expect(word.toString()).to.equal('stimulation');
+      for (const width of [700, 760, 820, 880, 940]) {
+        (name.getRootNode() as ShadowRoot).host.parentElement!.style.width = `${width}px`;
+        expect(word.getClientRects(), `at ${width}`).to.have.length(1);
+      }
+    });
+
     it('asks for more room the more treatments there are', async () => {
       expect(isTable(await comparison('treatments="ketamine tms ect"', 700))).to.equal(false);
       expect(isTable(await comparison('treatments="ketamine tms ect"', 900))).to.equal(true);
