@@ -29,9 +29,7 @@ const DROPPED =
 /** The parts of a form that works without the script, and what is said of them. */
 const FORM = new Set('button fieldset form input label legend textarea'.split(' '));
 const FORM_KEPT = new Set(
-  'action autocomplete checked enctype for id inputmode method name required rows type value'.split(
-    ' ',
-  ),
+  'action autocomplete checked enctype inputmode method name required rows type value'.split(' '),
 );
 /** What is true only at the moment it is printed: whether the clinic is open, which day is today, and which is closed. */
 const STATE = '[part~=hours-state]';
@@ -120,11 +118,6 @@ export function print(node: Printable, plain: boolean, form = false): string {
       plain
         ? KEPT.has(name) || (isOfForm && FORM_KEPT.has(name))
         : (value || name !== 'style') && !(name === 'aria-current' && value === 'date'),
-    )
-    // The page may have ids of its own.
-    .map(
-      ([name, value]) =>
-        [name, isOfForm && /^(id|for)$/.test(name) ? `te-${value}` : value] as const,
     );
   // The line that the script will write keeps its room.
   const pieces = isState ? ['&nbsp;'] : printed();
@@ -150,6 +143,8 @@ export function plainHtml(
   return (
     inPlain(children, form)
       .replace(/\s+/g, ' ')
+      // A field stands in its label: the page, or another such form on it, may have the ids that would tie them.
+      .replace(/ ?<\/label> ?(<input[^>]*>|<textarea[^>]*><\/textarea>)/g, ' $1</label>')
       .replace(
         / ?(<\/?(?:d[dlt]|div|fig\w+|p|ul|ol|li|t[a-z]*|h\d|details|summary)\b[^>]*>) ?/g,
         '$1',

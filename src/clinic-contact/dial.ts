@@ -13,7 +13,7 @@ const PLANS: Partial<Record<Region, readonly [own: RegExp, code: string]>> = {
  * only where an area's digits stand before it, `212/555-0123`.
  */
 const NUMBERS =
-  /\+?[( ]*\d([\d().\p{Zs}\p{Pd}\p{Cf}]|(?<!\d{3}.{3,})\/(?=\d)|(?!E?XT?\W*\d)(?<!(\d\D*){10})([A-Z](?![a-z])|(?<=[a-zA-Z.-])[a-zA-Z]))*/gu;
+  /\+?[( ]*\d([\d().\p{Zs}\p{Pd}−\p{Cf}]|(?<!\d{3}.{3,})\/(?=\d)|(?!E?XT?\W*\d)(?<!(\d\D*){10})([A-Z](?![a-z])|(?<=[a-zA-Z.-])[a-zA-Z]))*/gu;
 
 /**
  * A number as people write it, in the form that a phone dials: international where the region makes it clear,

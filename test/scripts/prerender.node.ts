@@ -39,7 +39,7 @@ const page = (body: string) =>
 /** What a form adds to them. */
 const FORM_ELEMENTS = /^(button|fieldset|form|input|label|legend|textarea)$/;
 const FORM_ATTRIBUTES =
-  /^(action|autocomplete|checked|enctype|for|id|inputmode|method|name|required|rows|type|value)$/;
+  /^(action|autocomplete|checked|enctype|inputmode|method|name|required|rows|type|value)$/;
 
 function assertOrdinary(html: string): void {
   for (const [, name = '', rest = ''] of html.matchAll(
@@ -259,6 +259,9 @@ void test('prints a form in ordinary elements, where one is asked for', async ()
         }
       }
       assert.equal(/enctype="multipart\/form-data"/.test(html), encoding === 'multipart');
+      // Two of them may stand on one page, whose ids must not meet.
+      assert.doesNotMatch(html, /\b(id|for)=/);
+      assert.equal(html.match(/<label>(?:(?!<\/label>).)*<(input|textarea)\b/g)?.length, 10);
       // What only a style sheet could hide is left out.
       assert.doesNotMatch(html, /website/);
     }
