@@ -138,6 +138,28 @@ describe('TreatmentElement', () => {
   });
 
   describe('crisis line', () => {
+    it('never leaves the last number alone on a line', async () => {
+      const element = await probe();
+      const line = part(element, 'crisis')!;
+      const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const ends: Range[] = [];
+      while (texts.nextNode()) {
+        const { data } = texts.currentNode as Text;
+        const word = /call(?=\s$)|^911$/.exec(data);
+        if (!word) continue;
+        const range = document.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        ends.push(range);
+      }
+      expect(ends.map(String)).to.deep.equal(['call', '911']);
+      for (let width = 240; width < 720; width += 20) {
+        element.style.width = `${width}px`;
+        const [before, number] = ends.map((range) => range.getBoundingClientRect().bottom);
+        expect(number, `at ${width}`).to.be.closeTo(before!, 5);
+      }
+    });
+
     for (const region of REGIONS) {
       it(`is there for ${region}, with links that work`, async () => {
         const element = await probe(`<element-probe region="${region}"></element-probe>`);
