@@ -77,7 +77,10 @@ export const steps: Readonly<Record<TheoryId, readonly MechanismRow[]>> = {
   habenula: [yang, yang, yang, yang, yang, yang, ['human', 'carlson-2013'], unknown],
 };
 
+const single: MechanismRow = ['human', 'murrough-2013-single'];
+
 const contested: readonly MechanismRow[] = [
+  single,
   ['human', 'lii-2023'],
   ['human', 'jelovac-2025'],
   ['human', 'williams-2018', 'sanacora-letter-2018'],
@@ -113,10 +116,7 @@ export const beside: readonly MechanismRow[] = [
 ];
 
 /** What was typical in trials: to stand beside any single story. */
-export const typical: readonly MechanismRow[] = [
-  ['human', 'murrough-2013-single'],
-  ['human', 'jelovac-2025'],
-];
+export const typical: readonly MechanismRow[] = [single, ['human', 'jelovac-2025']];
 
 /** On approval. */
 export const offLabel: MechanismRow = ['known', 'fda-compounded-2023'];

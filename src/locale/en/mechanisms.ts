@@ -1,3 +1,7 @@
+/** What a trial found that is typical, and that is contested: the same words in both places. */
+const single =
+  'In a trial in hard-to-treat depression, {single} of 100 people had responded a day after one infusion, and {single0} after a sedative.';
+
 /** English words of what `evidence/mechanisms` holds, in the same order. */
 export const mechanisms = {
   banner:
@@ -149,6 +153,7 @@ export const mechanisms = {
     habenula: ['That these bursts matter in people with depression is a theory.'],
   },
   contested: [
+    single,
     'Those who get ketamine can usually tell. When {masked} people could not, because they were asleep for surgery, it did no better than salt water. The trial was small, and the anesthesia may matter.',
     'A blinded hospital trial, KARMA-Dep 2, gave up to {most} infusions. It found no clear benefit over a sedative, though most people guessed what they got.',
     'In {blocked} adults, a drug that blocks opioid receptors made ketamine work much less. The trial was small and stopped early, and experts read it differently.',
@@ -168,7 +173,7 @@ export const mechanisms = {
     'The serotonin story is not settled either. A review found no good support for the idea that depression is simply a lack of serotonin. Other experts say it went too far.',
   ],
   typical: [
-    'A day after one infusion, {single} of 100 people had responded to ketamine and {single0} to a sedative.',
+    single,
     'In a hospital trial of repeated infusions, {repeated} of 100 people responded to ketamine and {repeated0} to a sedative. The gap could be chance.',
   ],
   offLabel:
