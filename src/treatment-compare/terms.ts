@@ -1,15 +1,15 @@
-/** Hard words explained where they stand: the first use in a section opens its meaning. */
+/** Hard words explained where they stand: the first use in a section opens its meaning. Ranges stay on one line. */
 import { html } from 'lit/html.js';
 
 const patterns = new Map<string, RegExp>();
 
-/** Cuts a text at the glossary's words: odd places hold them. A word that begins with the key is that word. */
+/** Cuts a text at the glossary's words and at ranges: odd places hold them. What begins with a key is that word. */
 export const cutTerms = (text: string, keys: readonly string[]): string[] => {
   const any = keys.join('|').replaceAll('*', '\\*');
   if (!any) return [text];
   let pattern = patterns.get(any);
   if (!pattern) {
-    patterns.set(any, (pattern = new RegExp(`(?<!\\p{L})((?:${any})\\p{L}*)`, 'iu')));
+    patterns.set(any, (pattern = new RegExp(`(?<!\\p{L})((?:${any})\\p{L}*|\\d+–\\d+)`, 'iu')));
   }
   return text.split(pattern);
 };
@@ -26,9 +26,11 @@ export const explain = (
   const cut = cutTerms(text, keys);
   if (!cut[1]) return text;
   return cut.map((piece, index) => {
-    const term = index % 2 && keys.find((key) => piece.toLowerCase().startsWith(key.toLowerCase()));
+    if (index % 2 === 0) return piece;
+    const term = keys.find((key) => piece.toLowerCase().startsWith(key.toLowerCase()));
+    if (!term) return html`<span class="keep">${piece}</span>`;
     const place = `${section} ${term}`;
-    if (!term || seen.has(place)) return piece;
+    if (seen.has(place)) return piece;
     seen.add(place);
     // A line may end after a button: what closes the word or the sentence stays on its line.
     const next = cut[index + 1]!;

@@ -17,6 +17,7 @@ describe('hard words', () => {
       '? No preplacebo.',
     ]);
     expect(cutTerms('nothing hard', ['placebo'])).to.deep.equal(['nothing hard']);
+    expect(cutTerms('In 2–3 weeks', ['placebo'])).to.deep.equal(['In ', '2–3', ' weeks']);
     expect(cutTerms('no glossary', [])).to.deep.equal(['no glossary']);
   });
 

@@ -192,6 +192,29 @@ describe('<treatment-compare>', () => {
       }
     });
 
+    it('keeps the two ends of a range on one line', async () => {
+      const element = await comparison('treatments="ketamine tms antidepressants"', 1100);
+      const ranges = all(element, '.answer').flatMap((answer) => {
+        const texts = document.createTreeWalker(answer, NodeFilter.SHOW_TEXT);
+        const found: Range[] = [];
+        while (texts.nextNode()) {
+          for (const { 0: text, index } of (texts.currentNode as Text).data.matchAll(/\d+–\d+/g)) {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, index);
+            range.setEnd(texts.currentNode, index + text.length);
+            found.push(range);
+          }
+        }
+        return found;
+      });
+      expect(ranges.map(String)).to.include('20–30').and.have.length.above(4);
+      for (let width = 200; width < 1100; width += 60) {
+        element.parentElement!.style.width = `${width}px`;
+        for (const range of ranges)
+          expect(range.getClientRects(), `${range} at ${width}`).to.have.length(1);
+      }
+    });
+
     it('asks for more room the more treatments there are', async () => {
       expect(isTable(await comparison('treatments="ketamine tms ect"', 700))).to.equal(false);
       expect(isTable(await comparison('treatments="ketamine tms ect"', 900))).to.equal(true);
