@@ -54,7 +54,9 @@ const KEPT = new Set([
 
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const quote = (text: string): string => escape(text).replace(/"/g, '&quot;');
+/** For an attribute. WordPress takes a blank line in one for a new paragraph, and writes a line break like this itself. */
+const quote = (text: string): string =>
+  escape(text).replace(/"/g, '&quot;').replace(/\n/g, '&#010;');
 
 /** An opening tag. */
 export const open = (tag: string, attributes: Iterable<readonly [string, string]>): string =>

@@ -110,6 +110,6 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
       );
     }
   }
-  probe.remove();
+  root.removeChild(probe);
   return { classes, properties };
 };

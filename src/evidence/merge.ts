@@ -85,7 +85,7 @@ const lacking = (
     return 'measured: must be one for each figure';
   if (headToHead && figures?.some((figure) => figure.versus === 'none'))
     return 'figures.versus: is missing, for its headToHead';
-  const empty = unfilled([text, who, measured, versus].flat(), claimValues(claim));
+  const empty = unfilled([text, who].concat(measured, versus), claimValues(claim));
   return empty && `amounts.${empty}: is missing`;
 };
 

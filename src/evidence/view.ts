@@ -76,7 +76,9 @@ const wholeOf = ({ rate }: Group): number => Math.round(rate) + 0;
 
 /** A claim's words, whichever way the catalogue holds them. */
 export const claimText = (words: ClaimWords): ClaimText => {
-  const [text, who, measured, versus, note] = [words].flat() as unknown as FigureWords;
+  const [text, who, measured, versus, note] = ([] as unknown[]).concat(
+    words,
+  ) as unknown as FigureWords;
   return typeof text === 'string' ? { text, who, measured, versus, note } : text;
 };
 
@@ -169,10 +171,12 @@ export const claimView = (
       added &&
       (claim !== added.to.claims[id] ||
         sources.some((source) => known[source] !== added.to.sources[source]) ||
-        ![
-          ...Object.values(added.to.treatments[treatment]?.cells ?? {}).flat(),
-          ...(added.warnings[treatment] ?? text.treatments[treatment]?.warnings ?? []),
-        ].includes(id))
+        !([] as string[])
+          .concat(
+            ...Object.values(added.to.treatments[treatment]?.cells ?? {}),
+            added.warnings[treatment] ?? text.treatments[treatment]?.warnings ?? [],
+          )
+          .includes(id))
         ? say(text.reported, { clinic: added.by })
         : undefined,
   };

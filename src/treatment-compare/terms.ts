@@ -5,7 +5,7 @@ const patterns = new Map<string, RegExp>();
 
 /** Cuts a text at the glossary's words and at ranges: odd places hold them. What begins with a key is that word. */
 export const cutTerms = (text: string, keys: readonly string[]): string[] => {
-  const any = keys.join('|').replaceAll('*', '\\*');
+  const any = keys.join('|').replace(/\*/g, '\\*');
   if (!any) return [text];
   let pattern = patterns.get(any);
   if (!pattern) {

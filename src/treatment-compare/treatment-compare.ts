@@ -222,11 +222,9 @@ export class TreatmentCompare extends TreatmentElement {
     );
     const sourcesOf = (shown: typeof rows) =>
       numberSources(
-        [
-          ...warnings.flat(),
-          ...shown.flatMap(({ cells }) => cells.flatMap((cell) => cell.claims)),
-          ...pairs,
-        ].flatMap(({ sources }) => sources),
+        warnings
+          .concat(...shown.map(({ cells }) => cells.map((cell) => cell.claims)), [pairs])
+          .flatMap((claims) => claims.flatMap(({ sources }) => sources)),
       );
     // Paper has the rows that were marked, and their sources.
     const onPaper = sourcesOf(rows.slice(0, marked.length || rows.length));

@@ -120,6 +120,14 @@ const HOSTS: readonly Host[] = [
     ),
   },
   {
+    name: 'methods replaced by much copied snippets',
+    html: page(
+      script(
+        'Element.prototype.remove=function(){this.parentElement.removeChild(this)};String.prototype.replaceAll=function(from,to){return this.replace(new RegExp(from,"g"),to)};Array.prototype.flat=function(){return this.toString().split(",")}',
+      ),
+    ),
+  },
+  {
     name: 'a page without ResizeObserver, popover and dialog',
     html: page(
       script(

@@ -96,6 +96,16 @@ for (const { tag, attributes } of SETUPS) {
   }
 }
 
+const lines = { phone: '212-555-0136', address: '1 Main St\n\nNew York' };
+posts.push({
+  name: 'clinic-contact: an address with a blank line, classic editor',
+  role: 'author',
+  tag: 'clinic-contact',
+  attributes: lines,
+  html: classic(await prerender('clinic-contact', new Map(Object.entries(lines)))),
+  whole: true,
+});
+
 const php = findPhp();
 const wordpress = findWordPress();
 

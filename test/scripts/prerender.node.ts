@@ -268,6 +268,13 @@ void test('prints a form in ordinary elements, where one is asked for', async ()
   }
 });
 
+void test('writes a line break in an attribute as WordPress keeps it, which reads a blank line as a paragraph', async () => {
+  const attributes = [['clinic-name', 'Example\n\nClinic']] as const;
+  const html = await prerender('clinic-contact', new Map(attributes));
+  assert.match(html, /data-clinic-name="Example&#010;&#010;Clinic"/);
+  assert.doesNotMatch(html, /\n/);
+});
+
 void test('prints a form in a language that has to be loaded first', () => {
   // In a process of its own: here the language is loaded by now.
   const { stdout, stderr } = spawnSync(
