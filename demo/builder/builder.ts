@@ -310,12 +310,9 @@ const chooser = (): TemplateResult =>
     )}
   </fieldset>`;
 
-const WANTED: Readonly<Record<string, number>> = {
-  '--te-color-text': 4.5,
-  '--te-color-muted': 4.5,
-  '--te-color-accent': 4.5,
-  '--te-color-compare': 3,
-};
+/** The contrast that each ink needs, as `src/element/contrast.ts` has it, and which they are. */
+const WANTED = 4.5;
+const INKS = /^--te-color-(text|muted|accent|compare)$/;
 
 /** The background that colors are measured on, and whose it is. */
 const paper = (): readonly [color: string, whose: string] => {
@@ -328,14 +325,13 @@ const paper = (): readonly [color: string, whose: string] => {
 
 const contrastNote = (token: string): TemplateResult | typeof nothing => {
   const ink = setup.tokens[token] ?? '';
-  const wanted = WANTED[token];
-  if (!wanted || !isHex(ink)) return nothing;
+  if (!INKS.test(token) || !isHex(ink)) return nothing;
   const [color, whose] = paper();
   const found = ratio(ink, color);
   const figure = `Contrast ${found.toFixed(1)} to 1 on ${whose}`;
-  return found >= wanted
+  return found >= WANTED
     ? html`<p class="help">${figure}: enough.</p>`
-    : html`<p class="problem">${figure}. It needs ${wanted}, so the element will adjust it.</p>`;
+    : html`<p class="problem">${figure}. It needs ${WANTED}, so the element will adjust it.</p>`;
 };
 
 const tokenField = ({ name: token, default: usual }: CssProperty): TemplateResult => {

@@ -21,7 +21,9 @@ const NUMBERS =
  */
 export const dial = (written: string, region: Region): string => {
   const [own, code] = PLANS[region === 'ca' ? 'us' : region] ?? [/$/, ''];
-  const all = written.replace(/24(\/7|\W?[hH]o)|(?<=\d\D*)\(0\)/g, '').match(NUMBERS) ?? [''];
+  const all = written
+    .replace(/(?<![\d-])24(\/7|\W?h(ou)?r?s?\b)|(?<=\d\D*)\(0\)/gi, '')
+    .match(NUMBERS) ?? [''];
   // `Line 2: 212-555-0123`
   const dialled = (all.find((number) => /\w{3}/.test(number)) ?? all[0])
     .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)

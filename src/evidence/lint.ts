@@ -9,8 +9,12 @@ const INFUSION = /\b(?:infusion|ketamine)/i;
 /** What says that something is not so. */
 const DENIED = /\b(?:not|none of (?:this|them) is) (?:been |yet )?(?:proven|FDA.approved)\b/gi;
 
-/** A text as it is meant: `％` is `%`, and what nobody sees is not there. */
-export const plainly = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+/** A text, or JSON, as a page shows it: `％` is `%`, a break is a space, and what nobody sees is not there. */
+export const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/(\s|\\[fnrt])+/g, ' ');
 
 /** The first word or form of a text that promises too much. */
 export const loudWord = (text: string): string | undefined => {

@@ -42,7 +42,7 @@ type File = { readonly reportedBy: string } & {
  * figure's number, `}` for another. In English and Spanish.
  */
 const PROPORTION =
-  /[\d}#] ?%|per ?cent\b|por ciento|[\d}] (?:in|per|de|(?:out )?of) (?:every |each |cada )?\d|\b1 in }|# (?:de|(?:out )?of) (?!100\b)[\d}]/i;
+  /[\d}#] ?%|per ?cent\b|por ciento|[\d}] (?:in|per|de|(?:out )?of) (?:every |each |cada )?\d|\b1 in }|# (?:de|(?:out )?of) (?:every |each |cada )?(?!100\b)[\d}]/i;
 
 /** What a claim, treatment or topic says to a reader; a short answer is looked at beside its claims. */
 const SAID = ['name', 'short', 'question', 'text', 'note', ...BESIDE];

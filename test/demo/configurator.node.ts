@@ -564,19 +564,22 @@ for (const { name, kind, path } of engines) {
     });
 
     it('measures a color on the sample page that is shown', async () => {
-      const page = await open(browser, '#te=clinic-contact&--te-color-accent=%23e8b86d');
-      const note = (pattern: string) =>
+      const page = await open(
+        browser,
+        '#te=clinic-contact&--te-color-accent=%23e8b86d&--te-color-compare=%23808080',
+      );
+      const note = (ink: string, pattern: string) =>
         page.waitForFunction(
-          (text: string) =>
-            new RegExp(text).test(
-              document.getElementById('n---te-color-accent')?.textContent ?? '',
-            ),
+          (id: string, text: string) =>
+            new RegExp(text).test(document.getElementById(id)?.textContent ?? ''),
           {},
+          `n---te-color-${ink}`,
           pattern,
         );
-      await note('Contrast 1\\.8 to 1 on this sample page. It needs 4.5');
+      await note('accent', 'Contrast 1\\.8 to 1 on this sample page. It needs 4.5');
+      await note('compare', 'Contrast 3\\.\\d to 1 on this sample page. It needs 4.5');
       await page.select('.on select', 'navy');
-      await note('Contrast 9\\.\\d to 1 on this sample page: enough');
+      await note('accent', 'Contrast 9\\.\\d to 1 on this sample page: enough');
     });
 
     it('says what it does not understand as a color or a length', async () => {

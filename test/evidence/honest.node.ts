@@ -126,3 +126,10 @@ test('a rate is shown as the nearest whole number of people', () => {
       });
   assert.ok(shown > 50);
 });
+
+test('what ECT may take is memory, and it is for those whose need is urgent', () => {
+  const says = (topic: string) =>
+    cells.find((cell) => cell.treatment === 'ect' && cell.topic === topic)!.view.claims[0]!.text;
+  assert.match(says('risks'), /thinking.* memory gaps/i);
+  assert.match(says('approval'), /urgent/);
+});

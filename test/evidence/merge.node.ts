@@ -436,6 +436,10 @@ suite('a proportion by hand is seen however it is written', () => {
     'Mejoran 9 de cada 10.',
     'Mejora el noventa por ciento.',
     'Mejoran {treated} de {n} personas.',
+    'Mejoran {treated} de cada {n} personas.',
+    '{treated} of every 80 people improved.',
+    '90  of  100 improve.',
+    '90\tof\n100 improve.',
   ])
     test(said, () => {
       const { problems } = change((file) =>

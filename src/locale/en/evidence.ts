@@ -349,14 +349,14 @@ const cells: Cells = {
     ],
     ['At first, confusion, memory trouble, headache, sore muscles and nausea.'],
     [
-      'Scores on thinking tests dip for {days} days and recover by day {later}. Some report lasting gaps that tests may miss.',
+      'Thinking scores dip for {days} days and recover by day {later}. Some report lasting memory gaps that tests may miss.',
       'Serious problems right away: about one per {visits} treatments, says a UK guideline.',
       'In {visits} treatments, {deaths} people died.',
     ],
     ['People with heart or blood vessel risks need special care.'],
     ['Do not drive for at least {hours} hours; some hospitals say longer. Someone takes you home.'],
     [
-      'FDA class II device since 2018: severe depression, age {age} and up, if other care failed or speed matters.',
+      'FDA class II device since 2018: severe depression, age {age} and up, if other care failed or need is urgent.',
     ],
     ['Most plans, Medicare and Medicaid cover it when medically needed. Most ask for approval.'],
     ['No one explanation of how ECT works is generally accepted.'],
