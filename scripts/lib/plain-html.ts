@@ -33,6 +33,8 @@ const FORM_KEPT = new Set(
     ' ',
   ),
 );
+/** A field without which the browser may not send the form. */
+const NEEDED = 'input[aria-required=true]:not([type=tel], [type=email])';
 /** What is true only at the moment it is printed: whether the clinic is open, which day is today, and which is closed. */
 const STATE = '[part~=hours-state]';
 const TODAY = '[part~=hours-table] th small, [part~=hours-table] td b';
@@ -121,6 +123,9 @@ export function print(node: Printable, plain: boolean, form = false): string {
         ? KEPT.has(name) || (isOfForm && FORM_KEPT.has(name))
         : (value || name !== 'style') && !(name === 'aria-current' && value === 'date'),
     )
+    // The script checks for itself, and Firefox reads out an empty field that has this as wrong. Which way to be
+    // reached was chosen, the browser cannot know.
+    .concat(node.matches(NEEDED) ? [['required', '']] : [])
     // The page may have ids of its own.
     .map(
       ([name, value]) =>
