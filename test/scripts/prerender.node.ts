@@ -260,7 +260,10 @@ void test('prints a form in ordinary elements, where one is asked for', async ()
       }
       assert.equal(/enctype="multipart\/form-data"/.test(html), encoding === 'multipart');
       // Without the script the browser says what is missing, and cannot know which way to be reached was chosen.
-      for (const printed of [html, await prerender('clinic-contact', attributes, { shadow: true })]) {
+      for (const printed of [
+        html,
+        await prerender('clinic-contact', attributes, { shadow: true }),
+      ]) {
         assert.deepEqual(
           [...printed.matchAll(/<input(?=[^>]* required[ >])[^>]* name="([\w-]+)"/g)].map(
             ([, name]) => name,
