@@ -470,7 +470,9 @@ export class ClinicContact extends TreatmentElement {
               </div>
             </div>`
       }
-      <div class="status" part="status" role="alert" tabindex="-1">${this.#renderStatus()}</div>
+      <div class="status" part="status" role="alert" aria-live="assertive" tabindex="-1">
+        ${this.#renderStatus()}
+      </div>
       <div class="actions">
         <button class=${sent ? nothing : 'primary'} part="submit" aria-disabled=${!!this.#sending}>
           ${

@@ -262,6 +262,8 @@ describe('<clinic-contact> form', () => {
       expect(element.renderRoot.activeElement).to.equal(control(element, 'name'));
       const status = part(element, 'status')!;
       expect(status.getAttribute('role')).to.equal('alert');
+      // Firefox passes a change within an alert on to Orca only where it is called live by name.
+      expect(status.getAttribute('aria-live')).to.equal('assertive');
       expect(textOf(status)).to.equal(
         'Not sent yet. Enter your name. Enter your whole phone number. Tick the box to let the clinic contact you.',
       );
