@@ -31,6 +31,8 @@ const FORM = new Set('button fieldset form input label legend textarea'.split(' 
 const FORM_KEPT = new Set(
   'action autocomplete checked enctype inputmode method name required rows type value'.split(' '),
 );
+/** A field without which the browser may not send the form. */
+const NEEDED = 'input[aria-required=true]:not([type=tel], [type=email])';
 /** What is true only at the moment it is printed: whether the clinic is open, which day is today, and which is closed. */
 const STATE = '[part~=hours-state]';
 const TODAY = '[part~=hours-table] th small, [part~=hours-table] td b';
@@ -120,7 +122,10 @@ export function print(node: Printable, plain: boolean, form = false): string {
       plain
         ? KEPT.has(name) || (isOfForm && FORM_KEPT.has(name))
         : (value || name !== 'style') && !(name === 'aria-current' && value === 'date'),
-    );
+    )
+    // The script checks for itself, and Firefox reads out an empty field that has this as wrong. Which way to be
+    // reached was chosen, the browser cannot know.
+    .concat(node.matches(NEEDED) ? [['required', '']] : []);
   // The line that the script will write keeps its room.
   const pieces = isState ? ['&nbsp;'] : printed();
   const inner = plain && HOLDERS.has(tag) ? inParagraphs(pieces) : pieces.join('');

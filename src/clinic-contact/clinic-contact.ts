@@ -470,7 +470,9 @@ export class ClinicContact extends TreatmentElement {
               </div>
             </div>`
       }
-      <div class="status" part="status" role="alert" tabindex="-1">${this.#renderStatus()}</div>
+      <div class="status" part="status" role="alert" aria-live="assertive" tabindex="-1">
+        ${this.#renderStatus()}
+      </div>
       <div class="actions">
         <button class=${sent ? nothing : 'primary'} part="submit" aria-disabled=${!!this.#sending}>
           ${
@@ -525,7 +527,6 @@ export class ClinicContact extends TreatmentElement {
             type=${kind}
             inputmode=${box ? nothing : kind}
             autocomplete=${box ? nothing : name === 'name' ? name : reach ? kind : 'off'}
-            ?required=${needed && !reach}
             ?readonly=${this.#sending}
             aria-required=${needed}
             aria-invalid=${!!error}
@@ -587,10 +588,10 @@ export class ClinicContact extends TreatmentElement {
     const data = Object.fromEntries(new FormData(form) as Iterable<[string, string]>);
     this.#typed = { ...this.#typed, consent: '', ...data };
     const wrong = (name: string): boolean => {
-      const { value, validity } = form.elements[name as never] as HTMLInputElement;
+      const value = this.#typed[name]!.trim();
       return !(
-        validity.valid &&
-        (value.trim() ? name !== 'phone' || /(\p{Nd}\P{Nd}*){5}/u.test(value) : !this.#needs(name))
+        (form.elements[name as never] as HTMLInputElement).validity.valid &&
+        (value ? name !== 'phone' || /(\p{Nd}\P{Nd}*){5}/u.test(value) : !this.#needs(name))
       );
     };
     this.#errors = this.#tried ? (Object.keys(english.errors) as Checked[]).filter(wrong) : [];

@@ -344,7 +344,10 @@ export class TreatmentCompare extends TreatmentElement {
       </p>
       <p class="closing" part="choices">${text.safety['choices']}</p>
       <details class="sources ${marked.length ? 'some' : ''}" part="sources">
-        <summary>${words.sources} <span class="numbers">${scope.numbers.size}</span></summary>
+        <summary>
+          ${words.sources}
+          <span class="numbers">${this.fill(words.total, { n: scope.numbers.size })}</span>
+        </summary>
         <ol>
           ${scope.whole ? [...scope.numbers.keys()].map((id) => html`<li class=${onPaper.has(id) ? 'mark' : nothing}>${renderSource(id, scope)}</li>`) : nothing}
         </ol>

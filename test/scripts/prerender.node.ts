@@ -262,6 +262,18 @@ void test('prints a form in ordinary elements, where one is asked for', async ()
       // Two of them may stand on one page, whose ids must not meet.
       assert.doesNotMatch(html, /\b(id|for)=/);
       assert.equal(html.match(/<label>(?:(?!<\/label>).)*<(input|textarea)\b/g)?.length, 10);
+      // Without the script the browser says what is missing, and cannot know which way to be reached was chosen.
+      for (const printed of [
+        html,
+        await prerender('clinic-contact', attributes, { shadow: true }),
+      ]) {
+        assert.deepEqual(
+          [...printed.matchAll(/<input(?=[^>]* required[ >])[^>]* name="([\w-]+)"/g)].map(
+            ([, name]) => name,
+          ),
+          ['name', 'consent'],
+        );
+      }
       // What only a style sheet could hide is left out.
       assert.doesNotMatch(html, /website/);
     }

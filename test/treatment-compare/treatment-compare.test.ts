@@ -132,7 +132,10 @@ describe('<treatment-compare>', () => {
     for (const details of all(element, 'td details')) {
       expect(details.querySelectorAll('.claim')).to.have.length.above(0);
     }
-    expect(all(element, '.sources li')).to.have.length.above(20);
+    const { length } = all(element, '.sources li');
+    expect(length).to.be.above(20);
+    // A number alone would sound like that of a source, as in the cells.
+    expect(textOf(all(element, '.sources summary')[0])).to.equal(`Sources ${length} in all`);
     expect(element.getBoundingClientRect().height, 'nothing moves').to.equal(height);
   });
 

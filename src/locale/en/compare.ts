@@ -27,6 +27,7 @@ export const compare = {
   publisher: 'Shown by {publisher}.',
   noDisclosure: 'Who pays for this page, and what they gain by it, was not stated.',
   sources: 'Sources',
+  total: '{n} in all',
   choose: 'Choose treatments',
   matters: 'What matters most to you?',
   mattersHint: 'What you mark comes first, and goes on the sheet when you print this page.',
