@@ -627,6 +627,7 @@ export class ClinicContact extends TreatmentElement {
     }
     const requestId = (this.#requestId ??= newId());
     const request = encode(data, this.formEncoding, requestId);
+    const focused = this.renderRoot.activeElement;
     const failure = await post(action, request, sending);
     if (this.#sending !== sending) return;
     this.#sending = undefined;
@@ -635,10 +636,8 @@ export class ClinicContact extends TreatmentElement {
       const { reason, status } = failure;
       this.requestUpdate();
       await this.updateComplete;
-      // Who sent it by Enter may be far from the message.
-      if (this.matches(':focus-within')) {
-        this.renderRoot.querySelector('.status')?.scrollIntoView({ block: 'nearest' });
-      }
+      // Orca says nothing of an alert that fills; and who sent it by Enter may be far from it. Not who goes on typing.
+      if (focused && focused === this.renderRoot.activeElement) await this.#focus('.status');
       this.dispatchEvent(new TreatmentEvent('te-request-error', { requestId, reason, status }));
     } else {
       this.#requestId = undefined;

@@ -451,7 +451,7 @@ describe('<clinic-contact> sending', () => {
       }
     });
 
-    it('is brought into view for who sent by Enter from afar, and takes no focus', async () => {
+    it('is brought into view and given the focus, so that it is read out, for who sent by Enter from afar', async () => {
       const element = await filled('status=500');
       element.style.display = 'block';
       const spacer = document.createElement('div');
@@ -465,13 +465,30 @@ describe('<clinic-contact> sending', () => {
       const end = ended(element);
       form(element)!.requestSubmit();
       await end;
-      expect(element.renderRoot.activeElement).to.equal(name);
+      expect(element.renderRoot.activeElement).to.equal(part(element, 'status'));
       // WebKit scrolls in a thread of its own, which a busy machine keeps waiting.
       await until(() => {
         const { top, bottom } = part(element, 'status')!.getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight + 1;
       }, 'the message is in view');
       spacer.remove();
+    });
+
+    it('takes the focus from no field that one has gone on to, and not from elsewhere', async () => {
+      const element = await filled('status=500');
+      const other = document.createElement('input');
+      element.after(other);
+      for (const next of [control(element, 'message'), other]) {
+        control(element, 'name').focus();
+        const end = ended(element);
+        form(element)!.requestSubmit();
+        next.focus();
+        await end;
+        const { activeElement } = next.getRootNode() as Document | ShadowRoot;
+        expect(activeElement).to.equal(next);
+        expect(status(element)).to.contain('NOT sent');
+      }
+      other.remove();
     });
 
     it('is a server that is not there', async () => {
