@@ -214,7 +214,7 @@ describe('<treatment-compare>', () => {
       for (let width = 200; width < 1100; width += 60) {
         element.parentElement!.style.width = `${width}px`;
         for (const range of ranges)
-          expect(range.getClientRects(), `${range} at ${width}`).to.have.length(1);
+          expect(range.getClientRects(), `${range.toString()} at ${width}`).to.have.length(1);
       }
     });
 
