@@ -14,9 +14,9 @@ const tests = (suite: TestSuiteResult | undefined): TestResult[] =>
 
 const failed = (test: TestResult): boolean => !test.passed && !test.skipped;
 
-/** The runner's words for a browser that fell silent. */
+/** The runner's words for a browser that fell silent, or went. */
 const SILENT =
-  /^Browser tests did not (?:start|finish)|^The browser was unable to create|^Timed out stopping/;
+  /^Browser tests did not (?:start|finish)|^The browser was unable to create|^Timed out stopping|browser disconnected\.$/;
 
 const isSilent = ({ errors, testResults }: TestSession): boolean =>
   !testResults && errors.length > 0 && errors.every(({ message }) => SILENT.test(message));
