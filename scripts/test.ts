@@ -94,7 +94,7 @@ async function browserTests(env: Record<string, string>): Promise<void> {
   counts.passed += passed;
   counts.failed += failed - hung.length;
   if (hung.length === 0) return;
-  // A browser that fell silent said nothing of the code. Its files get one new browser; a test that
+  // A browser that fell silent or went said nothing of the code. Its files get one new browser; a test that
   // failed gets no second try.
   if (failed === hung.length) failures.splice(failures.indexOf(name), 1);
   for (const engine of new Set(hung.map((one) => one.engine))) {
