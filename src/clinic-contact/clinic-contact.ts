@@ -636,8 +636,8 @@ export class ClinicContact extends TreatmentElement {
       const { reason, status } = failure;
       this.requestUpdate();
       await this.updateComplete;
-      // Orca says nothing of an alert that fills; and who sent it by Enter may be far from it. Not who goes on typing.
-      if (focused && focused === this.renderRoot.activeElement) await this.#focus('.status');
+      // One who types on is left there too.
+      if (focused === this.renderRoot.activeElement) await this.#tell();
       this.dispatchEvent(new TreatmentEvent('te-request-error', { requestId, reason, status }));
     } else {
       this.#requestId = undefined;
@@ -656,11 +656,16 @@ export class ClinicContact extends TreatmentElement {
     this.#tried = false;
     this.#sent = true;
     this.requestUpdate();
-    // A reader who went on to something else is left there.
+    await this.#tell();
+  }
+
+  /**
+   * Gives the focus to what became of the request: Orca says nothing of an alert that fills, and who sent it by Enter
+   * may be far from it. A reader who went on to something else on the page is left there.
+   */
+  async #tell(): Promise<void> {
     const { activeElement, body } = this.ownerDocument;
-    if (this.matches(':focus-within') || activeElement === body) {
-      await this.#focus('.status');
-    }
+    if (this.matches(':focus-within') || activeElement === body) await this.#focus('.status');
   }
 
   async #focus(selector: string): Promise<void> {
