@@ -105,14 +105,12 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
   if (wrong) return { evidence, text, problems: [wrong], warnings };
   const { reportedBy: by, ...tables } = file as File;
 
-  /** Warns of what says too much; whether it holds a proportion by hand. */
-  const isBad = (path: string, said: string, figures: Values): boolean => {
+  const warnOfLoud = (path: string, said: string): void => {
     const loud = loudWord(said);
     if (loud) warnings.push(`${path}: “${loud}” says too much`);
-    return isByHand(said, figures);
   };
-  if (isBad('reportedBy', by, {}))
-    return { evidence, text, problems: [`reportedBy: ${BY_HAND}`], warnings };
+  warnOfLoud('reportedBy', by);
+  if (isByHand(by, {})) return { evidence, text, problems: [`reportedBy: ${BY_HAND}`], warnings };
 
   /** Calls `visit` with each sound entry of a table. */
   const each = <Name extends keyof Tables>(
@@ -130,11 +128,11 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
 
   for (const name of ['claims', 'treatments', 'topics'] as const)
     each(name, (entry, _, path) => {
+      const figures = claimValues(withoutAmounts(entry as Claim));
       for (const field of SAID) {
         const said = JSON.stringify((entry as Readonly<Record<string, unknown>>)[field] ?? '');
-        const figures = claimValues(withoutAmounts(entry as Claim));
-        if (isBad(`${path}.${field}`, said, figures) && field !== 'short')
-          refuse(path, `${field}: ${BY_HAND}`);
+        warnOfLoud(`${path}.${field}`, said);
+        if (field !== 'short' && isByHand(said, figures)) refuse(path, `${field}: ${BY_HAND}`);
       }
     });
 
