@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { elements as described, integrity, lists, name, version } from 'virtual:package';
 import type { CssProperty, Element } from '../../scripts/lib/manifest.ts';
+import { INKS, LEAST_CONTRAST } from '../../src/element/contrast.ts';
 import type { Problem } from '../../src/element/log.ts';
 import { enableCopy } from '../copy.ts';
 import { isHex, ratio, readColor } from './contrast.ts';
@@ -310,10 +311,6 @@ const chooser = (): TemplateResult =>
     )}
   </fieldset>`;
 
-/** The contrast that each ink needs, as `src/element/contrast.ts` has it, and which they are. */
-const WANTED = 4.5;
-const INKS = /^--te-color-(text|muted|accent|compare)$/;
-
 /** The background that colors are measured on, and whose it is. */
 const paper = (): readonly [color: string, whose: string] => {
   const given = setup.tokens['--te-color-background'] ?? '';
@@ -325,13 +322,15 @@ const paper = (): readonly [color: string, whose: string] => {
 
 const contrastNote = (token: string): TemplateResult | typeof nothing => {
   const ink = setup.tokens[token] ?? '';
-  if (!INKS.test(token) || !isHex(ink)) return nothing;
+  if (!INKS.some((name) => token === `--te-color-${name}`) || !isHex(ink)) return nothing;
   const [color, whose] = paper();
   const found = ratio(ink, color);
   const figure = `Contrast ${found.toFixed(1)} to 1 on ${whose}`;
-  return found >= WANTED
+  return found >= LEAST_CONTRAST
     ? html`<p class="help">${figure}: enough.</p>`
-    : html`<p class="problem">${figure}. It needs ${WANTED}, so the element will adjust it.</p>`;
+    : html`<p class="problem">
+        ${figure}. It needs ${LEAST_CONTRAST}, so the element will adjust it.
+      </p>`;
 };
 
 const tokenField = ({ name: token, default: usual }: CssProperty): TemplateResult => {

@@ -10,10 +10,10 @@ export interface Look {
 }
 
 /** Custom properties of inks a webmaster may set. */
-const INKS = ['text', 'muted', 'accent', 'compare'] as const;
+export const INKS: readonly string[] = ['text', 'muted', 'accent', 'compare'];
 
 /** The contrast that each needs against the surface: all are of words, too. */
-const WANTED = 4.5;
+export const LEAST_CONTRAST = 4.5;
 
 const WHITE: Rgb = [1, 1, 1, 1];
 const BLACK: Rgb = [0, 0, 0, 1];
@@ -37,7 +37,7 @@ const over = (top: Rgb, below: Rgb): Rgb => {
 export const legible = (ink: Rgb, paper: Rgb): Rgb => {
   const pole = contrast(WHITE, paper) > contrast(BLACK, paper) ? WHITE : BLACK;
   let best = ink;
-  for (let share = 0.05; contrast(best, paper) < WANTED && share < 1.05; share += 0.05) {
+  for (let share = 0.05; contrast(best, paper) < LEAST_CONTRAST && share < 1.05; share += 0.05) {
     best = mix(ink, pole, share);
   }
   return best;
@@ -98,7 +98,7 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
     const ratio = contrast(ink, paper);
     // What is tinted takes a sixth of the contrast from the words on it.
     if (name === 'text' && ratio < 5.5) properties['--_tint'] = 'none';
-    if (ratio >= WANTED) continue;
+    if (ratio >= LEAST_CONTRAST) continue;
     properties[property] = css(legible(ink, paper));
     const set = getComputedStyle(host);
     const own = `--te-color-${name}`;
@@ -106,7 +106,7 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
       note(
         host,
         'contrast',
-        `${own} is too faint on its background (${ratio.toFixed(1)}:1); it was adjusted to reach ${WANTED}:1. Choose one with more contrast.`,
+        `${own} is too faint on its background (${ratio.toFixed(1)}:1); it was adjusted to reach ${LEAST_CONTRAST}:1. Choose one with more contrast.`,
       );
     }
   }
