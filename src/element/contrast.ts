@@ -54,6 +54,8 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
   // An element of HTML in any document, taken out before anything is drawn.
   const probe = root.appendChild(new Image());
   const { style } = probe;
+  // As a container, like the base, it would have the whole page laid out before its colours can be read.
+  style.containerType = 'normal';
   const computed = getComputedStyle(probe);
   /** Engines write a mix in one way, whatever the colours were written in. */
   const resolve = (color: string): Rgb | undefined => {

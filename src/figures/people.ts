@@ -7,26 +7,29 @@ export interface People {
   readonly no: string;
 }
 
-const HEAD = 'a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0-3.6 0z';
-/** Two shapes of shoulders, so that the groups differ by more than colour. */
-const SHOULDERS = ['v-1.2a2.6 2.6 0 0 1 5.2 0v1.2z', 'v-3.6h5.2v3.6z'] as const;
+/** A head, and two shapes of shoulders, so that the groups differ by more than colour. */
+const OUTLINES = ['v-1.2a2.6 2.6 0 0 1 5.2 0v1.2z', 'v-3.6h5.2v3.6z'].map(
+  (shoulders) => `a1.8 1.8 0 1 0 .1 0zm-2.6 8.3${shoulders}`,
+);
 
-/** Everyone's outline, row by row from the top, so that a height in the array is a number of people. */
-const everyone = SHOULDERS.map((body) =>
+/**
+ * Everyone's outline, row by row from the top, so that a height in the array is a number of people. All are equally
+ * long, to be cut where one ends.
+ */
+const everyone = OUTLINES.map((outline) =>
   Array.from(
     { length: 100 },
-    (_, index) =>
-      `M${(index % 10) * 10 + 3.2} ${Math.floor(index / 10) * 10 + 2.6}${HEAD}m-.8 6.5${body}`,
-  ),
+    (_, index) => `M${index % 10}5 ${Math.floor(index / 10)}0.8${outline}`,
+  ).join(''),
 );
 
 /** A rate as whole people of 100. */
 export const of100 = (rate: number): number => Math.round(Math.min(100, Math.max(0, rate || 0)));
 
 export const arrange = (rate: number, comparison = false): People => {
-  const count = of100(rate);
   const all = everyone[comparison ? 1 : 0]!;
-  return { yes: all.slice(0, count).join(''), no: all.slice(count).join('') };
+  const end = (of100(rate) * all.length) / 100;
+  return { yes: all.slice(0, end), no: all.slice(end) };
 };
 
 /** One group as it is drawn. */

@@ -19,6 +19,15 @@ describe('hard words', () => {
     expect(cutTerms('nothing hard', ['placebo'])).to.deep.equal(['nothing hard']);
     expect(cutTerms('In 2–3 weeks', ['placebo'])).to.deep.equal(['In ', '2–3', ' weeks']);
     expect(cutTerms('no glossary', [])).to.deep.equal(['no glossary']);
+    for (const text of [
+      '«Плацебо»',
+      '¿Плацебо?',
+      'the “плацебо”’s',
+      '(ПЛАЦЕБО, again)',
+      'a плацебо–like',
+    ]) {
+      expect(cutTerms(text, ['плацебо'])[1]?.toLowerCase(), text).to.equal('плацебо');
+    }
   });
 
   it('are found with the star in their name', () => {
