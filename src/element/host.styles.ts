@@ -65,9 +65,7 @@ export const hostStyles = css`
     padding: calc(1.25 * var(--_space));
     border-radius: var(--_radius);
   }
-  .base *,
-  .base ::before,
-  .base ::after {
+  .base * {
     box-sizing: border-box;
   }
   :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, fieldset, legend) {
