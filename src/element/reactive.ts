@@ -92,6 +92,9 @@ export abstract class ReactiveElement extends Platform {
   readonly #early = new Set<string>();
   #changed = false;
   #pending: Promise<void> | undefined;
+  /** Whether somebody else, such as a browser that translates the page, has taken nodes out of what was rendered. */
+  #torn = false;
+  readonly #watcher = new MutationObserver((changes) => this.#notice(changes));
 
   constructor() {
     super();
@@ -143,7 +146,10 @@ export abstract class ReactiveElement extends Platform {
 
   async #update(): Promise<void> {
     try {
-      await (this.hasUpdated || this.ready?.());
+      // What is made anew waits until the focus has come to where it is going.
+      await (this.hasUpdated
+        ? this.#torn && new Promise((done) => setTimeout(done))
+        : this.ready?.());
       // All look before any renders, and again after all have: what lies between is laid out once.
       while (this.#changed) {
         this.#changed = false;
@@ -151,14 +157,41 @@ export abstract class ReactiveElement extends Platform {
         await Promise.resolve();
       }
       const result = this.render();
-      if (!this.hasUpdated) this.renderRoot.replaceChildren();
-      render(result, this.renderRoot);
+      this.alter(() => this.#show(result));
       this.hasUpdated = true;
     } finally {
       this.#pending = undefined;
     }
     await Promise.resolve();
     this.updated();
+  }
+
+  /** Changes by hand what was rendered, so that it is not taken for somebody else's doing. */
+  protected alter(change: () => void): void {
+    this.#notice(this.#watcher.takeRecords());
+    change();
+    this.#watcher.takeRecords();
+  }
+
+  #notice(changes: readonly MutationRecord[]): void {
+    this.#torn ||= changes.some(({ removedNodes }) => removedNodes.length);
+  }
+
+  /** Where templates have lost their places, a word would stay over the numbers of another: all is made anew. */
+  #show(result: unknown): void {
+    const root = this.renderRoot;
+    const isNew = !this.hasUpdated || this.#torn;
+    const { activeElement } = root;
+    const alike = () => [...root.querySelectorAll<HTMLElement>(activeElement!.localName)];
+    const place = isNew && activeElement ? alike().indexOf(activeElement as HTMLElement) : -1;
+    if (isNew) {
+      this.#torn = false;
+      root.replaceChildren();
+      Object.assign(root, { _$litPart$: undefined });
+    }
+    render(result, root);
+    if (isNew) this.#watcher.observe(root, { childList: true, subtree: true });
+    if (place >= 0) alike()[place]?.focus();
   }
 
   /** Told of a value that was not accepted. */

@@ -191,13 +191,13 @@ const details = (
   scope: Scope,
 ): unknown => {
   if (!claims.length) return nothing;
-  const { words, text, open, onToggle, whole } = scope;
+  const { words, text, onToggle, whole } = scope;
   const key = `${treatment} ${topic}`;
   const numbers = [...new Set(claims.flatMap(({ sources }) => sources))]
     .map((id) => scope.numbers.get(id) ?? 0)
     .sort((a, b) => a - b)
     .join(', ');
-  return html`<details part="details" ?open=${open.has(key)} data-key=${key} @toggle=${onToggle}>
+  return html`<details part="details" data-key=${key} @toggle=${onToggle}>
     <summary>
       ${words.details} <span class="numbers">${say(words.cited, { numbers }, scope)}</span
       ><span class="hidden">${`: ${text.treatments[treatment]!.name}, ${question}`}</span>

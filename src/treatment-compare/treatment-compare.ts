@@ -109,8 +109,6 @@ export class TreatmentCompare extends TreatmentElement {
   /** Their interest in it. */
   declare disclosure: string;
 
-  /** The hard word whose meaning was asked for. */
-  #term = '';
   /** Keys of the details and citations that are open. */
   readonly #open = new Set<string>();
   /** What the reader chose, until they do, the webmaster's choice holds. */
@@ -136,6 +134,10 @@ export class TreatmentCompare extends TreatmentElement {
 
   protected override updated(): void {
     super.updated();
+    // The reader opens and closes them without a render.
+    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('td details')) {
+      details.open = this.#open.has(details.dataset['key']!);
+    }
     const whenIdle = globalThis.requestIdleCallback ?? ((done: () => void) => setTimeout(done));
     this.#rest ??= new Promise<unknown>((done) =>
       // A page that never rests, or is behind another, does not wait for ever.
@@ -335,9 +337,7 @@ export class TreatmentCompare extends TreatmentElement {
             </div>`
           : nothing
       }
-      <div class="aside" id="_meaning" popover part="meaning">
-        <b>${this.#term}</b> ${text.glossary[this.#term]}
-      </div>
+      <div class="aside" id="_meaning" popover part="meaning"><b></b> <span></span></div>
       <p class="aside closing" part="disclosure">
         ${publisher && this.fill(words.publisher, { publisher })}
         ${disclosure || words.noDisclosure}
@@ -413,17 +413,22 @@ export class TreatmentCompare extends TreatmentElement {
   /** Opens on the side of the word that has more room; an anchor in CSS is cut at the edges of some engines' windows. */
   readonly #onTerm = (event: Event): void => {
     const term = event.currentTarget as HTMLElement;
-    this.#term = term.dataset['term'] ?? '';
+    const word = term.dataset['term']!;
     const { top, bottom, left } = term.getBoundingClientRect();
     const { innerHeight, scrollX, scrollY } = this.ownerDocument.defaultView!;
     const block =
       top + bottom < innerHeight
         ? `${bottom + scrollY}px auto auto`
         : `auto auto calc(100% - ${top + scrollY}px)`;
-    const { style } = this.renderRoot.querySelector<HTMLElement>('[popover]')!;
+    const { style, children } = this.renderRoot.querySelector<HTMLElement>('[popover]')!;
     style.inset = `${block} max(5%,min(${left}px,95% - 26em))`;
     style.translate = `${scrollX}px`;
-    this.requestUpdate();
+    // By hand: a render would replace what this click is about to open, where the page was translated.
+    this.alter(() => {
+      children[0]!.textContent = word;
+      children[1]!.textContent = this.#facts().text.glossary[word]!;
+    });
+    this.updated();
   };
 
   /** Engines leave alone what is in view in part. */
@@ -433,7 +438,6 @@ export class TreatmentCompare extends TreatmentElement {
   readonly #onToggle = (event: Event): void => {
     const { dataset, open } = event.currentTarget as HTMLDetailsElement;
     this.#open[open ? 'add' : 'delete'](dataset['key'] ?? '');
-    this.requestUpdate();
   };
 
   /** A citation opens and closes in place; a source's link leads away. */
