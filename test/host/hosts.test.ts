@@ -57,6 +57,16 @@ const HOSTS: readonly Host[] = [
     html: page('<style>body{display:flex;align-items:center;gap:1em}</style>'),
   },
   {
+    name: 'a page that makes a row of everything',
+    html: page(
+      '<style>*{display:flex!important}head,head *{display:none!important}body{flex-direction:column}</style>',
+    ),
+  },
+  {
+    name: 'a page whose text has no size, against the gaps between its columns',
+    html: page('<style>body{font-size:0}p{font-size:16px}</style>'),
+  },
+  {
     name: 'a dark page in oklch(), under a veil',
     html: page(
       '<style>html{background:oklch(21% 0.034 264.7);transition:background 0.1s}body{background:rgb(255 255 255/0.04);color:#fff}</style>',
