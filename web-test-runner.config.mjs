@@ -77,6 +77,21 @@ const groups = [
   })),
 ].filter(({ files }) => globSync(files[0] ?? '').length > 0);
 
+/**
+ * A failed assertion carries what it compared to the runner, by `structuredClone`. That throws at a node or a function,
+ * and the runner would wait for the file's result until its time is over.
+ */
+const CLONE_ANYTHING = `
+  const { structuredClone } = window;
+  window.structuredClone = (...args) => {
+    try {
+      return structuredClone(...args);
+    } catch {
+      const plain = (_, value) => (value?.nodeType ? value.outerHTML ?? value.nodeName : value);
+      return JSON.parse(JSON.stringify(args[0], plain));
+    }
+  };`;
+
 const host = hostPages();
 const requests = receiver();
 const summary = process.env.TEST_SUMMARY;
@@ -112,6 +127,7 @@ export default {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Tests</title>
     <link rel="icon" href="data:,">
+    <script>{${CLONE_ANYTHING}}</script>
   </head>
   <body><script type="module" src="${framework}"></script></body>
 </html>`,

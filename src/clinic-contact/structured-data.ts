@@ -45,6 +45,9 @@ export const clinicData = (
         ...closed.map((date) => ({ ...times([0, 0]), validFrom: date, validThrough: date })),
       ],
     },
-    (_, value: unknown) => value || undefined,
+    // Not the value given: Prototype.js writes arrays in its own way.
+    function (this: Readonly<Record<string, unknown>>, key) {
+      return this[key] || undefined;
+    },
   ).replace(/</g, '\\u003c');
 };

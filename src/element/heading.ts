@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-const cache = new Map<number, TemplateStringsArray>();
+const cache: TemplateStringsArray[] = [];
 
 /** A native heading of the wanted level; deeper than six stays six. */
 export const heading = (
@@ -10,11 +10,7 @@ export const heading = (
   id = '',
 ): TemplateResult => {
   const n = Math.min(level, 6);
-  let strings = cache.get(n);
-  if (!strings) {
-    const parts = [`<h${n} part="`, '" class="', '" id="', '">', `</h${n}>`];
-    strings = Object.assign(parts, { raw: parts });
-    cache.set(n, strings);
-  }
+  const parts = [`<h${n} part="`, '" class="', '" id="', '">', `</h${n}>`];
+  const strings = (cache[n] ??= Object.assign(parts, { raw: parts }));
   return html(strings, part, part, id || nothing, content);
 };

@@ -6,6 +6,8 @@ export const hostStyles = css`
     display: block;
     position: relative;
     writing-mode: horizontal-tb;
+    /* A page may set 0 against the gaps between its columns. */
+    font-size: max(1em, 16px - 99em);
   }
   /* The width it asks for where the page gives it none, as in a flex row: a container has no width of its own. */
   :host::before {
@@ -43,6 +45,7 @@ export const hostStyles = css`
     --_large: 1.15em;
     display: block;
     box-sizing: border-box;
+    min-width: 100%;
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
     overflow-wrap: break-word;

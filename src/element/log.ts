@@ -10,31 +10,24 @@ export interface Problem {
   readonly tag: string;
 }
 
-const PAGE = {};
-const problems = new WeakMap<object, Map<string, Problem>>();
+const problems = new WeakMap<Element, Problem[]>();
 
-const add = (
-  element: Element | undefined,
-  code: string,
-  message: string,
-  level: 'warn' | 'info',
-): void => {
-  const owner = element ?? PAGE;
-  let known = problems.get(owner);
-  if (!known) problems.set(owner, (known = new Map<string, Problem>()));
-  if (known.has(message)) return;
-  const tag = element?.localName ?? '';
-  known.set(message, { code, message, tag });
+const add = (element: Element, code: string, message: string, level: 'warn' | 'info'): void => {
+  let known = problems.get(element);
+  if (!known) problems.set(element, (known = []));
+  if (known.some((problem) => problem.message === message)) return;
+  const tag = element.localName;
+  known.push({ code, message, tag });
   // Some pages take the console away.
-  globalThis.console?.[level]?.(tag ? `<${tag}> ${message}` : `Treatment Elements: ${message}`);
+  globalThis.console?.[level]?.(`<${tag}> ${message}`);
 };
 
 /** Warns the webmaster, once per element and message. */
-export const warn = (element: Element | undefined, code: string, message: string): void =>
+export const warn = (element: Element, code: string, message: string): void =>
   add(element, code, message, 'warn');
 
 /** Tells the webmaster what was done for them, once per element and message. */
-export const note = (element: Element | undefined, code: string, message: string): void =>
+export const note = (element: Element, code: string, message: string): void =>
   add(element, code, message, 'info');
 
 /** A raw value as a warning shows it. */
@@ -43,7 +36,5 @@ export const shown = (raw: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 
-/** What was found wrong with this element, or with the page where none is given. */
-export const problemsOf = (element?: Element): readonly Problem[] => [
-  ...(problems.get(element ?? PAGE)?.values() ?? []),
-];
+/** What was found wrong with this element. */
+export const problemsOf = (element: Element): readonly Problem[] => problems.get(element) ?? [];

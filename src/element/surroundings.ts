@@ -44,7 +44,8 @@ export const contrast = (a: Rgb, b: Rgb): number => {
 interface Watcher extends Element {
   requestUpdate(): void;
 }
-const watchers = new Set<Watcher>();
+/** The elements of this script that stand in a page. */
+export const watchers = new Set<Watcher>();
 let due = false;
 
 /** Asks every element for a new look at its surroundings, soon. */

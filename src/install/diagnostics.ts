@@ -2,15 +2,16 @@
 import { html, render } from 'lit/html.js';
 
 import { problemsOf, type Problem } from '../element/log.ts';
+import { watchers } from '../element/surroundings.ts';
 import { attributesOf, TAGS, tagOf } from './mount.ts';
 
 /** Attributes of frameworks, and those of any element that have no property of their name. */
 const ANY =
   /^(aria-|xml|hx-|v-|x-|ng|item|_)|[^\w-]|^(accesskey|class|contenteditable|enterkeyhint|exportparts|is|role|tabindex)$/;
 
-/** A script tag's address of one of the files of this package. */
+/** A script tag's address of one of the files of this package: its folder, its name. */
 export const OWN_SCRIPT = new RegExp(
-  `^[^?#]*/(treatment-elements|${TAGS.join('|')})\\.js(?=[?#]|$)`,
+  `^([^?#]*/)(treatment-elements|${TAGS.join('|')})\\.js(?=[?#]|$)`,
 );
 
 /** Whether at most so many letters must be added, dropped or changed to make `a` of `b`. */
@@ -29,12 +30,13 @@ const within = (root: ParentNode): Element[] =>
 
 /** Everything that is wrong on this page, each with its mend. */
 export const report = (): readonly Problem[] => {
-  const found: Problem[] = [...problemsOf()];
+  const found: Problem[] = [];
   const add = (code: string, tag: string, message: string) => found.push({ code, tag, message });
   const all = TAGS.join();
-  const elements = within(document);
+  let none = true;
 
-  for (const element of elements) {
+  // Its own stand in closed shadow roots, too.
+  for (const element of new Set([...within(document), ...watchers])) {
     const { localName } = element;
     const placed = element.hasAttribute('data-te');
     const tag = placed ? tagOf(element) : localName;
@@ -45,6 +47,7 @@ export const report = (): readonly Problem[] => {
       add('tag-name', tag, `is no element here. ${mend}.`);
     }
     if (!placed && !element.matches(all)) continue;
+    none = false;
     const known = attributesOf(tag);
     for (const name of known.length ? element.getAttributeNames() : []) {
       const plain = name.replace(/^data-/, '');
@@ -65,13 +68,13 @@ export const report = (): readonly Problem[] => {
       add('phone', tag, 'has no phone. Add phone="…".');
     }
   }
-  if (!elements.some((element) => element.matches(all))) {
+  if (none) {
     add('none', '', 'No element found. If your editor strips tags, use <div data-te="…">.');
   }
 
   // Each script that stands alone is there for its own element.
   const names = [...document.scripts].flatMap((script) =>
-    script.hasAttribute('data-te') ? [] : (OWN_SCRIPT.exec(script.src)?.[1] ?? []),
+    script.hasAttribute('data-te') ? [] : (OWN_SCRIPT.exec(script.src)?.[2] ?? []),
   );
   if (names.length > (names.includes('treatment-elements') ? 1 : new Set(names).size)) {
     add('copies', '', `${names.length} script tags load these elements. Keep one.`);

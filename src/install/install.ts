@@ -1,6 +1,7 @@
 /** What a script tag does: registers its elements, publishes the one global, mounts the placeholders. */
 import { define } from '../element/define.ts';
-import { note, type Problem } from '../element/log.ts';
+import { problemsOf, type Problem } from '../element/log.ts';
+import { watchers } from '../element/surroundings.ts';
 import { meta } from '../evidence/meta.ts';
 import { setFolder } from '../locale/locale.ts';
 import { debug, OWN_SCRIPT, report } from './diagnostics.ts';
@@ -21,7 +22,7 @@ export interface TreatmentElements {
   mount(root?: ParentNode | null): void;
   /** What is wrong on this page, and how to mend it. */
   report(): readonly Problem[];
-  /** Another version that was loaded too. */
+  /** Another version that was loaded too: the guard that the build puts before all else writes it. */
   noted?: string;
 }
 
@@ -35,9 +36,10 @@ declare global {
 const ownFolder = (): string | undefined => {
   // Modules and optimised pages have no current script.
   const { currentScript, scripts } = document;
-  const addresses = [currentScript, ...scripts].map((script) => (script as HTMLScriptElement)?.src);
-  const address = addresses.find((src) => OWN_SCRIPT.test(src));
-  return address && new URL('.', address).href;
+  // A page may have a `URL` of its own.
+  return [currentScript, ...scripts].flatMap(
+    (script) => OWN_SCRIPT.exec((script as HTMLScriptElement)?.src)?.[1] ?? [],
+  )[0];
 };
 
 /** Registers the elements of one script; on a page that has another of them, joins it. */
@@ -52,13 +54,8 @@ export const install = (elements: Readonly<Record<string, CustomElementConstruct
     debug();
     return;
   }
-  if (first.version !== __VERSION__ && !first.noted) {
-    first.noted = __VERSION__;
-    note(
-      undefined,
-      'versions',
-      `version ${first.version} runs, ${__VERSION__} was loaded too. Keep one.`,
-    );
-  }
+  // The first knows nothing of what these elements refused.
+  const others = first.report.bind(first);
+  first.report = () => [...others(), ...[...watchers].flatMap(problemsOf)];
   first.mount();
 };

@@ -6,13 +6,11 @@ const PLAIN = /^\d+(\.\d\d?)?$/;
 const MONTHS =
   'January February March April May June July August September October November December';
 
-const formats = new Map<string, unknown>();
+const formats: Record<string, unknown> = {};
 
 /** Each is made once: making one takes long. */
-const once = <Format>(key: string, make: () => Format): Format => {
-  if (!formats.has(key)) formats.set(key, make());
-  return formats.get(key) as Format;
-};
+const once = <Format>(key: string, make: () => Format): Format =>
+  (formats[key] ??= make()) as Format;
 
 /** A number in the language's own writing, two decimals at most. */
 export const formatNumber = (value: number, language: string): string =>

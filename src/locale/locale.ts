@@ -6,9 +6,9 @@ declare const __LOCALES__: Readonly<Record<string, string>>;
 
 const hashes: Readonly<Record<string, string>> = __LOCALES__;
 
-const texts = new Map<string, Catalogue>();
+const texts: Record<string, Catalogue> = {};
 /** What was asked for, come or refused. */
-const asked = new Map<string, Promise<boolean>>();
+const asked: Record<string, Promise<boolean>> = {};
 
 let folder: string | undefined;
 
@@ -44,17 +44,17 @@ export const localeOf = (wanted: string, served: string, region: string): string
 export const isEnglish = (tag: string): boolean => !tag || /^en(?![a-z])/i.test(tag);
 
 /** Whether a language's text is there. */
-export const isLoaded = (language: string): boolean => language === 'en' || texts.has(language);
+export const isLoaded = (language: string): boolean => language === 'en' || !!texts[language];
 
 const ask = async (language: string, onFailure: (message: string) => void): Promise<boolean> => {
   try {
-    const response = await fetch(new URL(`locales/${language}.json`, folder), {
+    const response = await fetch(`${folder}locales/${language}.json`, {
       integrity: hashes[language]!,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(15_000),
     });
-    texts.set(language, (await response.json()) as Catalogue);
+    texts[language] = (await response.json()) as Catalogue;
     return true;
   } catch {
     onFailure(
@@ -74,12 +74,10 @@ export const load = (
   onFailure: (message: string) => void,
 ): Promise<boolean> | undefined => {
   if (folder === undefined || isLoaded(language)) return;
-  let loading = asked.get(language);
-  if (!loading) asked.set(language, (loading = ask(language, onFailure)));
-  return loading;
+  return (asked[language] ??= ask(language, onFailure));
 };
 
-const textOf = (tag: string): Catalogue | undefined => texts.get(serve(tag));
+const textOf = (tag: string): Catalogue | undefined => texts[serve(tag)];
 
 /** A section of a loaded language, English where it is not there (yet). The build leaves no gap within one. */
 export const section = <T extends object>(tag: string, name: string, english: T): T =>

@@ -77,6 +77,16 @@ describe('the script', () => {
     expect(page.window.treatmentElements!.report()).to.deep.equal([]);
   });
 
+  it('reports what each of three scripts refused', async () => {
+    const tags = TAGS.map((tag) => `<script src="/dist/${tag}.js"></script>`).join('');
+    await open(`${PAGE}${tags}${ELEMENTS.replace(/<(\w+-\w+)/g, '<$1 theme="dim"')}`);
+    await expectContent(page);
+    const told = page.window.treatmentElements!.report();
+    expect(told.map(({ tag, code }) => `${tag} ${code}`)).to.have.members(
+      TAGS.map((tag) => `${tag} attribute`),
+    );
+  });
+
   it('works when a tag manager puts it in long after the page has loaded', async () => {
     await open(`${PAGE}${ELEMENTS}`);
     await frames(3);
@@ -161,6 +171,17 @@ describe('the script', () => {
       );
     });
   }
+
+  it('lets the first version win where the page took the console away', async () => {
+    await open(
+      `${PAGE}<script>window.console = undefined</script><script src="/dist/treatment-elements.js"></script>${ELEMENTS}`,
+    );
+    inject(await otherVersion());
+    await expectWorks(page);
+    expect(page.window.treatmentElements!.report().map(({ code }) => code)).to.deep.equal([
+      'versions',
+    ]);
+  });
 
   it('adds what the first version lacks, with one note', async () => {
     await open(`${PAGE}<script src="/dist/clinic-contact.js"></script>${ELEMENTS}

@@ -93,6 +93,19 @@ describe('<clinic-contact structured-data>', () => {
     expect([name, telephone, email, address]).to.deep.equal([text, text, text, text]);
   });
 
+  it('is the same where Prototype.js writes arrays in JSON in its own way', async () => {
+    const toJSON = function (this: unknown[]) {
+      return `[${this.join(', ')}]`;
+    };
+    Object.defineProperty(Array.prototype, 'toJSON', { value: toJSON, configurable: true });
+    try {
+      await contact(`${FULL} structured-data`);
+    } finally {
+      Reflect.deleteProperty(Array.prototype, 'toJSON');
+    }
+    expect(data()[0]!.openingHoursSpecification).to.be.an('array').with.length(6);
+  });
+
   it('is one per element, and follows it', async () => {
     const first = await contact('clinic-name="One" phone="1" structured-data');
     const second = await contact('clinic-name="Two" phone="1" structured-data');

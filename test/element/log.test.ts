@@ -13,20 +13,16 @@ describe('log', () => {
     warn(first, 'attribute', 'wrong');
     warn(second, 'attribute', 'wrong');
     note(first, 'contrast', 'adjusted');
-    warn(undefined, 'page', 'wrong page');
-    warn(undefined, 'page', 'wrong page');
     restore();
     expect(lines).to.deep.equal([
       '<log-first> wrong',
       '<log-second> wrong',
       '<log-first> adjusted',
-      'Treatment Elements: wrong page',
     ]);
     expect(problemsOf(first)).to.deep.equal([
       { code: 'attribute', message: 'wrong', tag: 'log-first' },
       { code: 'contrast', message: 'adjusted', tag: 'log-first' },
     ]);
-    expect(problemsOf()).to.deep.include({ code: 'page', message: 'wrong page', tag: '' });
   });
 
   it('goes on where a page has taken the console away', () => {

@@ -57,6 +57,16 @@ const HOSTS: readonly Host[] = [
     html: page('<style>body{display:flex;align-items:center;gap:1em}</style>'),
   },
   {
+    name: 'a page that makes a row of everything',
+    html: page(
+      '<style>*{display:flex!important}head,head *{display:none!important}body{flex-direction:column}</style>',
+    ),
+  },
+  {
+    name: 'a page whose text has no size, against the gaps between its columns',
+    html: page('<style>body{font-size:0}p{font-size:16px}</style>'),
+  },
+  {
     name: 'a dark page in oklch(), under a veil',
     html: page(
       '<style>html{background:oklch(21% 0.034 264.7);transition:background 0.1s}body{background:rgb(255 255 255/0.04);color:#fff}</style>',
@@ -124,6 +134,14 @@ const HOSTS: readonly Host[] = [
     html: page(
       script(
         'Element.prototype.remove=function(){this.parentElement.removeChild(this)};String.prototype.replaceAll=function(from,to){return this.replace(new RegExp(from,"g"),to)};Array.prototype.flat=function(){return this.toString().split(",")}',
+      ),
+    ),
+  },
+  {
+    name: 'a page with names of its own for what a browser has too',
+    html: page(
+      script(
+        'var URL="/find-us",Text={},Range=9,Option=1,Plugin=1,Report={},Request=0;function Node(id){this.id=id}function Selection(){}function Comment(){}',
       ),
     ),
   },

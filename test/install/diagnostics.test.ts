@@ -40,6 +40,15 @@ describe('report()', () => {
     ).to.deep.equal([]);
   });
 
+  it('knows the elements of a shadow root that is closed', async () => {
+    place.replaceChildren();
+    const root = place.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+    root.innerHTML = '<clinic-contact fone="1" phone=""></clinic-contact>';
+    await tick();
+    const codes = window.treatmentElements!.report().map(({ code }) => code);
+    expect(codes).to.include('attribute-name').and.include('phone').and.not.include('none');
+  });
+
   for (const [what, html, code, mend] of [
     [
       'a near miss',
