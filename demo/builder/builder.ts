@@ -42,26 +42,25 @@ const known = new Map(
 );
 const platformIds = PLATFORMS.map(({ id }) => id);
 
-let setup: Setup = fromFragment(
-  location.hash,
-  {
-    tag: tags[0] ?? '',
-    attributes: {},
-    tokens: {},
-    platform: 'html',
-    host: isLocal ? 'here' : 'cdn',
-    folder: '/treatment-elements',
-    all: false,
-    look: LOOK,
-  },
-  known,
-  platformIds,
-);
+const FRESH: Setup = {
+  tag: tags[0] ?? '',
+  attributes: {},
+  tokens: {},
+  platform: 'html',
+  host: isLocal ? 'here' : 'cdn',
+  folder: '/treatment-elements',
+  all: false,
+  look: LOOK,
+};
+
+let setup: Setup = fromFragment(location.hash, FRESH, known, platformIds);
 
 /** What the page shows and the address does not hold. */
 const view = {
   /** Whether the preview is to be there: it is near, or there is something to judge. */
   isNeeded: location.hash !== '',
+  /** Whether it came, and the elements with it. */
+  isLost: false,
   problems: [] as readonly Problem[],
   /** The background of the preview's page. */
   paper: '',
@@ -80,16 +79,21 @@ const view = {
   link: '',
 };
 
+/** Names of a link that are said; a stranger's link may hold any number of them. */
+const MOST_NAMES = 5;
+
 /** Says what a link holds that is not understood, rather than showing something else in silence. */
 const checkLink = (): void => {
   const tag = new URLSearchParams(location.hash.slice(1)).get('te') ?? '';
   const lost = leftOut(location.hash, setup);
+  const names = lost.slice(0, MOST_NAMES).map((one) => one.slice(0, 40));
+  if (lost.length > MOST_NAMES) names.push(`and ${lost.length - MOST_NAMES} more`);
   view.link = !tag
     ? ''
     : !known.has(tag)
       ? 'The link that led here names no element of this version. This is a fresh start.'
       : lost.length > 0
-        ? `The link that led here has settings that are not allowed or not known in this version. Left out: ${lost.join(', ')}.`
+        ? `The link that led here has settings that are not allowed or not known in this version. Left out: ${names.join(', ')}.`
         : '';
 };
 checkLink();
@@ -121,6 +125,19 @@ const sendToPreview = (): void => {
   frame()?.contentWindow?.postMessage(wanted, location.origin);
 };
 
+/** A page that did not come is none of this site, and without its script has no elements. */
+const judgePreview = (): void => {
+  if (!view.isNeeded) return;
+  try {
+    view.isLost = !isReady || !frame()?.contentWindow?.treatmentElements;
+  } catch {
+    view.isLost = true;
+  }
+  draw();
+};
+
+let patience = 0;
+
 const isFound = (data: unknown): data is Found =>
   typeof data === 'object' && data !== null && 'problems' in data;
 
@@ -128,6 +145,7 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) =>
   if (origin !== location.origin || source !== frame()?.contentWindow) return;
   if (data === 'ready') {
     isReady = true;
+    view.isLost = false;
     sendToPreview();
   } else if (isFound(data)) {
     view.problems = data.problems;
@@ -534,8 +552,17 @@ const preview = (): TemplateResult =>
       <iframe
         src=${view.isNeeded ? 'preview.html' : nothing}
         title="Preview of the element"
+        @load=${() => setTimeout(judgePreview, 500)}
       ></iframe>
     </div>
+    ${
+      view.isLost
+        ? html`<p class="problem">
+            The preview did not come: a file of it is missing or blocked. What you set is not
+            checked then, and the code is made all the same.
+          </p>`
+        : nothing
+    }
     ${otherProblems().map((text) => html`<p class="problem">${text}</p>`)}
   </section>`;
 
@@ -699,7 +726,12 @@ const output = (): TemplateResult => {
           ${
             isReadyToCopy
               ? codeBlock('code', code, current === 'npm' ? 'javascript' : 'xml')
-              : html`<p class="help" role="status">The preview is writing it …</p>`
+              : view.isLost
+                ? html`<p class="problem">
+                    This form needs the preview, which did not come. Reload the page, or choose
+                    another form.
+                  </p>`
+                : html`<p class="help" role="status">The preview is writing it …</p>`
           }
           ${
             current === 'npm' || current === 'frame'
@@ -753,6 +785,8 @@ const fit = (): void => {
 };
 
 function draw(): void {
+  const at = document.activeElement;
+  const around = root.contains(at) && (at?.closest('.field') ?? at?.closest('details'));
   render(
     html`<div role="status">${view.link ? html`<p class="problem">${view.link}</p>` : nothing}</div>
       ${chooser()}
@@ -763,7 +797,11 @@ function draw(): void {
       ${output()}`,
     root,
   );
+  // A button that has done its work may be gone, and would take the focus along.
+  if (around && !at?.isConnected) around.querySelector<HTMLElement>('summary, input')?.focus();
   fit();
+  // Firefox does not say that a frame was blocked.
+  if (view.isNeeded) patience ||= setTimeout(judgePreview, 8000);
 }
 
 /** The address holds the setup, so a link to a place on this page leads there and leaves it alone. */
@@ -792,8 +830,9 @@ new IntersectionObserver((entries, observer) => {
 enableCopy();
 addEventListener('resize', fit);
 addEventListener('hashchange', () => {
-  if (!location.hash.startsWith('#te=')) return;
-  setup = fromFragment(location.hash, setup, known, platformIds);
+  if (location.hash && !location.hash.startsWith('#te=')) return;
+  // The way back may lead to the page as it was opened first.
+  setup = fromFragment(location.hash, location.hash ? setup : FRESH, known, platformIds);
   view.phones.clear();
   checkLink();
   draw();

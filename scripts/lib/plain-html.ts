@@ -54,7 +54,8 @@ const KEPT = new Set([
   'src',
 ]);
 
-const entity = (character: string): string => `&#0${character.charCodeAt(0)};`;
+/** As WordPress writes one. */
+const entity = (character: string): string => `&#${`${character.charCodeAt(0)}`.padStart(3, '0')};`;
 
 /** For text. WordPress looks for shortcodes in brackets, shops and other systems for what they fill in in `{{ }}`. */
 export const escape = (text: string): string =>

@@ -144,7 +144,7 @@ describe('the state in the address', () => {
 
   it('tells what of a link it leaves out', () => {
     const hostile =
-      '#te=clinic-contact&on=html&width=375&a.phone=1&a.onclick=x&--te-radius=url(x)&x=y';
+      '#te=clinic-contact&on=html&width=375&a.phone=1&a.onclick=x&--te-radius=url(x)&x=y&a.onclick=z';
     const read = fromFragment(hostile, setup, known, ['html']);
     assert.deepEqual(leftOut(hostile, read), ['onclick', '--te-radius']);
     assert.deepEqual(leftOut(toFragment(read), read), []);
