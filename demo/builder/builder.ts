@@ -363,6 +363,7 @@ const tokenField = ({ name: token, default: usual }: CssProperty): TemplateResul
         isColor
           ? html`<input
               type="color"
+              class=${value ? nothing : 'unset'}
               aria-label="${label}, pick a color"
               .value=${live(isHex(value) ? value : '#808080')}
               @input=${(event: Event) => setToken(token, (event.target as HTMLInputElement).value)}

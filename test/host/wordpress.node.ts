@@ -124,7 +124,8 @@ for (const [what, role, html] of [
     tag: typed.tag,
     attributes: lines,
     html: classic(html),
-    whole: true,
+    // Its filter puts the attributes of the placeholder on one line.
+    whole: what !== 'the placeholder',
   });
 }
 
