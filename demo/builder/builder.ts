@@ -8,7 +8,7 @@ import type { Problem } from '../../src/element/log.ts';
 import { enableCopy } from '../copy.ts';
 import { isHex, ratio, readColor } from './contrast.ts';
 import { fieldFor, wrongWith, type FieldContext } from './fields.ts';
-import { codeFor, FORMS, policyFor, structuredData, type Release } from './output.ts';
+import { codeFor, FORMS, inParts, policyFor, structuredData, type Release } from './output.ts';
 import { FORM_HELP, FORM_NAMES, PLATFORMS } from './platforms.ts';
 import type { Found, Wanted } from './preview.ts';
 import {
@@ -25,7 +25,7 @@ import {
   type Page,
   type Setup,
 } from './state.ts';
-import { warningsFor } from './warnings.ts';
+import { APART, warningsFor } from './warnings.ts';
 import { ATTRIBUTES, ELEMENTS, GROUPS, PROBLEMS, SHARED, TOKENS } from './words.ts';
 
 const elements = described as readonly Element[];
@@ -574,13 +574,21 @@ void import('../highlight.ts').then((module) => {
   draw();
 });
 
-const codeBlock = (id: string, code: string, language?: string): TemplateResult =>
+/** Each part of a code has an id, to be copied alone. */
+const codeBlock = (
+  id: string,
+  parts: readonly string[],
+  language: 'xml' | 'javascript' | 'text',
+): TemplateResult =>
   html`<div class="code">
-    ${
-      language && highlight
-        ? html`<pre><code id=${id} .innerHTML=${highlight(code, language)}></code></pre>`
-        : html`<pre><code id=${id}>${code}</code></pre>`
-    }
+    <pre><code id=${id}>${parts.map(
+      (part, index) =>
+        html`${index > 0 ? '\n' : nothing}${
+          highlight && language !== 'text'
+            ? html`<span id="${id}-${index}" .innerHTML=${highlight(part, language)}></span>`
+            : html`<span id="${id}-${index}">${part}</span>`
+        }`,
+    )}</code></pre>
     <button class="button copy" type="button" data-copy=${id}>Copy</button>
   </div>`;
 
@@ -630,6 +638,7 @@ const output = (): TemplateResult => {
   const isPrinted = view.content.of === JSON.stringify([setup.tag, setup.attributes]);
   const isReadyToCopy = current !== 'plain' || isPrinted;
   const code = codeFor(current, setup, release, title, view.content.text);
+  const parts = (APART.includes(platform.id) && inParts(code)) || [code];
   const notes = warningsFor(setup, current, platform, code.length);
   return html`<section class="output chapter" aria-labelledby="copy">
     <h2 id="copy" tabindex="-1">Copy the code</h2>
@@ -649,9 +658,30 @@ const output = (): TemplateResult => {
         <ol class="steps">
           ${platform.steps.map((step) => html`<li>${step}</li>`)}
         </ol>
-        <button class="button early" type="button" data-copy="code" ?disabled=${!isReadyToCopy}>
-          Copy the code
-        </button>
+        ${
+          parts.length > 1
+            ? html`<p class="row parts">
+                ${['Copy the script', 'Copy what stands in the page'].map(
+                  (label, index) =>
+                    html`<button
+                      class="button"
+                      type="button"
+                      data-copy="code-${index}"
+                      ?disabled=${!isReadyToCopy}
+                    >
+                      ${label}
+                    </button>`,
+                )}
+              </p>`
+            : html`<button
+                class="button early"
+                type="button"
+                data-copy="code"
+                ?disabled=${!isReadyToCopy}
+              >
+                Copy the code
+              </button>`
+        }
         ${platform.note ? html`<p class="help">${platform.note}</p>` : nothing}
         ${
           platform.manuals
@@ -726,7 +756,7 @@ const output = (): TemplateResult => {
           ${notes.map((text) => html`<p class="problem">${text}</p>`)} ${beforeCopying()}
           ${
             isReadyToCopy
-              ? codeBlock('code', code, current === 'npm' ? 'javascript' : 'xml')
+              ? codeBlock('code', parts, current === 'npm' ? 'javascript' : 'xml')
               : view.isLost
                 ? html`<p class="problem">
                     This form needs the preview, which did not come. Reload the page, or choose
@@ -754,9 +784,13 @@ const output = (): TemplateResult => {
           current !== 'frame' && Object.keys(setup.tokens).length > 0
             ? ' Put what is in <style> into your own style sheet: a strict policy lets no style in the page.'
             : nothing
+        }${
+          current !== 'frame' && !setup.attributes['lang']
+            ? ' On a page that is not in English, connect-src needs the script’s address too: the text is loaded from there.'
+            : nothing
         }
       </p>
-      ${codeBlock('policy', policyFor({ ...setup, form: current }, release, location.href))}
+      ${codeBlock('policy', [policyFor({ ...setup, form: current }, release, location.href)], 'text')}
     </details>
     ${
       setup.tag === 'clinic-contact'
@@ -765,7 +799,7 @@ const output = (): TemplateResult => {
             <p class="help">
               For the head of your page. Leave “Tell search engines” off then: once is enough.
             </p>
-            ${codeBlock('data', structuredData(setup), 'xml')}
+            ${codeBlock('data', [structuredData(setup)], 'xml')}
           </details>`
         : nothing
     }

@@ -151,6 +151,15 @@ export const codeFor = (
   }
 };
 
+/**
+ * The code in the two parts that some platforms want in two places: what is loaded once for the site, and what stands
+ * where the element should. Nothing that was typed begins a line with a tag.
+ */
+export const inParts = (code: string): readonly [script: string, place: string] | undefined => {
+  const [, script, place] = /^(<script[^]*?)\n(<(?:div|[a-z]+-[a-z-]+)[\s>][^]*)$/.exec(code) ?? [];
+  return script && place ? [script, place] : undefined;
+};
+
 /** The Content-Security-Policy that the setup's form needs. */
 export const policyFor = (setup: Setup, release: Release, page: string): string => {
   const origin = new URL(folderOf(setup, release), page).origin;

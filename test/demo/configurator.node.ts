@@ -166,6 +166,40 @@ for (const { name, kind, path } of engines) {
       }
     });
 
+    it('gives the two parts one by one where they go to two places', async () => {
+      const page = await open(browser, SETUP);
+      const take = async (at: number) => {
+        await page.locator(`.parts [data-copy=code-${at}]`).click();
+        await page.waitForFunction(
+          (part: number) =>
+            document.querySelector(`.parts [data-copy=code-${part}]`)?.textContent.trim() ===
+            'Copied',
+          {},
+          at,
+        );
+        return page.evaluate(() => (window as unknown as { copied: string }).copied);
+      };
+      for (const { id } of PLATFORMS.filter(({ steps }) => /first part/.test(steps.join()))) {
+        await page.locator(`#on-${id}`).click();
+        await page.waitForSelector('.parts');
+        const [script, place] = [await take(0), await take(1)];
+        assert.match(script, /^<script[^]*<\/style>$/);
+        assert.match(place, /^<div[^]*<\/div>$/);
+        assert.equal(
+          `${script}\n${place}`,
+          await page.$eval('#code', ({ textContent }) => textContent),
+        );
+        // The one stands in the site's head, the other in the page.
+        const blank = await paste(browser, `${place}</main>${script}`);
+        await blank.waitForFunction(() =>
+          document.querySelector('clinic-contact')?.shadowRoot?.textContent?.includes('Ellery'),
+        );
+        await page.bringToFront();
+        await page.locator('#on-html').click();
+        await page.waitForFunction(() => !document.querySelector('.parts'));
+      }
+    });
+
     it('npm: what is copied makes the configured element, once it is bundled', async () => {
       const page = await open(browser, SETUP);
       const [install, ...lines] = (await copied(page, 'npm')).split('\n');
