@@ -555,7 +555,7 @@ for (const { name, kind, path } of engines) {
         document.querySelector('clinic-contact')?.shadowRoot?.textContent?.includes('Ellery'),
       );
       await goTo('copy');
-      await page.locator('#on-drupal').click();
+      await page.locator('#on-wordpress-classic').click();
       await page.locator('.early').click();
       await page.waitForFunction(() =>
         (window as unknown as { copied?: string }).copied?.includes(
