@@ -154,6 +154,8 @@ async function shootWebKit(shots: Shot[]): Promise<void> {
       const set = (width: number, height: number) =>
         call('/window/rect', { x: 0, y: 0, width, height });
       await set(toWidth, toHeight);
+      // The page learns of it a moment later.
+      await wait(200);
       const [width, height] = await run<number[]>('return [innerWidth, innerHeight]');
       await set(2 * toWidth - (width ?? toWidth), 2 * toHeight - (height ?? toHeight));
     };

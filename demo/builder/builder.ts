@@ -8,7 +8,7 @@ import type { Problem } from '../../src/element/log.ts';
 import { enableCopy } from '../copy.ts';
 import { isHex, ratio, readColor } from './contrast.ts';
 import { fieldFor, wrongWith, type FieldContext } from './fields.ts';
-import { codeFor, FORMS, policyFor, structuredData, type Release } from './output.ts';
+import { codeFor, FORMS, inParts, policyFor, structuredData, type Release } from './output.ts';
 import { FORM_HELP, FORM_NAMES, PLATFORMS } from './platforms.ts';
 import type { Found, Wanted } from './preview.ts';
 import {
@@ -25,7 +25,7 @@ import {
   type Page,
   type Setup,
 } from './state.ts';
-import { warningsFor } from './warnings.ts';
+import { APART, warningsFor } from './warnings.ts';
 import { ATTRIBUTES, ELEMENTS, GROUPS, PROBLEMS, SHARED, TOKENS } from './words.ts';
 
 const elements = described as readonly Element[];
@@ -42,26 +42,25 @@ const known = new Map(
 );
 const platformIds = PLATFORMS.map(({ id }) => id);
 
-let setup: Setup = fromFragment(
-  location.hash,
-  {
-    tag: tags[0] ?? '',
-    attributes: {},
-    tokens: {},
-    platform: 'html',
-    host: isLocal ? 'here' : 'cdn',
-    folder: '/treatment-elements',
-    all: false,
-    look: LOOK,
-  },
-  known,
-  platformIds,
-);
+const FRESH: Setup = {
+  tag: tags[0] ?? '',
+  attributes: {},
+  tokens: {},
+  platform: 'html',
+  host: isLocal ? 'here' : 'cdn',
+  folder: '/treatment-elements',
+  all: false,
+  look: LOOK,
+};
+
+let setup: Setup = fromFragment(location.hash, FRESH, known, platformIds);
 
 /** What the page shows and the address does not hold. */
 const view = {
   /** Whether the preview is to be there: it is near, or there is something to judge. */
   isNeeded: location.hash !== '',
+  /** Whether it came, and the elements with it. */
+  isLost: false,
   problems: [] as readonly Problem[],
   /** The background of the preview's page. */
   paper: '',
@@ -80,16 +79,21 @@ const view = {
   link: '',
 };
 
+/** Names of a link that are said; a stranger's link may hold any number of them. */
+const MOST_NAMES = 5;
+
 /** Says what a link holds that is not understood, rather than showing something else in silence. */
 const checkLink = (): void => {
   const tag = new URLSearchParams(location.hash.slice(1)).get('te') ?? '';
   const lost = leftOut(location.hash, setup);
+  const names = lost.slice(0, MOST_NAMES).map((one) => one.slice(0, 40));
+  if (lost.length > MOST_NAMES) names.push(`and ${lost.length - MOST_NAMES} more`);
   view.link = !tag
     ? ''
     : !known.has(tag)
       ? 'The link that led here names no element of this version. This is a fresh start.'
       : lost.length > 0
-        ? `The link that led here has settings that are not allowed or not known in this version. Left out: ${lost.join(', ')}.`
+        ? `The link that led here has settings that are not allowed or not known in this version. Left out: ${names.join(', ')}.`
         : '';
 };
 checkLink();
@@ -121,6 +125,19 @@ const sendToPreview = (): void => {
   frame()?.contentWindow?.postMessage(wanted, location.origin);
 };
 
+/** A page that did not come is none of this site, and without its script has no elements. */
+const judgePreview = (): void => {
+  if (!view.isNeeded) return;
+  try {
+    view.isLost = !isReady || !frame()?.contentWindow?.treatmentElements;
+  } catch {
+    view.isLost = true;
+  }
+  draw();
+};
+
+let patience = 0;
+
 const isFound = (data: unknown): data is Found =>
   typeof data === 'object' && data !== null && 'problems' in data;
 
@@ -128,6 +145,7 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) =>
   if (origin !== location.origin || source !== frame()?.contentWindow) return;
   if (data === 'ready') {
     isReady = true;
+    view.isLost = false;
     sendToPreview();
   } else if (isFound(data)) {
     view.problems = data.problems;
@@ -345,6 +363,7 @@ const tokenField = ({ name: token, default: usual }: CssProperty): TemplateResul
         isColor
           ? html`<input
               type="color"
+              class=${value ? nothing : 'unset'}
               aria-label="${label}, pick a color"
               .value=${live(isHex(value) ? value : '#808080')}
               @input=${(event: Event) => setToken(token, (event.target as HTMLInputElement).value)}
@@ -534,8 +553,17 @@ const preview = (): TemplateResult =>
       <iframe
         src=${view.isNeeded ? 'preview.html' : nothing}
         title="Preview of the element"
+        @load=${() => setTimeout(judgePreview, 500)}
       ></iframe>
     </div>
+    ${
+      view.isLost
+        ? html`<p class="problem">
+            The preview did not come: a file of it is missing or blocked. What you set is not
+            checked then, and the code is made all the same.
+          </p>`
+        : nothing
+    }
     ${otherProblems().map((text) => html`<p class="problem">${text}</p>`)}
   </section>`;
 
@@ -546,13 +574,21 @@ void import('../highlight.ts').then((module) => {
   draw();
 });
 
-const codeBlock = (id: string, code: string, language?: string): TemplateResult =>
+/** Each part of a code has an id, to be copied alone. */
+const codeBlock = (
+  id: string,
+  parts: readonly string[],
+  language: 'xml' | 'javascript' | 'text',
+): TemplateResult =>
   html`<div class="code">
-    ${
-      language && highlight
-        ? html`<pre><code id=${id} .innerHTML=${highlight(code, language)}></code></pre>`
-        : html`<pre><code id=${id}>${code}</code></pre>`
-    }
+    <pre><code id=${id}>${parts.map(
+      (part, index) =>
+        html`${index > 0 ? '\n' : nothing}${
+          highlight && language !== 'text'
+            ? html`<span id="${id}-${index}" .innerHTML=${highlight(part, language)}></span>`
+            : html`<span id="${id}-${index}">${part}</span>`
+        }`,
+    )}</code></pre>
     <button class="button copy" type="button" data-copy=${id}>Copy</button>
   </div>`;
 
@@ -602,6 +638,7 @@ const output = (): TemplateResult => {
   const isPrinted = view.content.of === JSON.stringify([setup.tag, setup.attributes]);
   const isReadyToCopy = current !== 'plain' || isPrinted;
   const code = codeFor(current, setup, release, title, view.content.text);
+  const parts = (APART.includes(platform.id) && inParts(code)) || [code];
   const notes = warningsFor(setup, current, platform, code.length);
   return html`<section class="output chapter" aria-labelledby="copy">
     <h2 id="copy" tabindex="-1">Copy the code</h2>
@@ -621,9 +658,30 @@ const output = (): TemplateResult => {
         <ol class="steps">
           ${platform.steps.map((step) => html`<li>${step}</li>`)}
         </ol>
-        <button class="button early" type="button" data-copy="code" ?disabled=${!isReadyToCopy}>
-          Copy the code
-        </button>
+        ${
+          parts.length > 1
+            ? html`<p class="row parts">
+                ${['Copy the script', 'Copy what stands in the page'].map(
+                  (label, index) =>
+                    html`<button
+                      class="button"
+                      type="button"
+                      data-copy="code-${index}"
+                      ?disabled=${!isReadyToCopy}
+                    >
+                      ${label}
+                    </button>`,
+                )}
+              </p>`
+            : html`<button
+                class="button early"
+                type="button"
+                data-copy="code"
+                ?disabled=${!isReadyToCopy}
+              >
+                Copy the code
+              </button>`
+        }
         ${platform.note ? html`<p class="help">${platform.note}</p>` : nothing}
         ${
           platform.manuals
@@ -698,8 +756,13 @@ const output = (): TemplateResult => {
           ${notes.map((text) => html`<p class="problem">${text}</p>`)} ${beforeCopying()}
           ${
             isReadyToCopy
-              ? codeBlock('code', code, current === 'npm' ? 'javascript' : 'xml')
-              : html`<p class="help" role="status">The preview is writing it …</p>`
+              ? codeBlock('code', parts, current === 'npm' ? 'javascript' : 'xml')
+              : view.isLost
+                ? html`<p class="problem">
+                    This form needs the preview, which did not come. Reload the page, or choose
+                    another form.
+                  </p>`
+                : html`<p class="help" role="status">The preview is writing it …</p>`
           }
           ${
             current === 'npm' || current === 'frame'
@@ -721,9 +784,13 @@ const output = (): TemplateResult => {
           current !== 'frame' && Object.keys(setup.tokens).length > 0
             ? ' Put what is in <style> into your own style sheet: a strict policy lets no style in the page.'
             : nothing
+        }${
+          current !== 'frame' && !setup.attributes['lang']
+            ? ' On a page that is not in English, connect-src needs the script’s address too: the text is loaded from there.'
+            : nothing
         }
       </p>
-      ${codeBlock('policy', policyFor({ ...setup, form: current }, release, location.href))}
+      ${codeBlock('policy', [policyFor({ ...setup, form: current }, release, location.href)], 'text')}
     </details>
     ${
       setup.tag === 'clinic-contact'
@@ -732,7 +799,7 @@ const output = (): TemplateResult => {
             <p class="help">
               For the head of your page. Leave “Tell search engines” off then: once is enough.
             </p>
-            ${codeBlock('data', structuredData(setup), 'xml')}
+            ${codeBlock('data', [structuredData(setup)], 'xml')}
           </details>`
         : nothing
     }
@@ -753,6 +820,8 @@ const fit = (): void => {
 };
 
 function draw(): void {
+  const at = document.activeElement;
+  const around = root.contains(at) && (at?.closest('.field') ?? at?.closest('details'));
   render(
     html`<div role="status">${view.link ? html`<p class="problem">${view.link}</p>` : nothing}</div>
       ${chooser()}
@@ -763,7 +832,11 @@ function draw(): void {
       ${output()}`,
     root,
   );
+  // A button that has done its work may be gone, and would take the focus along.
+  if (around && !at?.isConnected) around.querySelector<HTMLElement>('summary, input')?.focus();
   fit();
+  // Firefox does not say that a frame was blocked.
+  if (view.isNeeded) patience ||= setTimeout(judgePreview, 8000);
 }
 
 /** The address holds the setup, so a link to a place on this page leads there and leaves it alone. */
@@ -792,8 +865,9 @@ new IntersectionObserver((entries, observer) => {
 enableCopy();
 addEventListener('resize', fit);
 addEventListener('hashchange', () => {
-  if (!location.hash.startsWith('#te=')) return;
-  setup = fromFragment(location.hash, setup, known, platformIds);
+  if (location.hash && !location.hash.startsWith('#te=')) return;
+  // The way back may lead to the page as it was opened first.
+  setup = fromFragment(location.hash, location.hash ? setup : FRESH, known, platformIds);
   view.phones.clear();
   checkLink();
   draw();

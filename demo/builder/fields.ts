@@ -139,12 +139,14 @@ const editTime = (week: Week, day: number, index: number, side: 0 | 1, time: str
   week.map((ranges, other) =>
     other === day
       ? ranges.map((range, at): Range =>
-          at !== index ? range : side === 0 ? [time, range[1]] : [range[0], time || '24:00'],
+          at !== index ? range : side === 0 ? [time, range[1]] : [range[0], time],
         )
       : ranges,
   );
 
 const USUAL: Range = ['09:00', '17:00'];
+
+const WEEKDAYS: Week = CLOSED.map((_, day) => (day < 5 ? [USUAL] : []));
 
 const replaceDay = (week: Week, day: number, ranges: readonly Range[]): Week =>
   week.map((other, at) => (at === day ? ranges : other));
@@ -176,15 +178,22 @@ const hours = (field: Field): TemplateResult => {
   const always = value.trim() === '24/7';
   const week = always ? CLOSED : fromHours(value);
   const put = (next: Week) => field.context.set(field.name, toHours(next) || undefined);
-  const time = (day: number, index: number, side: 0 | 1, shown: string) =>
-    html`<input
+  const time = (day: number, index: number, side: 0 | 1, written: string) => {
+    const shown = written === '24:00' ? '00:00' : written;
+    return html`<input
       type="time"
       aria-label="${DAY_NAMES[day] ?? ''}, ${side === 0 ? 'opens' : 'closes'}${
         index > 0 ? ' again' : ''
       }"
-      .value=${live(shown === '24:00' ? '00:00' : shown)}
-      @change=${(event: Event) => week && put(editTime(week, day, index, side, inputValue(event)))}
+      .value=${live(shown)}
+      @change=${(event: Event) => {
+        const next = inputValue(event);
+        // Empty in the middle of typing.
+        if (week && next) put(editTime(week, day, index, side, next));
+      }}
+      @blur=${({ target }: Event) => ((target as HTMLInputElement).value = shown)}
     />`;
+  };
   return html`<label class="check"
       ><input
         type="checkbox"
@@ -196,41 +205,48 @@ const hours = (field: Field): TemplateResult => {
       always
         ? nothing
         : week
-          ? html`<ul class="week">
-              ${week.map(
-                (ranges, day) =>
-                  html`<li>
-                    <label
-                      ><input
-                        type="checkbox"
-                        .checked=${live(ranges.length > 0)}
-                        @change=${() => put(toggleDay(week, day))}
-                      />${DAY_NAMES[day]}</label
-                    >
-                    ${
-                      ranges.length === 0
-                        ? html`<span class="help">closed</span>`
-                        : html`<button
-                              class="plain"
-                              type="button"
-                              aria-label="${ranges.length > 1 ? 'No break on' : 'Add a break on'} ${DAY_NAMES[day] ?? ''}"
-                              @click=${() => put(toggleBreak(week, day))}
-                            >
-                              ${ranges.length > 1 ? 'No break' : 'Add a break'}
-                            </button>
-                            <span class="times"
-                              >${ranges.map(
-                                ([from, to], index) =>
-                                  html`<span
-                                    >${time(day, index, 0, from)} to
-                                    ${time(day, index, 1, to)}</span
-                                  >`,
-                              )}</span
-                            >`
-                    }
-                  </li>`,
-              )}
-            </ul>`
+          ? html`${
+                week.some((ranges) => ranges.length > 0)
+                  ? nothing
+                  : html`<button class="plain" type="button" @click=${() => put(WEEKDAYS)}>
+                      Monday to Friday, 9 to 5
+                    </button>`
+              }
+              <ul class="week">
+                ${week.map(
+                  (ranges, day) =>
+                    html`<li>
+                      <label
+                        ><input
+                          type="checkbox"
+                          .checked=${live(ranges.length > 0)}
+                          @change=${() => put(toggleDay(week, day))}
+                        />${DAY_NAMES[day]}</label
+                      >
+                      ${
+                        ranges.length === 0
+                          ? html`<span class="help">closed</span>`
+                          : html`<button
+                                class="plain"
+                                type="button"
+                                aria-label="${ranges.length > 1 ? 'No break on' : 'Add a break on'} ${DAY_NAMES[day] ?? ''}"
+                                @click=${() => put(toggleBreak(week, day))}
+                              >
+                                ${ranges.length > 1 ? 'No break' : 'Add a break'}
+                              </button>
+                              <span class="times"
+                                >${ranges.map(
+                                  ([from, to], index) =>
+                                    html`<span
+                                      >${time(day, index, 0, from)} to
+                                      ${time(day, index, 1, to)}</span
+                                    >`,
+                                )}</span
+                              >`
+                      }
+                    </li>`,
+                )}
+              </ul>`
           : html`<p class="help">
               These hours are written in a way that this week cannot show. Change the text below.
             </p>`

@@ -49,11 +49,12 @@ export const fromHours = (text: string): Week | undefined => {
     if (!rule.trim()) continue;
     const [, names = '', times = ''] = /^\s*([A-Za-z,\s-]+?)\s+([\d:,\s-]+?)\s*$/.exec(rule) ?? [];
     const indexes = days(names);
-    const ranges = times.split(',').map((range) => /^\s*(\d\d:\d\d)-(\d\d:\d\d)\s*$/.exec(range));
+    const ranges = times.split(',').map((range) => /^\s*(\d?\d:\d\d)-(\d?\d:\d\d)\s*$/.exec(range));
     if (!names || indexes.some(Number.isNaN)) return undefined;
     for (const found of ranges) {
       if (!found) return undefined;
-      for (const index of indexes) week[index]?.push([found[1] ?? '', found[2] ?? '']);
+      const [from = '', to = ''] = found.slice(1).map((time) => time.padStart(5, '0'));
+      for (const index of indexes) week[index]?.push([from, to]);
     }
   }
   return week;

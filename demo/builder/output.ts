@@ -1,4 +1,9 @@
 /** The code that a setup stands for, one text for each way to install it. */
+import { escape, quote } from '../../scripts/lib/plain-html.ts';
+import { dial } from '../../src/clinic-contact/dial.ts';
+import { isDate, parseHours } from '../../src/clinic-contact/hours.ts';
+import { clinicData } from '../../src/clinic-contact/structured-data.ts';
+import type { Region } from '../../src/evidence/crisis.ts';
 import type { Setup } from './state.ts';
 
 export const FORMS = ['tag', 'placeholder', 'script', 'frame', 'plain', 'npm'] as const;
@@ -14,11 +19,8 @@ export interface Release {
   here: string;
 }
 
-const escape = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 const attribute = ([name, value]: readonly [string, string]): string =>
-  value === '' ? name : `${name}="${escape(value)}"`;
+  value === '' ? name : `${name}="${quote(value)}"`;
 
 /** An opening tag, on one line where it is short. */
 const open = (name: string, attributes: readonly (readonly [string, string])[]): string => {
@@ -70,11 +72,14 @@ const dataOf = (setup: Setup): [string, string][] => [
  */
 const fallback = ({ tag, attributes }: Setup): string => {
   if (tag !== 'clinic-contact') return '';
-  const { 'clinic-name': name, address, phone } = attributes;
-  const digits = phone?.replace(/[^\d+]/g, '');
-  const call = phone && digits ? `<a href="tel:${escape(digits)}">${escape(phone)}</a>` : '';
-  const parts = [name && escape(name), address && escape(address), call].filter(Boolean);
-  return parts.join(', ');
+  const { phone = '', region = 'us' } = attributes;
+  // A blank line would end the paragraph that an editor makes of it.
+  const [name, address, number] = [attributes['clinic-name'], attributes['address'], phone].map(
+    (text = '') => escape(text.replace(/\s+/g, ' ').trim()),
+  );
+  const digits = dial(phone, region as Region);
+  const call = digits && `<a href="tel:${digits}">${number}</a>`;
+  return [name, address, call].filter(Boolean).join(', ');
 };
 
 const join = (...parts: string[]): string => parts.filter(Boolean).join('\n');
@@ -92,7 +97,7 @@ const frame = (setup: Setup, release: Release, title: string): string => {
 
 /** Each block on a line of its own. */
 const inLines = (content: string): string =>
-  content.replace(/<(?=(?:h\d|p|ul|ol|li|table|tr|details)\b)/g, '\n<');
+  content.replace(/<(?=(?:h\d|p|ul|ol|li|table|tr|details)\b)/g, '\n<').trim();
 
 const npm = (setup: Setup, release: Release): string =>
   [
@@ -146,6 +151,15 @@ export const codeFor = (
   }
 };
 
+/**
+ * The code in the two parts that some platforms want in two places: what is loaded once for the site, and what stands
+ * where the element should. Nothing that was typed begins a line with a tag.
+ */
+export const inParts = (code: string): readonly [script: string, place: string] | undefined => {
+  const [, script, place] = /^(<script[^]*?)\n(<(?:div|[a-z]+-[a-z-]+)[\s>][^]*)$/.exec(code) ?? [];
+  return script && place ? [script, place] : undefined;
+};
+
 /** The Content-Security-Policy that the setup's form needs. */
 export const policyFor = (setup: Setup, release: Release, page: string): string => {
   const origin = new URL(folderOf(setup, release), page).origin;
@@ -164,22 +178,18 @@ export const policyFor = (setup: Setup, release: Release, page: string): string 
   ].join('; ');
 };
 
-/** Static JSON-LD of the clinic, for search engines that do not run scripts. */
+/** Static JSON-LD of the clinic, for search engines that do not run scripts: what the element itself would say. */
 export const structuredData = ({ attributes }: Setup): string => {
-  const hours = (attributes['hours'] ?? '')
-    .split(';')
-    .map((rule) => (rule.trim() === '24/7' ? 'Mo-Su' : rule.trim()))
-    // What is not in schema.org's form would make the rest of no use.
-    .filter((rule) => /^Mo-Su$|^[A-Z][a-z][A-Za-z,-]* (?:,?\d\d:\d\d-\d\d:\d\d)+$/.test(rule));
-  const data = {
-    '@context': 'https://schema.org',
-    '@type': 'MedicalClinic',
-    name: attributes['clinic-name'],
-    address: attributes['address'],
-    telephone: attributes['phone'],
-    email: attributes['email'],
-    openingHours: hours.length > 0 ? hours : undefined,
-  };
-  const json = JSON.stringify(data, null, 2).replaceAll('<', '\\u003c');
+  const { 'clinic-name': clinicName = '', phone = '', email = '', address = '' } = attributes;
+  const data = clinicData(
+    { clinicName, phone, email, address },
+    parseHours(attributes['hours'] ?? ''),
+    (attributes['closed'] ?? '').split(/[\s,]+/).filter(isDate),
+    '',
+  );
+  const json = JSON.stringify(JSON.parse(data), null, 2).replace(
+    /[<[{](?=[^\n])/g,
+    (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`,
+  );
   return `<script type="application/ld+json">\n${json}\n</script>`;
 };

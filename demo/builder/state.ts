@@ -124,7 +124,7 @@ export const fromFragment = (
 
 /** Settings of a fragment that the setup made of it does not hold: unknown here, or not allowed. */
 export const leftOut = (fragment: string, setup: Setup): string[] =>
-  [...new URLSearchParams(fragment.replace(/^#/, '')).keys()]
+  [...new Set(new URLSearchParams(fragment.replace(/^#/, '')).keys())]
     .filter((key) => /^(?:a\.|--)/.test(key))
     .map((key) => key.replace(/^a\./, ''))
     .filter((key) => !(key in setup.attributes) && !(key in setup.tokens));

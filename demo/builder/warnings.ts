@@ -8,7 +8,7 @@ import type { Setup } from './state.ts';
 const FRAMED = ['wix', 'google-sites'];
 
 /** Where only the placeholder is pasted into the page, and the rest goes elsewhere. */
-const APART = ['wordpress-author', 'drupal', 'gtm'];
+export const APART = ['wordpress-author', 'drupal', 'gtm'];
 
 /** Site builders with no folder for a webmaster's own scripts. */
 const CLOSED = ['squarespace', 'wix', 'google-sites'];

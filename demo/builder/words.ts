@@ -59,7 +59,7 @@ export const ATTRIBUTES: Readonly<Record<string, Help>> = {
     label: 'Crisis line',
     help: 'The line for readers of this country. It is always shown.',
   },
-  layout: { label: 'Layout', help: 'Auto goes by the room the element has.' },
+  layout: { label: 'Layout' },
   treatments: { label: 'Treatments', help: 'At least two make a comparison.' },
   topics: { label: 'Topics', help: 'All of them, unless you choose some.' },
   selectable: {
@@ -155,7 +155,7 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     other: 'Another country',
   },
   layout: {
-    auto: 'Auto',
+    auto: 'By the room it has',
     table: 'Table',
     cards: 'Cards',
     card: 'Card',

@@ -54,11 +54,21 @@ const KEPT = new Set([
   'src',
 ]);
 
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** As WordPress writes one. */
+const entity = (character: string): string => `&#${`${character.charCodeAt(0)}`.padStart(3, '0')};`;
+
+/** For text. WordPress looks for shortcodes in brackets, shops and other systems for what they fill in in `{{ }}`. */
+export const escape = (text: string): string =>
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\[|\{(?=[{%#])/g, entity);
 /** For an attribute. WordPress takes a blank line in one for a new paragraph, and writes a line break like this itself. */
-const quote = (text: string): string =>
-  escape(text).replace(/"/g, '&quot;').replace(/\n/g, '&#010;');
+export const quote = (text: string): string =>
+  escape(text)
+    .replace(/"/g, '&quot;')
+    .replace(/[\r\n]/g, entity);
 
 /** An opening tag. */
 export const open = (tag: string, attributes: Iterable<readonly [string, string]>): string =>

@@ -67,6 +67,10 @@ describe('opening hours', () => {
     });
   }
 
+  it('reads an hour of one digit', () => {
+    assert.equal(toHours(fromHours('Mo-Fr 9:00-17:00') ?? []), 'Mo-Fr 09:00-17:00');
+  });
+
   it('reads runs that wrap around the week', () => {
     assert.equal(
       toHours(fromHours('Sa-Mo 10:00-12:00') ?? []),
@@ -140,7 +144,7 @@ describe('the state in the address', () => {
 
   it('tells what of a link it leaves out', () => {
     const hostile =
-      '#te=clinic-contact&on=html&width=375&a.phone=1&a.onclick=x&--te-radius=url(x)&x=y';
+      '#te=clinic-contact&on=html&width=375&a.phone=1&a.onclick=x&--te-radius=url(x)&x=y&a.onclick=z';
     const read = fromFragment(hostile, setup, known, ['html']);
     assert.deepEqual(leftOut(hostile, read), ['onclick', '--te-radius']);
     assert.deepEqual(leftOut(toFragment(read), read), []);
@@ -211,19 +215,47 @@ describe('the code', () => {
 
   it('puts a phone number where visitors see it without the script', () => {
     const code = codeFor('tag', { ...setup, attributes: { phone: '212-555-0142' } }, release, '');
-    assert.match(code, /<a href="tel:2125550142">212-555-0142<\/a>/);
+    assert.match(code, /<a href="tel:\+12125550142">212-555-0142<\/a>/);
   });
 
-  it('gives search engines only hours that they can read', () => {
-    const hoursOf = (hours: string) =>
-      /"openingHours": (\[[^\]]*\])/
-        .exec(structuredData({ ...setup, attributes: { hours } }))?.[1]
-        ?.replace(/\s+/g, '');
-    assert.equal(
-      hoursOf('Mo-Fr 09:00-12:00,13:00-17:00; Sa,Su 10:00-14:00'),
-      '["Mo-Fr09:00-12:00,13:00-17:00","Sa,Su10:00-14:00"]',
-    );
-    assert.equal(hoursOf('24/7'), '["Mo-Su"]');
+  it('has there the number that the element dials', () => {
+    const dialled = (attributes: Setup['attributes']) =>
+      /href="tel:([^"]*)"/.exec(codeFor('tag', { ...setup, attributes }, release, ''))?.[1];
+    assert.equal(dialled({ phone: '212-555-0142 ext. 12' }), '+12125550142');
+    assert.equal(dialled({ phone: '1-800-555-HELP' }), '+18005554357');
+    assert.equal(dialled({ phone: '020 7946 0018', region: 'uk' }), '+442079460018');
+    assert.equal(dialled({ phone: 'none' }), undefined);
+  });
+
+  it('keeps a value from what Markdown, WordPress, shops and other systems would make of it', () => {
+    const value = 'One\n\n[gallery] {{ a }} {% b %} {# c #}\r\n\r\nTwo';
+    const attributes = { 'clinic-name': value, address: value, heading: value };
+    for (const form of FORMS.filter((one) => one !== 'npm')) {
+      const code = codeFor(form, { ...setup, attributes }, release, value, '<p>Text</p>');
+      assert.doesNotMatch(code, /[\r\n]\s*[\r\n]|\[|\{[{%#]/, form);
+    }
+    assert.doesNotMatch(structuredData({ ...setup, attributes }), /\n\s*\n|\[g|\{[{%#]/);
+  });
+
+  it('gives search engines the hours and closed days that the element itself would give them', () => {
+    const hoursOf = (hours: string, closed = '') => {
+      const code = structuredData({ ...setup, attributes: { hours, closed } });
+      const data = JSON.parse(code.replace(/<[^>]*>/g, '')) as {
+        openingHoursSpecification?: Record<string, string>[];
+      };
+      return data.openingHoursSpecification?.map(
+        ({ dayOfWeek, validFrom, opens, closes }) =>
+          `${dayOfWeek ?? validFrom ?? ''} ${opens ?? ''}-${closes ?? ''}`,
+      );
+    };
+    assert.deepEqual(hoursOf('Sa-Su 9:00-12:00,13:00-17:00', '2026-12-25 soon'), [
+      'Saturday 09:00-12:00',
+      'Saturday 13:00-17:00',
+      'Sunday 09:00-12:00',
+      'Sunday 13:00-17:00',
+      '2026-12-25 00:00-00:00',
+    ]);
+    assert.equal(hoursOf('24/7')?.length, 7);
     assert.equal(hoursOf('weekdays'), undefined);
     assert.equal(hoursOf(''), undefined);
   });

@@ -166,6 +166,40 @@ for (const { name, kind, path } of engines) {
       }
     });
 
+    it('gives the two parts one by one where they go to two places', async () => {
+      const page = await open(browser, SETUP);
+      const take = async (at: number) => {
+        await page.locator(`.parts [data-copy=code-${at}]`).click();
+        await page.waitForFunction(
+          (part: number) =>
+            document.querySelector(`.parts [data-copy=code-${part}]`)?.textContent.trim() ===
+            'Copied',
+          {},
+          at,
+        );
+        return page.evaluate(() => (window as unknown as { copied: string }).copied);
+      };
+      for (const { id } of PLATFORMS.filter(({ steps }) => /first part/.test(steps.join()))) {
+        await page.locator(`#on-${id}`).click();
+        await page.waitForSelector('.parts');
+        const [script, place] = [await take(0), await take(1)];
+        assert.match(script, /^<script[^]*<\/style>$/);
+        assert.match(place, /^<div[^]*<\/div>$/);
+        assert.equal(
+          `${script}\n${place}`,
+          await page.$eval('#code', ({ textContent }) => textContent),
+        );
+        // The one stands in the site's head, the other in the page.
+        const blank = await paste(browser, `${place}</main>${script}`);
+        await blank.waitForFunction(() =>
+          document.querySelector('clinic-contact')?.shadowRoot?.textContent?.includes('Ellery'),
+        );
+        await page.bringToFront();
+        await page.locator('#on-html').click();
+        await page.waitForFunction(() => !document.querySelector('.parts'));
+      }
+    });
+
     it('npm: what is copied makes the configured element, once it is bundled', async () => {
       const page = await open(browser, SETUP);
       const [install, ...lines] = (await copied(page, 'npm')).split('\n');
@@ -374,6 +408,15 @@ for (const { name, kind, path } of engines) {
       const said = () =>
         page.$eval('#builder > [role=status]', ({ textContent }) => textContent.trim());
       assert.match(await said(), /Left out: onclick, --te-radius\.$/);
+      await page.evaluate(() => {
+        const many = Array.from({ length: 5000 }, (_, at) => `&a.on${at}=x`).join('');
+        location.hash = `#te=clinic-contact${many}`;
+      });
+      await page.waitForFunction(() =>
+        /Left out: on0, on1, on2, on3, on4, and 4995 more\.$/.test(
+          document.querySelector('#builder > [role=status]')?.textContent.trim() ?? '',
+        ),
+      );
       await page.evaluate(() => (location.hash = '#te=ketamine'));
       await page.waitForFunction(() =>
         /names no element/.test(
@@ -382,6 +425,87 @@ for (const { name, kind, path } of engines) {
       );
       await page.type('#f-clinic-name', 'A');
       assert.equal(await said(), '');
+    });
+
+    it('follows the way back to the page as it was first opened, and forward again', async () => {
+      const page = await open(browser);
+      const chosen = (tag: string) =>
+        page.waitForFunction(
+          (wanted: string) =>
+            document.querySelector<HTMLInputElement>('.chooser :checked')?.value === wanted,
+          {},
+          tag,
+        );
+      await page.evaluate(() => (location.hash = '#te=clinic-contact&a.phone=212-555-0142'));
+      await chosen('clinic-contact');
+      await page.evaluate(() => history.back());
+      await chosen('treatment-compare');
+      await page.evaluate(() => history.forward());
+      await chosen('clinic-contact');
+      assert.match(page.url(), /a\.phone=212-555-0142/);
+    });
+
+    it('says that the preview did not come, where a file of it is missing, and makes the code', async () => {
+      const page = await pageFor(browser, 'lacking');
+      await page.setRequestInterception(true);
+      let missing = /preview\.html/;
+      page.on('request', (request) => {
+        const answer = { status: 404, contentType: 'text/html', body: 'Not here' };
+        void (missing.test(request.url()) ? request.respond(answer) : request.continue());
+      });
+      for (const file of [missing, /treatment-elements\.js/]) {
+        missing = file;
+        await page.goto('about:blank');
+        await page.goto(`${site.url}index.html${SETUP}&as=plain`);
+        await page.waitForFunction(() =>
+          /The preview did not come/.test(document.querySelector('.preview')?.textContent ?? ''),
+        );
+        assert.match(
+          await page.$eval('#panel', ({ textContent }) => textContent),
+          /needs the preview, which did not come/,
+        );
+        await page.locator('#tab-tag').click();
+        await page.waitForFunction(() =>
+          document.querySelector('#code')?.textContent.includes('<clinic-contact'),
+        );
+      }
+      await page.close();
+    });
+
+    it('copies where there is no clipboard to write to, text alone, and else selects', async () => {
+      const page = await open(browser, SETUP);
+      await page.waitForSelector('#code [class^=hljs]');
+      const said = (text: string) =>
+        page.waitForFunction(
+          (wanted: string) =>
+            document.querySelector('#panel [data-copy]')?.textContent === wanted &&
+            document.querySelector('.unseen[role=status]')?.textContent === wanted,
+          {},
+          text,
+        );
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+        addEventListener('copy', ({ clipboardData }) => {
+          const { types } = clipboardData!;
+          Object.assign(window, { held: [...types, clipboardData!.getData('text/plain')] });
+        });
+      });
+      await page.locator('#panel [data-copy]').click();
+      await said('Copied');
+      assert.deepEqual(await page.evaluate(() => (window as unknown as { held: string[] }).held), [
+        'text/plain',
+        await page.$eval('#code', ({ textContent }) => textContent),
+      ]);
+      await page.evaluate(() => (document.execCommand = () => false));
+      await page.waitForFunction(
+        () => document.querySelector('#panel [data-copy]')?.textContent === 'Copy',
+      );
+      await page.locator('#panel [data-copy]').click();
+      await said('Selected: copy it now');
+      assert.match(
+        await page.evaluate(() => getSelection()?.toString() ?? ''),
+        /^<script[^]*<\/clinic-contact>$/,
+      );
     });
 
     it('is a few keys from the page’s start to the code, and the address keeps the setup', async () => {
@@ -431,7 +555,7 @@ for (const { name, kind, path } of engines) {
         document.querySelector('clinic-contact')?.shadowRoot?.textContent?.includes('Ellery'),
       );
       await goTo('copy');
-      await page.locator('#on-drupal').click();
+      await page.locator('#on-wordpress-classic').click();
       await page.locator('.early').click();
       await page.waitForFunction(() =>
         (window as unknown as { copied?: string }).copied?.includes(
@@ -499,6 +623,16 @@ for (const { name, kind, path } of engines) {
             ),
             0,
             `sideways scrolling at ${width} px`,
+          );
+          assert.deepEqual(
+            await page.evaluate(() => {
+              const edge = document.getElementById('builder')!.getBoundingClientRect().right + 1;
+              return [...document.querySelectorAll('#builder :is(input, select, button, p)')]
+                .filter((one) => one.getBoundingClientRect().right > edge)
+                .map(({ outerHTML }) => outerHTML);
+            }),
+            [],
+            `out of line at ${width} px`,
           );
         }
         if (kind === 'chrome') await page.emulateMediaFeatures();
@@ -658,6 +792,41 @@ for (const { name, kind, path } of engines) {
       await page.waitForSelector('#tab-placeholder[aria-selected="true"]');
       await page.locator('#on-google-sites').click();
       await page.waitForSelector('#tab-frame[aria-selected="true"]');
+    });
+
+    it('keeps the focus in the field where a button goes with its work', async () => {
+      const page = await open(browser, '#te=clinic-contact');
+      await page.$eval('details:has(#f-hours)', (details) => (details.open = true));
+      const isIn = (field: string) =>
+        page.waitForFunction(
+          (id: string) =>
+            document.activeElement?.closest('.field')?.contains(document.getElementById(id)),
+          {},
+          field,
+        );
+      await page.focus('.field:has(.week) > button');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => location.hash.endsWith('a.hours=Mo-Fr+09%3A00-17%3A00'));
+      await isIn('f-hours');
+      await page.focus('.field:has(#f-time-zone) button');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => location.hash.includes('a.time-zone='));
+      await isIn('f-time-zone');
+    });
+
+    it('leaves the week alone while a time in it is empty', async () => {
+      const page = await open(browser, '#te=clinic-contact&a.hours=Mo+09%3A00-17%3A00');
+      const times = await page.evaluate(() => {
+        const find = () => [...document.querySelectorAll<HTMLInputElement>('.week [type=time]')];
+        for (const input of find()) {
+          input.focus();
+          input.value = '';
+          input.dispatchEvent(new Event('change'));
+          input.blur();
+        }
+        return find().map(({ value }) => value);
+      });
+      assert.deepEqual(times, ['09:00', '17:00']);
     });
 
     it('writes opening hours for people who do not write Mo-Fr', async () => {

@@ -14,7 +14,7 @@ import { openSite, type Site } from '../support/server/site.ts';
 
 type Values = Readonly<Record<string, string>>;
 
-const HARD = `"Ana" & <b>'Sons'</b> &amp; 🌊 عيادة النور\n\tline two; </script> \\u0041 {x} %41 + #1`;
+const HARD = `"Ana" & <b>'Sons'</b> &amp; 🌊 عيادة النور\n\n\tline two; </script> <!-- [gallery] {{ a }} {% b %} {# c #} \\u0041 {x} %41 + #1`;
 
 const SHARED: Values = { 'heading-level': '4', theme: 'dark', region: 'ca' };
 

@@ -32,6 +32,7 @@ if (findWebKit()) {
       await window.go(`${site.url}index.html${fragment}`);
       await window.until('return document.querySelector(".builder.ready")');
       await window.run(`Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
         value: { writeText: async (text) => { window.copied = text; } },
       })`);
     };
@@ -98,6 +99,29 @@ if (findWebKit()) {
       assert.match(
         await window.until<string>('return window.copied'),
         /<ketamine-explainer timeline><\/ketamine-explainer>$/,
+      );
+    });
+
+    it('copies where there is no clipboard to write to, text alone', async () => {
+      await open(SETUP);
+      await window.run(`
+        Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });
+        delete navigator.clipboard;
+      `);
+      await window.run(`addEventListener('copy', ({ clipboardData }) => {
+        window.held = [...clipboardData.types, clipboardData.getData('text/plain')];
+      })`);
+      await window.until('return document.querySelector("#code [class^=hljs]")');
+      await window.run('document.querySelector("#panel [data-copy=code]").focus()');
+      await window.press(SPACE);
+      const held = await window.until<string[]>('return window.held');
+      assert.deepEqual(held, [
+        'text/plain',
+        await window.run('return document.getElementById("code").textContent'),
+      ]);
+      assert.equal(
+        await window.run('return document.querySelector("#panel [data-copy=code]").textContent'),
+        'Copied',
       );
     });
 

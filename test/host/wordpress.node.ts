@@ -96,15 +96,38 @@ for (const { tag, attributes } of SETUPS) {
   }
 }
 
-const lines = { phone: '212-555-0136', address: '1 Main St\n\nNew York' };
-posts.push({
-  name: 'clinic-contact: an address with a blank line, classic editor',
-  role: 'author',
+/** A blank line is a paragraph to WordPress, and a word in brackets something to put in its place. */
+const lines = {
+  phone: '212-555-0136',
+  address: '1 Main St\n\n[gallery] [caption]New York[/caption]',
+};
+const typed = {
   tag: 'clinic-contact',
   attributes: lines,
-  html: classic(await prerender('clinic-contact', new Map(Object.entries(lines)))),
-  whole: true,
-});
+  tokens: {},
+  all: true,
+  host: 'here',
+  folder: '',
+} as const;
+for (const [what, role, html] of [
+  ['what prerender prints', 'author', await prerender(typed.tag, new Map(Object.entries(lines)))],
+  [
+    'the placeholder',
+    'author',
+    divOf(codeFor('placeholder', typed as unknown as Setup, release, '')),
+  ],
+  ['the tag', 'editor', codeFor('tag', typed as unknown as Setup, release, '')],
+] as const) {
+  posts.push({
+    name: `clinic-contact: an address with a blank line and brackets, ${what}, classic editor`,
+    role,
+    tag: typed.tag,
+    attributes: lines,
+    html: classic(html),
+    // Its filter puts the attributes of the placeholder on one line.
+    whole: what !== 'the placeholder',
+  });
+}
 
 const php = findPhp();
 const wordpress = findWordPress();
