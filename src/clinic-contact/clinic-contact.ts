@@ -661,8 +661,9 @@ export class ClinicContact extends TreatmentElement {
   }
 
   /**
-   * Gives the focus to what became of the request: Orca says nothing of an alert that fills, and who sent it by Enter
-   * may be far from it. A reader who went on to something else on the page is left there.
+   * Gives the focus to what became of the request: who sent it by Enter may be far from it. It stays live as well, so
+   * that Orca tells it twice: on phones, not every screen reader tells what has the focus. A reader who went on to
+   * something else on the page is left there.
    */
   async #tell(): Promise<void> {
     const { activeElement, body } = this.ownerDocument;
