@@ -548,28 +548,29 @@ export class ClinicContact extends TreatmentElement {
   #renderStatus(): unknown {
     const text = this.#words;
     const { reason, status, retryAt } = this.#failure ?? {};
+    if (this.#sending) {
+      // That it is on its way, the button says to the eye. A paragraph of its own: what becomes of it is told whole.
+      return html`<p class="hidden">${text.sending}</p>`;
+    }
     const [first, ...rest] = this.#sent
       ? [text.sent, this.#reply()]
-      : this.#sending
-        ? [text.sending]
-        : this.#errors.length
-          ? [text.check, ...this.#errors.map((name) => text.errors[name])]
-          : reason
-            ? [
-                text.failed,
-                this.fill(text[reason], { status: `${status}` }),
-                retryAt
-                  ? this.fill(text.later, {
-                      // Not a minute too early.
-                      when: this.#when(retryAt + MINUTE - 1, clockOf(undefined)),
-                    })
-                  : '',
-                text.kept,
-              ]
-            : [];
+      : this.#errors.length
+        ? [text.check, ...this.#errors.map((name) => text.errors[name])]
+        : reason
+          ? [
+              text.failed,
+              this.fill(text[reason], { status: `${status}` }),
+              retryAt
+                ? this.fill(text.later, {
+                    // Not a minute too early.
+                    when: this.#when(retryAt + MINUTE - 1, clockOf(undefined)),
+                  })
+                : '',
+              text.kept,
+            ]
+          : [];
     return first
-      ? // That it is on its way, the button says to the eye.
-        html`<p class=${this.#sent ? 'sent' : this.#sending ? 'hidden' : 'error'}>
+      ? html`<p class=${this.#sent ? 'sent' : 'error'}>
           <strong>${first}</strong> ${rest.join(' ')}
         </p>`
       : nothing;
@@ -660,8 +661,9 @@ export class ClinicContact extends TreatmentElement {
   }
 
   /**
-   * Gives the focus to what became of the request: Orca says nothing of an alert that fills, and who sent it by Enter
-   * may be far from it. A reader who went on to something else on the page is left there.
+   * Gives the focus to what became of the request: who sent it by Enter may be far from it. It stays live as well, so
+   * that Orca tells it twice: on phones, not every screen reader tells what has the focus. A reader who went on to
+   * something else on the page is left there.
    */
   async #tell(): Promise<void> {
     const { activeElement, body } = this.ownerDocument;

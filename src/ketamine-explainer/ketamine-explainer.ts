@@ -168,7 +168,7 @@ export class KetamineExplainer extends TreatmentElement {
       ? same
         ? text
         : ''
-      : `${this.#place(step, count)}. ${title}. ${text} ${basis}.`;
+      : `${this.#place(step, count)}. ${title}. ${text} ${basis}.`.replace('?.', '?');
     this.#places[theory] = step;
     this.#current = theory;
     this.#moved = true;

@@ -503,6 +503,22 @@ describe('<clinic-contact> sending', () => {
       other.remove();
     });
 
+    it('is a paragraph of its own at each try, so that a screen reader tells it whole and in order', async () => {
+      const element = await filled('status=500');
+      const told = () => part(element, 'status')!.querySelector('p');
+      const paragraphs = new Set<unknown>();
+      for (let tries = 0; tries < 2; tries++) {
+        const end = ended(element);
+        await send(element);
+        expect(textOf(told())).to.equal('Sending…');
+        paragraphs.add(told());
+        await end;
+        expect(textOf(told())).to.contain('NOT sent');
+        paragraphs.add(told());
+      }
+      expect(paragraphs.size).to.equal(4);
+    });
+
     it('is a server that is not there', async () => {
       const element = await filled('', '', 'http://127.0.0.1:1');
       const { detail } = await attempt(element);

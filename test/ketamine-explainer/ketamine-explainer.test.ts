@@ -244,7 +244,9 @@ describe('<ketamine-explainer>', () => {
       // Focus is on the button of another step: it has told nothing of this one.
       await swipe(element, 80);
       const [title, sentence] = mechanisms.steps.synapse[LAST.synapse - 2]!;
-      expect(textOf(status)).to.contain(`${title}. ${sentence}`);
+      // A title that asks ends as a question, and no full stop follows it.
+      expect(title).to.match(/\?$/);
+      expect(textOf(status)).to.contain(`${title} ${sentence}`);
       element.step = 3;
       await element.updateComplete;
       expect(textOf(status)).to.equal('');
