@@ -7,7 +7,7 @@ export type Said = Readonly<Record<string, RegExp>>;
 /** By language: a word of the kind. Each kind stands in both languages of a sentence, or in neither. */
 export const SAYS: Readonly<Record<string, Said>> = {
   en: {
-    no: /\b(?:not|no|none|never|nobody|cannot|without|nothing|disputed?|hopeless)\b|\bun(?:proven|sure|wanted|helpful)\b/i,
+    no: /\b(?:not|no|none|never|nobody|cannot|without|nothing|disputed?|debated|hopeless|joyless)\b|\bun(?:proven|sure|wanted|helpful)\b/i,
     hardToTreat: /\bhard[ -]to[ -]treat\b/i,
     very: /\bvery\b/i,
     placebo: /\bplacebo\b/i,
@@ -41,7 +41,7 @@ export const SAYS: Readonly<Record<string, Said>> = {
     chance: /\bchance\b/i,
     against: /\bagainst\b|\bbenefit over\b/i,
     link: /\blink\b/i,
-    respond: /\brespon(?:d|se)/i,
+    respond: /\b(?:respon(?:d|se)|still did at)/i,
     gotWell: /\b(?:got|get|were) well\b/i,
     relapse: /\brelaps/i,
     better: /\bbetter\b(?! on average| than| or faster)|\bless improvement\b|\bonce helped\b/i,
@@ -61,14 +61,14 @@ export const SAYS: Readonly<Record<string, Said>> = {
     large: /\blarge\b/i,
     some: /\bsome\b/i,
     depression: /\bdepression\b/i,
-    suicide: /\bsuicid/i,
+    suicide: /\bsuicid|\bthoughts of it\b/i,
     psychosis: /\bpsychosis\b/i,
     bipolar: /\bbipolar\b/i,
     hospital: /\bhospitals?\b/i,
     blinded: /\bblinded\b/i,
     open: /\bopen trial\b/i,
     people:
-      /\b(?:people|adults|patients?|outpatients|those (?:helped|who)|some report|how many (?!visits))\b/i,
+      /\b(?:people|a person|adults|patients?|outpatients|those (?:helped|who)|some report|how many (?!visits))\b|; most\b/i,
     animals: /\b(?:rats?|mice|animals?|rodents?)\b/i,
     offLabel: /\boff-label\b/i,
     approved: /\bapprov/i,
@@ -94,9 +94,10 @@ export const SAYS: Readonly<Record<string, Said>> = {
     proof: /\bproof\b/i,
     theory: /\btheory\b/i,
     early: /\bstopped early\b/i,
+    rise: /\brise\b/i,
   },
   es: {
-    no: /(?<!\p{L})(?:no(?! estar| se duerme| captar| toca)|ni|sin|nada|nadie|ningun[oa]?|ningún|nunca|disputan?)(?!\p{L})|\bpoco segur/iu,
+    no: /(?<!\p{L})(?:no(?! estar| se duerme| captar| toca)|sin|nadie|(?<!hay )ningún|(?<!hay )ninguna|nunca|tampoco|disputa|discute)(?!\p{L})|\bdisputan\b|\bpoco segur/iu,
     hardToTreat: /\bdifícil(?:es)? de tratar\b/i,
     very: /\bmuy\b(?! mal)/i,
     placebo: /\bplacebo\b/i,
@@ -157,7 +158,8 @@ export const SAYS: Readonly<Record<string, Said>> = {
     hospital: /\bhospital/i,
     blinded: /\ba ciegas\b/i,
     open: /\bensayo abierto\b/i,
-    people: /\b(?:personas?|adultos|pacientes?|quienes|gente|menores de)\b|la mayoría adivin/i,
+    people:
+      /\b(?:personas?|adultos|pacientes?|(?<!a )quienes|gente|menores de)\b|la mayoría adivin/i,
     animals: /\b(?:ratas?|ratones|animales|roedores)\b/i,
     offLabel: /\bfuera de indicación\b/i,
     approved: /\b(?:aprob|aprueb)|\bexige autorización\b/i,
@@ -167,7 +169,7 @@ export const SAYS: Readonly<Record<string, Said>> = {
     japan: /\bJapón/,
     allergic: /\balergia\b/i,
     pregnant: /\bembaraz/i,
-    afterwards: /\b(?:después|tras(?! cambios)|posterior(?:es)?|luego)\b/i,
+    afterwards: /\b(?:después|tras(?! cambios)|posterior(?:es)?|luego|de las que pasaron)\b/i,
     bloodPressure: /\bpresión\b/i,
     high: /\b(?:suben?|subir|aumentan?|alt[oa])\b/i,
     drive: /\bmanej/i,
@@ -182,5 +184,6 @@ export const SAYS: Readonly<Record<string, Said>> = {
     proof: /\bprueba de\b/i,
     theory: /\bteoría\b/i,
     early: /\bantes de tiempo\b/i,
+    rise: /\baumento\b/i,
   },
 };
