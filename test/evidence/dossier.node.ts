@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 
+import { eachCell } from '../../src/evidence/claims.ts';
 import { crisisLinks, REGIONS, type Region } from '../../src/evidence/crisis.ts';
 import { evidence } from '../../src/evidence/evidence.ts';
 import {
@@ -112,6 +113,33 @@ const kindsOf = (
   return [KIND_OF[rank]!];
 };
 
+/** Sources of the dossier's that repeat what another says, or that say more than is shown. */
+const NOT_CITED: Readonly<Record<string, readonly string[]>> = {
+  'ket-what-1': ['phillips-2019', 'anand-2023'],
+  'ket-course-1': ['murrough-2013-repeated', 'jha-2024'],
+  'ket-course-3': ['short-2018'],
+  'ket-dur-1': ['newport-2015'],
+  'ket-risk-4': ['sanacora-2017'],
+  'ket-caut-2': ['mayo-ketamine'],
+  'ket-caut-4': ['spravato-label'],
+  'ket-reg-1': ['fda-compounded-nasal-2022', 'ketalar-label'],
+  'ket-mech-1': ['fava-2020'],
+  'esk-what-1': ['gastaldon-2019'],
+  'esk-resp-1': ['benefit-risk-2021'],
+  'esk-rem-2': ['spravato-mono-2025'],
+  'tms-what-1': ['tms-safety-pages'],
+  'tms-course-2': ['george-2010'],
+  'tms-se-1': ['blumberger-2018', 'tms-safety-pages'],
+  'tms-reg-1': ['fda-tms-timeline'],
+  'tms-mech-1': ['fda-510k-tms'],
+  'ad-what-1': ['rush-2009'],
+  'ad-mech-1': ['jauhar-2023'],
+  'ect-what-1': ['kirov-2021'],
+  'ect-resp-1': ['anderson-2021'],
+  'ect-risk-1': ['ekstrand-2022'],
+  'nc-mech-1': ['columbia-untreated'],
+};
+
 /** Figures shown without their comparison group because the study's is not recorded; the words say so. */
 const NOT_RECORDED = new Set(['esk-se-1', 'tms-se-1']);
 
@@ -168,13 +196,17 @@ const timeOf = (words: string): string => {
 /** A group that is there to be compared with; only a claim about keeping the current plan is about such a group. */
 const CONTROL = /^(?:midazolam|saline|placebo|sham|control|usual care)/i;
 
+/** A unit of a value, or after a number: `#4 weeks`, `#2 to 3 weeks`. */
+const after = (unit: string): RegExp =>
+  new RegExp(`^[^#]*(?:${unit})[^#]*$|#[\\d.]+(?: (?:to|or) \\d+)?[ -](?:${unit})`);
+
 /** What an amount counts, by its name: the words that its number has near it in the dossier. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
-  hours: /hour/,
-  days: /day|worst period/,
-  weeks: /week|^4 weeks/,
-  months: /month|year/,
-  minutes: /minute/,
+  hours: after('hour'),
+  days: after('day|worst period|day #'),
+  weeks: after('week'),
+  months: after('month|year'),
+  minutes: after('minute'),
   points: /^(?!.*placebo).*points/,
   visits: /session|infusion|visit|treatment/,
   doses: /infusion/,
@@ -203,7 +235,7 @@ const COUNTS: Readonly<Record<string, RegExp>> = {
 /** Numbers with the words near them: `in #4 weeks`, and of a value all that is said of it. */
 const told = ({ statement, who = '', type, comparator = '', values = [] }: DossierClaim) => {
   const found: (readonly [number: number, near: string])[] = [];
-  for (const from of [statement, who, type, comparator]) {
+  for (const from of [statement, who, type, comparator, ...values.map(({ at = '' }) => at)]) {
     const words = from
       .toLowerCase()
       .replace(/(\d),(?=\d{3})/g, '$1')
@@ -214,15 +246,18 @@ const told = ({ statement, who = '', type, comparator = '', values = [] }: Dossi
         `${/(?:[^ .;,]+ ?){0,5}$/.exec(words.slice(0, index))![0]}#${number}${/^[^.;,]{0,32}/.exec(words.slice(index + number.length))![0]}`,
       ]);
   }
-  for (const { metric, group = '', at = '', unit = '', value, range, n, count, of } of values) {
-    const near = `${metric} ${group} ${at} ${unit}`.toLowerCase();
-    for (const number of [value, ...(range ?? []), ...(at.match(/\d+/g) ?? [])])
-      if (number !== undefined) found.push([Math.abs(Number(number)), near]);
+  for (const { metric, group = '', unit = '', value, range, n, count, of } of values) {
+    const near = `${metric} ${group}`.toLowerCase();
+    for (const number of [value, ...(range ?? [])])
+      if (number !== undefined) found.push([Math.abs(number), `${near} ${unit}`]);
     for (const number of [n, of]) if (number) found.push([number, `${near} n= people`]);
     if (count) found.push([count, near]);
   }
   return found;
 };
+
+/** Claims whose range is that of several doses, each with its own number in the dossier. */
+const OF_DOSES = new Set(['esk-resp-4']);
 
 /** What is wrong with a claim, compared with the dossier. */
 export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): readonly string[] => {
@@ -231,6 +266,9 @@ export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): re
   const found: string[] = [];
   if (!kindsOf(id, claim, entry).includes(claim.kind))
     found.push(`is ${claim.kind}, but the dossier has ${entry.class}: ${entry.type}`);
+  const cited = [...claim.sources, ...(NOT_CITED[id] ?? [])];
+  for (const source of entry.sources)
+    if (!cited.includes(source)) found.push(`leaves out ${source}`);
   for (const source of claim.sources)
     if (!entry.sources.includes(source)) found.push(`cites ${source}, which the dossier does not`);
   const { values = [] } = entry;
@@ -251,6 +289,7 @@ export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): re
           other.at === value.at &&
           other.group !== value.group &&
           COMPARISON.test(other.group ?? '') &&
+          !APART.some(([ours, its]) => ours.test(when) !== its.test(`${metric} ${other.group} `)) &&
           isSame(versus, other),
       );
     });
@@ -268,28 +307,58 @@ export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): re
   });
   const known = told(entry);
   // Weeks of a course, worked out of its visits and visits a week.
+  const workedOut: number[] = [];
   const { visits, week } = claim.amounts ?? {};
   if (typeof visits === 'object' && typeof week === 'object')
-    known.push([visits[0] / week[1], 'weeks'], [visits[1] / week[0], 'weeks']);
+    workedOut.push(visits[0] / week[1], visits[1] / week[0]);
+  for (const number of workedOut) known.push([number, 'weeks']);
+  // `2 to 3`, however it is written.
+  const ranges = [
+    entry.statement,
+    entry.who,
+    workedOut,
+    ...values.flatMap(({ at, range }) => [at, range]),
+  ]
+    .map((from) =>
+      `${from}`.replace(/(\d),(\d{3})\b/g, '$1$2').replace(/(\d)(?:,|-| or )(\d)/g, '$1 to $2'),
+    )
+    .join('; ');
   let unit = '';
   for (const [name, amount] of Object.entries(claim.amounts ?? {})) {
     // A later time is in the unit of the one before.
     if (/^(?:hours|days|weeks|months)$/.test(name)) unit = name;
-    const counts = COUNTS[/^(?:later|last)$/.test(name) ? unit : name];
+    const counts = /^(?:later|last)$/.test(name) ? new RegExp(unit.slice(0, -1)) : COUNTS[name];
     const ends = [amount].flat();
     for (const number of ends)
-      if (!known.some(([other, near]) => other === number && counts?.test(near)))
+      if (
+        !known.some(
+          ([other, near]) =>
+            other === number &&
+            counts?.test(near) &&
+            // Where a range begins is no number by itself.
+            (ends.length > 1 || !/#[\d.]+ to /.test(near)),
+        )
+      )
         found.push(`amounts.${name} ${number} is not in the dossier`);
     if (name === 'n')
       for (const { treated, versus } of claim.figures ?? [])
         for (const { n = 0 } of [treated, versus === 'none' ? treated : versus])
           if (n > ends[0]!) found.push(`amounts.n ${ends[0]} is fewer than one group`);
-    if (ends.length > 1 && ends[0]! >= ends[1]!) found.push(`amounts.${name} is no range`);
+    const [low, high] = ends;
+    if (high && !(OF_DOSES.has(id) && low! < high) && !ranges.includes(`${low} to ${high}`))
+      found.push(`amounts.${name} is no range of the dossier`);
   }
   return found;
 };
 
 suite('claims are the dossier’s', () => {
+  test('no two rows have one id', () => {
+    const ids: string[] = [];
+    eachCell((_, __, found) => {
+      if (typeof found !== 'string') for (const { id, facts } of found) if (facts) ids.push(id);
+    });
+    assert.deepEqual(ids, [...new Set(ids)]);
+  });
   for (const [id, claim] of claims) {
     test(id, () => {
       assert.deepEqual(faults(id, claim), []);

@@ -14,7 +14,15 @@ interface Value {
 }
 const dossier = JSON.parse(readFileSync(new URL('dossier.json', import.meta.url), 'utf8')) as {
   readonly claims: Readonly<
-    Record<string, { readonly values?: readonly Value[]; readonly sources?: readonly string[] }>
+    Record<
+      string,
+      {
+        readonly statement: string;
+        readonly who?: string;
+        readonly values?: readonly Value[];
+        readonly sources?: readonly string[];
+      }
+    >
   >;
   readonly sources: Readonly<Record<string, unknown>>;
 };
@@ -150,6 +158,49 @@ test('whom a claim is about, and what it denies, is the dossier’s', () => {
     for (const [our, their] of SAME)
       if (our.test(told)) assert.match(study, their, `${id}: ${told}`);
     if (NO.test(told) && !DENIED.has(id)) assert.match(account(id), NO, `${id}: ${told}`);
+  }
+});
+
+/** How much of a sentence's words stand in a text. */
+const likeness = (sentence: string, other: string): number => {
+  const stems = (from: string): string[] =>
+    from
+      .toLowerCase()
+      .match(/[a-z]{4,}/g)
+      ?.map((word) => word.slice(0, 5)) ?? [];
+  const theirs = new Set(stems(other));
+  const ours = [...new Set(stems(sentence.replace(/\{[\w-]+\}/g, '')))];
+  return ours.filter((stem) => theirs.has(stem)).length / ours.length;
+};
+
+test('each claim of a cell has its own words: exchanged with another’s they are less like the dossier’s', () => {
+  const told = (words: string, facts: string): number => {
+    const { text: sentence, who = '' } = claimText(text.claims[words]!);
+    const { statement, who: theirs = '' } = dossier.claims[facts]!;
+    return likeness(`${sentence} ${who}`, `${statement} ${theirs}`);
+  };
+  let compared = 0;
+  for (const { view } of cells)
+    for (const { id } of view.claims)
+      for (const { id: other } of view.claims) {
+        if (id === other) continue;
+        compared += 1;
+        assert.ok(
+          told(id, id) + told(other, other) > told(id, other) + told(other, id),
+          `${id} and ${other}`,
+        );
+      }
+  assert.ok(compared > 50);
+});
+
+test('where a claim counts two things, each number stands beside its own', () => {
+  for (const [id, { figures = [] }] of Object.entries(evidence.claims)) {
+    if (new Set(figures.map(({ measure }) => measure)).size < 2) continue;
+    const { text: sentence } = claimText(text.claims[id]!);
+    figures.forEach(({ measure }, index) => {
+      const [, did] = text.measures[measure];
+      assert.ok(sentence.includes(`{treated${index ? index + 1 : ''}} ${did} `), `${id}, ${did}`);
+    });
   }
 });
 

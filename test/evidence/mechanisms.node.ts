@@ -76,6 +76,33 @@ suite('the explainer', () => {
     for (const [kind] of [beside[0]!, beside[1]!, offLabel]) assert.equal(kind, 'known');
   });
 
+  test('how fast and what is typical cite what their claims cite', () => {
+    for (const [rows, claims] of [
+      [
+        speed,
+        [
+          'ket-onset-2 ket-resp-1',
+          'ket-dur-1 ket-onset-2',
+          'ket-dur-2',
+          'ket-resp-5',
+          'ad-onset-1',
+          'ad-onset-2',
+        ],
+      ],
+      [beside, ['ket-mech-1', 'ad-mech-1', 'ad-mech-2']],
+      [typical, ['ket-resp-1', 'ket-resp-5']],
+      [[offLabel], ['ket-reg-1']],
+    ] as const)
+      claims.forEach((ids, index) => {
+        const [, ...cited] = rows[index]!;
+        assert.deepEqual(
+          cited,
+          ids.split(' ').flatMap((id) => evidence.claims[id]!.sources),
+          ids,
+        );
+      });
+  });
+
   test('it counts the people that the dossier counts', () => {
     const told = dossier.mechanisms.map((entry) => entry.text).join(' ');
     for (const counted of [
