@@ -320,7 +320,9 @@ export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): re
     ...values.flatMap(({ at, range }) => [at, range]),
   ]
     .map((from) =>
-      `${from}`.replace(/(\d),(\d{3})\b/g, '$1$2').replace(/(\d)(?:,|-| or )(\d)/g, '$1 to $2'),
+      String(from)
+        .replace(/(\d),(\d{3})\b/g, '$1$2')
+        .replace(/(\d)(?:,|-| or )(\d)/g, '$1 to $2'),
     )
     .join('; ');
   let unit = '';
