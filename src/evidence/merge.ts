@@ -42,7 +42,7 @@ type File = { readonly reportedBy: string } & {
  * figure's number, `}` for another. In English and Spanish.
  */
 const PROPORTION =
-  /[\d}#] ?%|per ?cent\b|por ciento|[\d}] (?:in|per|de|(?:out )?of) (?:every |each |cada )?\d|\b1 in }|# (?:de|(?:out )?of) (?:every |each |cada )?(?!100\b)[\d}]/i;
+  /[\d}#] ?%|p(?:er|or) ?ci?ento?\b|[\d}] (?:in|per|de|of|out of) (?:every |each |cada )?\d|\b1 in }|# (?:de|of|out of) (?:every |each |cada )?(?!100\b)[\d}]/i;
 
 /** What a claim, treatment or topic says to a reader; a short answer is looked at beside its claims. */
 const SAID = ['name', 'short', 'question', 'text', 'note', ...BESIDE];
@@ -54,7 +54,8 @@ const NAMED = [
   ['antidepressants', /antidepres|\bs[ns]ri/i],
 ] as const;
 
-const BY_HAND = 'must take proportions from figures, as “{treated} of 100”';
+const BY_HAND =
+  'must take proportions from figures, as “{treated} of 100”, counts from amounts, as “{n} of {all}”';
 
 /** Whether a text holds a proportion that is not filled from these, of 100. */
 const isByHand = (text: string, figures: Values): boolean =>

@@ -11,6 +11,7 @@ import { evidence } from '../../src/evidence/evidence.ts';
 import { loudWord } from '../../src/evidence/lint.ts';
 import { CERTAINTY, type GAPS, TOPICS, TREATMENTS } from '../../src/evidence/types.ts';
 import { claimText, claimValues } from '../../src/evidence/view.ts';
+import { mechanisms } from '../../src/locale/en/mechanisms.ts';
 import { pieces } from '../../src/locale/format.ts';
 import { cells, sentences, templates, text, treatmentIds } from './text.ts';
 
@@ -190,6 +191,64 @@ const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
 const WORDS =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|half|twice|double)\b/gi;
 
+/** What stands beside an amount, by its name. */
+const BESIDE: Readonly<Record<string, RegExp>> = {
+  n: /\{n\} (?:people|outpatients)/,
+  hours: /\{hours\} hours/,
+  days: /\{days\} days|day \{days\}/,
+  weeks: /\{weeks\} (?:good )?weeks/,
+  months: /\{months\} months/,
+  minutes: /\{minutes\} minutes/,
+  visits: /\{visits\} (?:daily )?(?:visits|infusions|sessions|treatments)/,
+  week: /\{week\} a week/,
+  taper: /\{taper\} visits in all/,
+  older: /\{older\} the older way/,
+  doses: /\{doses\} infusions/,
+  most: /up to \{most\} (?:infusions|sessions)/,
+  trials: /\{trials\} (?:blinded )?trials/,
+  studies: /\{studies\} (?:studies|reports)/,
+  drugs: /\{drugs\} drugs|than medicines in \{drugs\}/,
+  sham: /pretend ECT in \{sham\}/,
+  points: /\{points\} points/,
+  placebo: /\{placebo\} on placebo/,
+  medicine: /\{medicine\} with a medicine/,
+  self: /\{self\} as they rated themselves/,
+  out: /\{out\} of \{people\} passed out/,
+  cases: /\{cases\} of \{people\} patients had one/,
+  deaths: /\{deaths\} people died/,
+  still: /\{still\} still did/,
+  age: /\b(?:under|age|up to age) \{age\}/,
+  top: /\{top\}\/\{bottom\}/,
+  bottom: /\{top\}\/\{bottom\}/,
+  later: /\b(?:at|by|day|week|in|within) \{later\}/,
+  last: /\b(?:by|at) \{last\}/,
+};
+
+/** The same of the explainer's. */
+const MECHANISM: Readonly<Record<string, RegExp>> = {
+  scanned: /It had \{scanned\} people/,
+  masked: /When \{masked\} people/,
+  blocked: /In \{blocked\} adults/,
+  measured: /In \{measured\} people/,
+  followed: /had \{followed\} people/,
+  most: /up to \{most\} infusions/,
+  course: /After \{course\} infusions/,
+  first: /\{first\} hours after one infusion/,
+  fades: /faded within about \{fades\} days/,
+  relapse: /relapsed within \{relapse\} days/,
+  start: /start to work in \{start\} weeks/,
+  full: /Full effect can take \{full\} weeks/,
+  single: /\{single\} of 100 people had responded/,
+  single0: /\{single0\} after a sedative/,
+  repeated: /\{repeated\} of 100 people responded to ketamine/,
+  repeated0: /\{repeated0\} to a sedative/,
+  driving: /do not drive or do anything risky for \{driving\} hours/,
+  age: /\(\{age\} and under\)/,
+};
+
+const leaves = (words: unknown): readonly string[] =>
+  typeof words === 'string' ? [words] : Object.values(words as object).flatMap(leaves);
+
 suite('no number but the data’s', () => {
   for (const [place, template] of templates()) {
     test(place, () => {
@@ -225,6 +284,19 @@ suite('no number but the data’s', () => {
       const { measured } = claimText(words);
       if (typeof measured === 'object') assert.ok(inOrder(measured.join(' ')), id);
     }
+  });
+
+  test('every amount stands beside what it counts', () => {
+    const stands = (name: string, template: string): boolean =>
+      BESIDE[name]?.test(template) !== false;
+    assert.ok(!stands('n', 'In {n} trials, {trials} of 100 people'), 'the check can fail');
+    for (const [place, template] of templates())
+      for (const [index, name] of pieces(template).entries())
+        if (index % 2 && !place.startsWith('frame'))
+          assert.ok(stands(name, template), `${place}, {${name}}: ${template}`);
+    for (const template of leaves(mechanisms))
+      for (const [index, name] of pieces(template).entries())
+        if (index % 2) assert.ok(MECHANISM[name]!.test(template), `{${name}}: ${template}`);
   });
 
   test('every placeholder is filled, from the claim’s own data', () => {

@@ -3,10 +3,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 
+import { eachCell } from '../../src/evidence/claims.ts';
 import { crisisLinks, REGIONS, type Region } from '../../src/evidence/crisis.ts';
 import { evidence } from '../../src/evidence/evidence.ts';
-import type { Claim, Figure, Group } from '../../src/evidence/types.ts';
-import { claimText, sourceHref } from '../../src/evidence/view.ts';
+import {
+  mechanismSource,
+  mechanismSources,
+  type MechanismSourceId,
+} from '../../src/evidence/mechanisms.ts';
+import type { Claim, Figure, Group, Kind, Measure, Source } from '../../src/evidence/types.ts';
+import { claimText, claimValues, sourceHref, table } from '../../src/evidence/view.ts';
+import { fill } from '../../src/locale/format.ts';
 import { text } from './text.ts';
 
 interface Value {
@@ -25,6 +32,9 @@ interface Value {
 interface DossierClaim {
   readonly display: string;
   readonly class: string;
+  readonly type: string;
+  readonly statement: string;
+  readonly who?: string;
   readonly sources: readonly string[];
   readonly values?: readonly Value[];
   readonly numbers?: readonly number[];
@@ -32,6 +42,9 @@ interface DossierClaim {
   readonly comparator?: string;
 }
 interface DossierSource {
+  readonly by: string;
+  readonly title: string;
+  readonly journal: string;
   readonly year?: number;
   readonly doi?: string;
   readonly pmid?: string;
@@ -45,24 +58,22 @@ const dossier = JSON.parse(readFileSync(new URL('dossier.json', import.meta.url)
 };
 const claims = Object.entries(evidence.claims);
 
-/** Which kinds a class of evidence may be called. A dose, a course or a definition read in a study is `protocol`. */
-const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
-  rct: ['trial', 'small-trial', 'unmasked-trial', 'one-group', 'pooled-limited', 'protocol'],
-  'rct-open': ['unmasked-trial', 'protocol'],
-  'open-label': ['single-arm', 'protocol'],
-  'meta-analysis': ['pooled-trials', 'pooled-limited', 'pooled-weak', 'review', 'protocol'],
-  'systematic-review': ['review', 'pooled-limited'],
-  'real-world': ['records'],
-  'real-world-meta-analysis': ['records'],
-  registry: ['records'],
-  review: ['review'],
-  'trial-review': ['review', 'protocol'],
-  'guideline-or-consensus': ['guideline'],
-  label: ['label', 'guideline'],
-  regulatory: ['agency'],
-  'patient-information': ['information', 'review'],
-  general: ['information', 'guideline'],
-  'clinic-reported': ['clinic-reported', 'information'],
+/** Classes that have one kind, whatever the study. */
+const KIND_OF: Readonly<Record<string, Kind>> = {
+  'rct-open': 'unmasked-trial',
+  'open-label': 'single-arm',
+  'systematic-review': 'review',
+  'real-world': 'records',
+  'real-world-meta-analysis': 'records',
+  registry: 'records',
+  review: 'review',
+  'trial-review': 'review',
+  'guideline-or-consensus': 'guideline',
+  label: 'label',
+  regulatory: 'agency',
+  'patient-information': 'information',
+  general: 'information',
+  'clinic-reported': 'clinic-reported',
 };
 
 /** Trials in which people knew what they got, though the dossier's class does not say so. */
@@ -74,6 +85,61 @@ const KNOWN_TO_ALL = new Set([
   'ekstrand-2022',
 ]);
 
+/** The kinds that a claim may be called, by its class and type of evidence and by what it is compared with. */
+const kindsOf = (
+  id: string,
+  { sources, figures }: Claim,
+  { class: rank, type, statement, comparator = '', values = [] }: DossierClaim,
+): readonly Kind[] => {
+  // How a study gave its treatment, or whom it left out, is no finding of it.
+  if (/-(?:what|course|caut|mech)-/.test(id) && /^rct|open|trial|meta/.test(rank))
+    return ['protocol'];
+  if (rank === 'rct') {
+    if (figures?.some(({ versus }) => versus === 'none')) return ['one-group'];
+    if (/pooled/.test(type)) return ['pooled-limited'];
+    return sources.some((source) => KNOWN_TO_ALL.has(source))
+      ? ['unmasked-trial']
+      : ['trial', 'small-trial'];
+  }
+  if (rank === 'meta-analysis') {
+    if (/very low certainty/.test(statement)) return ['pooled-weak'];
+    // A summary of it, or a link that is no proportion.
+    if (/as summarized/.test(type) || (values[0] && values.every(({ unit }) => unit === 'ratio')))
+      return ['review'];
+    return [/^(?:sham TMS|placebo)$/.test(comparator) ? 'pooled-trials' : 'pooled-limited'];
+  }
+  if (/^(?:consensus|review)\b/.test(type))
+    return rank === 'label' ? ['guideline'] : ['review', KIND_OF[rank]!];
+  return [KIND_OF[rank]!];
+};
+
+/** Sources of the dossier's that repeat what another says, or that say more than is shown. */
+const NOT_CITED: Readonly<Record<string, readonly string[]>> = {
+  'ket-what-1': ['phillips-2019', 'anand-2023'],
+  'ket-course-1': ['murrough-2013-repeated', 'jha-2024'],
+  'ket-course-3': ['short-2018'],
+  'ket-dur-1': ['newport-2015'],
+  'ket-risk-4': ['sanacora-2017'],
+  'ket-caut-2': ['mayo-ketamine'],
+  'ket-caut-4': ['spravato-label'],
+  'ket-reg-1': ['fda-compounded-nasal-2022', 'ketalar-label'],
+  'ket-mech-1': ['fava-2020'],
+  'esk-what-1': ['gastaldon-2019'],
+  'esk-resp-1': ['benefit-risk-2021'],
+  'esk-rem-2': ['spravato-mono-2025'],
+  'tms-what-1': ['tms-safety-pages'],
+  'tms-course-2': ['george-2010'],
+  'tms-se-1': ['blumberger-2018', 'tms-safety-pages'],
+  'tms-reg-1': ['fda-tms-timeline'],
+  'tms-mech-1': ['fda-510k-tms'],
+  'ad-what-1': ['rush-2009'],
+  'ad-mech-1': ['jauhar-2023'],
+  'ect-what-1': ['kirov-2021'],
+  'ect-resp-1': ['anderson-2021'],
+  'ect-risk-1': ['ekstrand-2022'],
+  'nc-mech-1': ['columbia-untreated'],
+};
+
 /** Figures shown without their comparison group because the study's is not recorded; the words say so. */
 const NOT_RECORDED = new Set(['esk-se-1', 'tms-se-1']);
 
@@ -83,34 +149,138 @@ const COMPARISON =
 
 const say = (value: unknown): string => JSON.stringify(value);
 const plain = (metric: string): string => metric.replace(/ \(.*/, '');
+/** The rate, and all of it that was read: the group's size, its range. */
 const isSame = (group: Group, value: Value): boolean =>
   value.value === group.rate &&
-  (group.n === undefined || [value.n, value.of].includes(group.n)) &&
-  (group.ci === undefined || say(value.ci) === say(group.ci));
+  (value.n ?? value.of) === group.n &&
+  say(value.ci) === say(group.ci);
+
+/** What the dossier calls what is counted. */
+const METRICS: Readonly<Record<Measure, RegExp>> = {
+  response: /^response/,
+  remission: /remission/,
+  relapse: /^relapse/,
+  'still-well': /^still/,
+  harm: /nausea|dissociation|dizziness|headache|worse|suicidal|stopped/,
+  again: /again/,
+};
+
+/** What tells the figures of one claim apart, where it is no time: in our words, and in the dossier's. */
+const APART: readonly (readonly [ours: RegExp, dossier: RegExp])[] = [
+  [/nausea/, /^nausea/],
+  [/detached/, /^dissociation/],
+  [/dizziness/, /^dizziness/],
+  [/headache/, /^headache/],
+  [/worse/, /worse/],
+  [/suicide/, /^suicidal/],
+  [/switch/, /switch/],
+  [/added/, / add /],
+  [/doctors/, /clinician/],
+  [/stopping/, /stopped/],
+];
+
+const ORDER = ['one', 'first', 'original', 'second', 'third', 'fourth'];
+const PLACES = [1, 1, 1, 2, 3, 4];
+/** The numbers and units of a time: `one day after` is `24 hours`, and the `first try` is `step 1`. */
+const timeOf = (words: string): string => {
+  const plainly = words
+    .toLowerCase()
+    .replace(/24 hours/, '1 day')
+    .replace(/\b20\d\d\b/, '')
+    .replace(/[a-z]+/g, (word) => `${PLACES[ORDER.indexOf(word)] ?? word}`);
+  return [...(plainly.match(/\d+/g) ?? []), ...(plainly.match(/hour|day|week|month/) ?? [])].join(
+    ' ',
+  );
+};
 
 /** A group that is there to be compared with; only a claim about keeping the current plan is about such a group. */
 const CONTROL = /^(?:midazolam|saline|placebo|sham|control|usual care)/i;
 
+/** A unit of a value, or after a number: `#4 weeks`, `#2 to 3 weeks`. */
+const after = (unit: string): RegExp =>
+  new RegExp(`^[^#]*(?:${unit})[^#]*$|#[\\d.]+(?: (?:to|or) \\d+)?[ -](?:${unit})`);
+
+/** What an amount counts, by its name: the words that its number has near it in the dossier. */
+const COUNTS: Readonly<Record<string, RegExp>> = {
+  hours: after('hour'),
+  days: after('day|worst period|day #'),
+  weeks: after('week'),
+  months: after('month|year'),
+  minutes: after('minute'),
+  points: /^(?!.*placebo).*points/,
+  visits: /session|infusion|visit|treatment/,
+  doses: /infusion/,
+  most: /up to .*(?:infusion|session)/,
+  taper: /taper/,
+  older: /minutes per session/,
+  week: /per week/,
+  n: /n=|#\d+[ -](?:\w+ ){0,2}(?:people|person|patients|adults|outpatients|analysed|treated)/,
+  people: /#\d+ patients|in #1000/,
+  trials: /trial|rcts/,
+  studies: /studies/,
+  drugs: /drugs/,
+  sham: /sham/,
+  placebo: /placebo/,
+  medicine: /add medicine/,
+  self: /ratings/,
+  out: /lost consciousness/,
+  cases: /seizure/,
+  deaths: /deaths/,
+  still: /still/,
+  age: /age #|under #|#\d+ and younger/,
+  top: /systolic/,
+  bottom: /diastolic/,
+};
+
+/** Numbers with the words near them: `in #4 weeks`, and of a value all that is said of it. */
+const told = ({ statement, who = '', type, comparator = '', values = [] }: DossierClaim) => {
+  const found: (readonly [number: number, near: string])[] = [];
+  for (const from of [statement, who, type, comparator, ...values.map(({ at = '' }) => at)]) {
+    const words = from
+      .toLowerCase()
+      .replace(/(\d),(?=\d{3})/g, '$1')
+      .replace(/\bsix\b/g, '6');
+    for (const { 0: number, index } of words.matchAll(/\d+(?:\.\d+)?/g))
+      found.push([
+        Number(number),
+        `${/(?:[^ .;,]+ ?){0,5}$/.exec(words.slice(0, index))![0]}#${number}${/^[^.;,]{0,32}/.exec(words.slice(index + number.length))![0]}`,
+      ]);
+  }
+  for (const { metric, group = '', unit = '', value, range, n, count, of } of values) {
+    const near = `${metric} ${group}`.toLowerCase();
+    for (const number of [value, ...(range ?? [])])
+      if (number !== undefined) found.push([Math.abs(number), `${near} ${unit}`]);
+    for (const number of [n, of]) if (number) found.push([number, `${near} n= people`]);
+    if (count) found.push([count, near]);
+  }
+  return found;
+};
+
+/** Claims whose range is that of several doses, each with its own number in the dossier. */
+const OF_DOSES = new Set(['esk-resp-4']);
+
 /** What is wrong with a claim, compared with the dossier. */
 export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): readonly string[] => {
   if (!entry) return ['is not in the dossier'];
+  if (!['show', 'show-with-context'].includes(entry.display)) return [`is marked ${entry.display}`];
   const found: string[] = [];
-  if (!['show', 'show-with-context'].includes(entry.display))
-    found.push(`is marked ${entry.display}`);
-  if (!KINDS_OF[entry.class]?.includes(claim.kind))
-    found.push(`is ${claim.kind}, but the dossier has ${entry.class}`);
+  if (!kindsOf(id, claim, entry).includes(claim.kind))
+    found.push(`is ${claim.kind}, but the dossier has ${entry.class}: ${entry.type}`);
+  const cited = [...claim.sources, ...(NOT_CITED[id] ?? [])];
+  for (const source of entry.sources)
+    if (!cited.includes(source)) found.push(`leaves out ${source}`);
   for (const source of claim.sources)
     if (!entry.sources.includes(source)) found.push(`cites ${source}, which the dossier does not`);
-  const { values = [], numbers = [] } = entry;
-  const matched = ({ measure, treated, versus }: Figure): boolean =>
+  const { values = [] } = entry;
+  const matched = ({ measure, treated, versus }: Figure, when: string): boolean =>
     values.some((value) => {
       if (value.unit !== '%' || !isSame(treated, value)) return false;
       if (CONTROL.test(value.group ?? '') && !id.startsWith('nc-')) return false;
       const metric = value.metric.toLowerCase();
-      if (measure === 'response' && !/respon/.test(metric)) return false;
-      if (measure === 'remission' && !/remission/.test(metric)) return false;
-      if (measure === 'relapse' && !/relapse/.test(metric)) return false;
-      if (measure === 'still-well' && !/still/.test(metric)) return false;
+      if (!METRICS[measure].test(metric)) return false;
+      if (value.at && timeOf(when) !== timeOf(value.at)) return false;
+      const theirs = `${metric} ${value.group ?? ''} `;
+      if (APART.some(([ours, other]) => ours.test(when) !== other.test(theirs))) return false;
       if (versus === 'none') return true;
       return values.some(
         (other) =>
@@ -119,11 +289,15 @@ export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): re
           other.at === value.at &&
           other.group !== value.group &&
           COMPARISON.test(other.group ?? '') &&
+          !APART.some(([ours, its]) => ours.test(when) !== its.test(`${metric} ${other.group} `)) &&
           isSame(versus, other),
       );
     });
+  const { measured = '' } = claimText(text.claims[id] ?? '');
   claim.figures?.forEach((figure, index) => {
-    if (!matched(figure)) found.push(`figures[${index}] ${say(figure)} is not in the dossier`);
+    const when = typeof measured === 'string' ? measured : measured[index]!;
+    if (!matched(figure, fill(when, claimValues(claim), 'en')))
+      found.push(`figures[${index}] ${say(figure)} is not in the dossier`);
     if (
       figure.versus === 'none' &&
       !NOT_RECORDED.has(id) &&
@@ -131,17 +305,62 @@ export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): re
     )
       found.push(`figures[${index}] leaves out the comparison group: ${entry.comparator}`);
   });
-  const known = new Set<number>(numbers);
-  for (const { value, range, edge, ci, n, count, of } of values)
-    for (const number of [value, ...(range ?? []), edge, ...(ci ?? []), n, count, of])
-      if (number !== undefined) known.add(Math.abs(number));
-  for (const [name, amount] of Object.entries(claim.amounts ?? {}))
-    for (const number of [amount].flat())
-      if (!known.has(number)) found.push(`amounts.${name} ${number} is not in the dossier`);
+  const known = told(entry);
+  // Weeks of a course, worked out of its visits and visits a week.
+  const workedOut: number[] = [];
+  const { visits, week } = claim.amounts ?? {};
+  if (typeof visits === 'object' && typeof week === 'object')
+    workedOut.push(visits[0] / week[1], visits[1] / week[0]);
+  for (const number of workedOut) known.push([number, 'weeks']);
+  // `2 to 3`, however it is written.
+  const ranges = [
+    entry.statement,
+    entry.who,
+    workedOut,
+    ...values.flatMap(({ at, range }) => [at, range]),
+  ]
+    .map((from) =>
+      String(from)
+        .replace(/(\d),(\d{3})\b/g, '$1$2')
+        .replace(/(\d)(?:,|-| or )(\d)/g, '$1 to $2'),
+    )
+    .join('; ');
+  let unit = '';
+  for (const [name, amount] of Object.entries(claim.amounts ?? {})) {
+    // A later time is in the unit of the one before.
+    if (/^(?:hours|days|weeks|months)$/.test(name)) unit = name;
+    const counts = /^(?:later|last)$/.test(name) ? new RegExp(unit.slice(0, -1)) : COUNTS[name];
+    const ends = [amount].flat();
+    for (const number of ends)
+      if (
+        !known.some(
+          ([other, near]) =>
+            other === number &&
+            counts?.test(near) &&
+            // Where a range begins is no number by itself.
+            (ends.length > 1 || !/#[\d.]+ to /.test(near)),
+        )
+      )
+        found.push(`amounts.${name} ${number} is not in the dossier`);
+    if (name === 'n')
+      for (const { treated, versus } of claim.figures ?? [])
+        for (const { n = 0 } of [treated, versus === 'none' ? treated : versus])
+          if (n > ends[0]!) found.push(`amounts.n ${ends[0]} is fewer than one group`);
+    const [low, high] = ends;
+    if (high && !(OF_DOSES.has(id) && low! < high) && !ranges.includes(`${low} to ${high}`))
+      found.push(`amounts.${name} is no range of the dossier`);
+  }
   return found;
 };
 
 suite('claims are the dossier’s', () => {
+  test('no two rows have one id', () => {
+    const ids: string[] = [];
+    eachCell((_, __, found) => {
+      if (typeof found !== 'string') for (const { id, facts } of found) if (facts) ids.push(id);
+    });
+    assert.deepEqual(ids, [...new Set(ids)]);
+  });
   for (const [id, claim] of claims) {
     test(id, () => {
       assert.deepEqual(faults(id, claim), []);
@@ -169,6 +388,20 @@ suite('claims are the dossier’s', () => {
     ])
       assert.notDeepEqual(faults('ket-resp-1', bad), [], say(bad));
     assert.notDeepEqual(faults('ket-dur-6', claim), [], 'on hold');
+    for (const [id, change] of [
+      ['ket-resp-1', { kind: 'unmasked-trial' }],
+      ['ket-resp-1', { figures: [...claim.figures!].reverse() }],
+      ['ket-resp-1', { figures: [{ ...first!, treated: { rate: 63.8 } }] }],
+      ['ket-onset-2', { amounts: { n: 17, hours: 1 } }],
+      ['ket-course-1', { amounts: { weeks: [3, 2] } }],
+      ['esk-se-1', { figures: [...evidence.claims['esk-se-1']!.figures!].reverse() }],
+      ['tms-dur-1', { amounts: { n: 120, months: 12 } }],
+      ['tms-rem-1', { kind: 'pooled-limited' }],
+      ['ad-reg-1', { kind: 'guideline' }],
+    ] as const) {
+      const bad = { ...evidence.claims[id]!, ...change };
+      assert.notDeepEqual(faults(id, bad), [], `${id} ${say(change)}`);
+    }
   });
 });
 
@@ -209,11 +442,13 @@ suite('what is drawn and dialled is the dossier’s', () => {
     test(`the crisis line of ${region}`, () => {
       const plain = (address: string): string => address.replace(/^https:\/\/(?:www\.)?/, '');
       const known = dossier.crisis[region].map(plain);
-      for (const [label, href] of Object.values(crisisLinks[region])) {
+      for (const [name, [label, href]] of Object.entries(crisisLinks[region])) {
         assert.ok(known.includes(label), `${label} is not the dossier’s`);
+        const [, scheme, rest] = /^(https|tel|sms):(.*)$/.exec(href)!;
+        assert.equal(scheme === 'https' ? plain(href) : rest, label.replaceAll(' ', ''));
         assert.equal(
-          href.startsWith('https:') ? plain(href) : href.replace(/^\w+:/, ''),
-          label.replaceAll(' ', ''),
+          scheme,
+          name === 'text' ? 'sms' : /^(?:chat|web)$/.test(name) ? 'https' : 'tel',
         );
       }
     });
@@ -240,27 +475,91 @@ suite('kinds are no stronger than the study', () => {
   });
 });
 
+const plainName = (name: string): string => name.replace(/[’']/g, '').replaceAll('ø', 'o');
+/** Whether a source is by whom the dossier says: by a name, by a body's first letters, or by nobody recorded. */
+const isBy = (by: string, theirs: string): boolean =>
+  theirs === 'Authors not recorded'
+    ? /^(?:Review|.* study|Study .*)$/.test(by)
+    : plainName(theirs).includes(plainName(by).split(/[, ]/)[0]!) ||
+      (/^[A-Z&]{2,}$/.test(by) && new RegExp(by.replace(/&?([A-Z])/g, '\\b$1.*')).test(theirs));
+/** Whether a journal is the dossier's, shortened. */
+const isIn = (journal: string, theirs: string): boolean =>
+  new RegExp(`^(?:The )?(?:.*\\b)?${journal.split(' ').join('.*\\b')}`).test(theirs);
+
+/** Claims that stand in two cells though they are no trial of two treatments: each is about both questions. */
+const LENT: Readonly<Record<string, string>> = {
+  'ket-resp-5': 'ketamine/response, ketamine/everyday',
+  'esk-mon-1': 'esketamine/course, esketamine/after-visit',
+  'ad-caut-1': 'antidepressants/cautions, no-change/cautions',
+  'nc-onset-1': 'no-change/onset, no-change/remission',
+};
+
+suite('a study of two treatments stands beside both', () => {
+  const places = Object.entries(evidence.treatments).flatMap(([treatment, { cells }]) =>
+    Object.entries(cells).flatMap(([topic, cell]) =>
+      typeof cell === 'string' ? [] : cell.map((id) => ({ id, treatment, topic })),
+    ),
+  );
+  test('a claim of another cell is of a trial of both, or lent for a reason', () => {
+    const lent = table<string>();
+    for (const { id, treatment, topic } of places)
+      if (!evidence.claims[id]!.headToHead?.includes(treatment))
+        lent[id] = (lent[id] ? `${lent[id]}, ` : '') + `${treatment}/${topic}`;
+    const twice = Object.entries(lent).filter(([, where]) => where.includes(','));
+    assert.deepEqual(Object.fromEntries(twice), LENT);
+  });
+  test('a trial against another treatment says so, and stands in its column', () => {
+    for (const [id, { figures = [], headToHead }] of claims) {
+      const other =
+        figures.length && /^(ECT|quetiapine)/.exec(dossier.claims[id]!.comparator!)?.[1];
+      assert.equal(headToHead?.[1], other ? other.toLowerCase() : undefined, id);
+      for (const treatment of headToHead ?? [])
+        if (evidence.treatments[treatment])
+          assert.ok(
+            places.some((one) => one.id === id && one.treatment === treatment),
+            id,
+          );
+    }
+  });
+});
+
 suite('sources are the dossier’s', () => {
+  test('a wrong author or journal is found', () => {
+    assert.ok(isBy('FDA', 'US Food and Drug Administration') && isBy('Tørring', 'Torring N'));
+    assert.ok(!isBy('Zorate', 'Zarate CA Jr') && !isBy('NICE', 'US Food and Drug Administration'));
+    assert.ok(isIn('Arch Gen Psychiatry', 'Archives of General Psychiatry'));
+    assert.ok(!isIn('Lancet Psychiatry', 'The Lancet') && !isIn('JAMA', 'BMC Psychiatry'));
+  });
   const used = new Set(claims.flatMap(([, { sources }]) => sources));
 
   test('each source that is cited is there, and each that is there is cited or the explainer’s', () => {
     for (const id of used) assert.ok(evidence.sources[id], id);
   });
 
-  for (const [id, source] of Object.entries(evidence.sources)) {
+  const all: Record<string, Source> = { ...evidence.sources };
+  for (const id of Object.keys(mechanismSources) as MechanismSourceId[])
+    all[id] = mechanismSource(id);
+  for (const [id, source] of Object.entries(all)) {
     test(id, () => {
-      const { doi, pmid, pmcid, url, year, by, title } = source;
+      const { doi, pmid, pmcid, url, year, by, title, journal } = source;
       const entry = dossier.sources[id]!;
       assert.ok(entry, 'in the dossier');
       assert.ok(by && title);
       assert.equal(year, entry.year);
+      assert.ok(isBy(by, entry.by), `${by} is not ${entry.by}`);
+      if (journal) assert.ok(isIn(journal, entry.journal), `${journal} is not ${entry.journal}`);
+      // A trial's name may stand with the people of its claims, not in the title.
+      const known = Object.values(dossier.claims).filter(({ sources }) => sources?.includes(id));
+      const told = [entry.title, ...known.map(({ who = '' }) => who)].join(' ');
+      for (const [named] of title.matchAll(/[\w-]*\d+/g))
+        assert.ok(new RegExp(`\\b${named}\\b`).test(told), `${named}: ${told}`);
       assert.equal([doi, pmid, pmcid, url].filter(Boolean).length, 1, 'one place');
       if (doi) assert.match(doi, /^10\.\d{4,9}\/\S+$/);
       if (pmid) assert.match(pmid, /^\d{7,8}$/);
       if (pmcid) assert.match(pmcid, /^PMC\d{6,8}$/);
       if (url) assert.equal(new URL(url).href, url);
       const href = sourceHref(source);
-      const bare = (address = ''): string => address.replace(/\/$/, '');
+      const bare = (address = ''): string => address.replace(/^https?:|\/$/g, '');
       assert.ok(
         bare(href) === bare(entry.url) ||
           (doi && doi === entry.doi) ||

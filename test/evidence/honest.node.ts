@@ -13,7 +13,18 @@ interface Value {
   readonly value?: number;
 }
 const dossier = JSON.parse(readFileSync(new URL('dossier.json', import.meta.url), 'utf8')) as {
-  readonly claims: Readonly<Record<string, { readonly values?: readonly Value[] }>>;
+  readonly claims: Readonly<
+    Record<
+      string,
+      {
+        readonly statement: string;
+        readonly who?: string;
+        readonly values?: readonly Value[];
+        readonly sources?: readonly string[];
+      }
+    >
+  >;
+  readonly sources: Readonly<Record<string, unknown>>;
 };
 
 /** The groups that the dossier gives this rate of a claim, as it calls them. */
@@ -106,6 +117,91 @@ suite('a comparison group is the one that the study had', () => {
     const alone = { ...claim, figures: [{ ...figure!, versus: 'none' as const }] };
     assert.notDeepEqual(misnamed('ket-resp-4', alone, 'ECT'), []);
   });
+});
+
+/** What a claim says of its study, where the dossier's account of that study says it too: our words, and its. */
+const SAME: readonly (readonly [ours: RegExp, dossier: RegExp])[] = [
+  [
+    /hard-to-treat|(?:had|have) not helped/i,
+    /treatment.resistan|hard-to-treat|not helped|not well/i,
+  ],
+  [/in the hospital|hospital trial/i, /hospital|inpatient/i],
+  [/psychosis/i, /psycho(?:sis|tic)/i],
+  [/bipolar/i, /bipolar/i],
+  [/\bUK\b/, /\bUK\b|primary care/],
+  [/Japan/, /Japan/],
+  [/\bin US clinics\b/i, /\bUS (?:clinic|community)/],
+  [/surgery/i, /surgery|anesthesia/i],
+  [/rated themselves/i, /self-rated|own ratings|called themselves|observational/i],
+  [/outpatients/i, /outpatients/i],
+  [/waiting list/i, /waiting list/i],
+  [/salt water/i, /saline|salt water/i],
+  [/placebo/i, /placebo/i],
+  [/blinded/i, /blinded/i],
+  [/could be chance/i, /could be chance|no better than|a year: 70/i],
+];
+/** Claims that deny what the dossier's words say another way: alone; none recorded; linked, not caused. */
+const DENIED = new Set(['esk-reg-3', 'tms-se-1', 'nc-risk-2']);
+const NO = /\b(?:not|no|none|never|without|disputed?s?)\b/i;
+
+test('whom a claim is about, and what it denies, is the dossier’s', () => {
+  const account = (id: string): string => JSON.stringify(dossier.claims[id]);
+  for (const [id, words] of Object.entries(text.claims)) {
+    const { sources } = evidence.claims[id]!;
+    const study = Object.entries(dossier.claims)
+      .filter(([, claim]) => claim.sources?.some((source) => sources.includes(source)))
+      .map(([other]) => account(other))
+      .concat(sources.map((source) => JSON.stringify(dossier.sources[source])))
+      .join();
+    const { text: sentence, who, versus, note } = claimText(words);
+    const told = [sentence, who, versus, note].join(' ');
+    for (const [our, their] of SAME)
+      if (our.test(told)) assert.match(study, their, `${id}: ${told}`);
+    if (NO.test(told) && !DENIED.has(id)) assert.match(account(id), NO, `${id}: ${told}`);
+  }
+});
+
+/** How much of a sentence's words stand in a text. */
+const likeness = (sentence: string, other: string): number => {
+  const stems = (from: string): string[] =>
+    from
+      .toLowerCase()
+      .match(/[a-z]{4,}/g)
+      ?.map((word) => word.slice(0, 5)) ?? [];
+  const theirs = new Set(stems(other));
+  const ours = [...new Set(stems(sentence.replace(/\{[\w-]+\}/g, '')))];
+  return ours.filter((stem) => theirs.has(stem)).length / ours.length;
+};
+
+test('each claim of a cell has its own words: exchanged with another’s they are less like the dossier’s', () => {
+  const told = (words: string, facts: string): number => {
+    const { text: sentence, who = '' } = claimText(text.claims[words]!);
+    const { statement, who: theirs = '' } = dossier.claims[facts]!;
+    return likeness(`${sentence} ${who}`, `${statement} ${theirs}`);
+  };
+  let compared = 0;
+  for (const { view } of cells)
+    for (const { id } of view.claims)
+      for (const { id: other } of view.claims) {
+        if (id === other) continue;
+        compared += 1;
+        assert.ok(
+          told(id, id) + told(other, other) > told(id, other) + told(other, id),
+          `${id} and ${other}`,
+        );
+      }
+  assert.ok(compared > 50);
+});
+
+test('where a claim counts two things, each number stands beside its own', () => {
+  for (const [id, { figures = [] }] of Object.entries(evidence.claims)) {
+    if (new Set(figures.map(({ measure }) => measure)).size < 2) continue;
+    const { text: sentence } = claimText(text.claims[id]!);
+    figures.forEach(({ measure }, index) => {
+      const [, did] = text.measures[measure];
+      assert.ok(sentence.includes(`{treated${index ? index + 1 : ''}} ${did} `), `${id}, ${did}`);
+    });
+  }
 });
 
 test('a rate is shown as the nearest whole number of people', () => {

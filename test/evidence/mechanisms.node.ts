@@ -6,36 +6,116 @@ import { suite, test } from 'node:test';
 import { evidence } from '../../src/evidence/evidence.ts';
 import { loudWord } from '../../src/evidence/lint.ts';
 import {
-  mechanismSource,
-  mechanismSources,
+  beside,
   numbers,
-  type MechanismSourceId,
+  offLabel,
+  openPoints,
+  speed,
+  steps,
+  THEORIES,
+  typical,
+  type MechanismKind,
 } from '../../src/evidence/mechanisms.ts';
-import { sourceHref } from '../../src/evidence/view.ts';
 import { mechanisms } from '../../src/locale/en/mechanisms.ts';
 import { fill, pieces } from '../../src/locale/format.ts';
 
 const dossier = JSON.parse(readFileSync(new URL('dossier.json', import.meta.url), 'utf8')) as {
-  readonly sources: Readonly<Record<string, { url?: string; year?: number; doi?: string }>>;
+  readonly mechanisms: readonly {
+    readonly theory?: string;
+    readonly evidence?: string;
+    readonly sources: readonly string[];
+    readonly text: string;
+  }[];
   readonly mechanismNumbers: readonly number[];
 };
 
 const leaves = (words: unknown): readonly string[] =>
   typeof words === 'string' ? [words] : Object.values(words as object).flatMap(leaves);
 
+/** What a step says of what it rests on, by its kind. */
+const BASIS: Readonly<Record<MechanismKind, RegExp>> = {
+  known: /^Well established$/,
+  animal: /^(?!.*people).*(?:mice|rats|rodents|animal)/i,
+  human: /people/,
+  both: /(?:mice|rats|rodents|animal).*people/i,
+  open: /^Not known$/,
+};
+
 suite('the explainer', () => {
-  for (const id of Object.keys(mechanismSources))
-    test(`${id} is the dossier’s`, () => {
-      const source = mechanismSource(id as MechanismSourceId);
-      const entry = dossier.sources[id]!;
-      const bare = (address = ''): string => address.replace(/\/$/, '').replace(/^https?:/, '');
-      assert.ok(source.by && source.title);
-      assert.equal(source.year, entry.year);
-      assert.ok(
-        bare(sourceHref(source)) === bare(entry.url) || source.doi === entry.doi,
-        sourceHref(source),
-      );
-    });
+  test('its steps are the dossier’s: kind and sources', () => {
+    for (const theory of THEORIES) {
+      const theirs = dossier.mechanisms.filter((step) => step.theory === theory);
+      // What comes before is how cells work; what is not known comes last.
+      const ours = steps[theory].slice(-theirs.length - 1, -1);
+      theirs.forEach(({ evidence: rests = '', sources }, index) => {
+        const [kind, ...cited] = ours[index]!;
+        assert.deepEqual(cited, sources, `${theory} ${index}`);
+        const found = /established|animal|human/.exec(rests)![0];
+        assert.equal(kind, found === 'established' ? 'known' : found, `${theory} ${index}`);
+      });
+      steps[theory].forEach(([kind], index) => {
+        const [, , rests] = mechanisms.steps[theory][index]!;
+        assert.match(rests, BASIS[kind], `${theory} ${index}`);
+      });
+    }
+  });
+
+  test('its contested points cite what the dossier does', () => {
+    for (const { theory, sources } of dossier.mechanisms)
+      if (!theory) {
+        const cited = [...openPoints.synapse, beside[0]!].map(([, ...ids]) => ids);
+        assert.ok(
+          sources.every((id) => cited.some((ids) => ids.some((one) => one === id))),
+          sources.join(),
+        );
+      }
+  });
+
+  test('how fast, what is typical and what is off-label rest on people, or are settled', () => {
+    for (const [kind] of [...speed, ...typical, beside[2]!]) assert.equal(kind, 'human');
+    for (const [kind] of [beside[0]!, beside[1]!, offLabel]) assert.equal(kind, 'known');
+  });
+
+  test('how fast and what is typical cite what their claims cite', () => {
+    for (const [rows, claims] of [
+      [
+        speed,
+        [
+          'ket-onset-2 ket-resp-1',
+          'ket-dur-1 ket-onset-2',
+          'ket-dur-2',
+          'ket-resp-5',
+          'ad-onset-1',
+          'ad-onset-2',
+        ],
+      ],
+      [beside, ['ket-mech-1', 'ad-mech-1', 'ad-mech-2']],
+      [typical, ['ket-resp-1', 'ket-resp-5']],
+      [[offLabel], ['ket-reg-1']],
+    ] as const)
+      claims.forEach((ids, index) => {
+        const [, ...cited] = rows[index]!;
+        assert.deepEqual(
+          cited,
+          ids.split(' ').flatMap((id) => evidence.claims[id]!.sources),
+          ids,
+        );
+      });
+  });
+
+  test('it counts the people that the dossier counts', () => {
+    const told = dossier.mechanisms.map((entry) => entry.text).join(' ');
+    for (const counted of [
+      `scan study (${numbers.scanned} people)`,
+      `in ${numbers.blocked} adults`,
+      `in ${numbers.measured} people`,
+      `(n=${numbers.masked})`,
+    ])
+      assert.ok(told.includes(counted), counted);
+    const { doses } = evidence.claims['ket-dur-2']!.amounts!;
+    assert.equal(numbers.course, doses);
+    assert.equal(numbers.age, evidence.claims['ad-risk-1']!.amounts!['age']);
+  });
 
   test('its numbers are those of the claims, or of the dossier’s account of mechanisms', () => {
     const known = new Set<number>(dossier.mechanismNumbers);

@@ -331,7 +331,7 @@ suite('a figure that lacks something is not shown, and the cell says why', () =>
           sources: ['own-page'],
           text: '70% improve.',
         }),
-      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”$/,
+      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”, counts from amounts, as “\{n\} of \{all\}”$/,
     ],
     [
       '1 in N and no figure',
@@ -341,12 +341,12 @@ suite('a figure that lacks something is not shown, and the cell says why', () =>
           sources: ['own-page'],
           text: '1 in 8 improve.',
         }),
-      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”$/,
+      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”, counts from amounts, as “\{n\} of \{all\}”$/,
     ],
     [
       'a proportion by hand beside a figure',
       (file) => (file.claims['own-resp']!['text'] = 'In our clinic 90 of 100 people responded.'),
-      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”$/,
+      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”, counts from amounts, as “\{n\} of \{all\}”$/,
     ],
     [
       'a proportion by an amount',
@@ -355,12 +355,12 @@ suite('a figure that lacks something is not shown, and the cell says why', () =>
           text: '{most} of 100 people responded.',
           amounts: { most: 90 },
         }),
-      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”$/,
+      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”, counts from amounts, as “\{n\} of \{all\}”$/,
     ],
     [
       'a proportion in a note',
       (file) => (file.claims['own-resp']!['note'] = 'Most, 9 out of 10, are happy.'),
-      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”$/,
+      /^claims\.own-resp\.(?:text|note): must take proportions from figures, as “\{treated\} of 100”, counts from amounts, as “\{n\} of \{all\}”$/,
     ],
     [
       'a proportion in a short answer',
@@ -420,6 +420,19 @@ test('a year and a count are no proportions', () => {
   assert.deepEqual(problems, []);
 });
 
+test('what the refusal of a count asks for is taken', () => {
+  const problemsOf = (text: string, amounts: object): readonly string[] =>
+    change((file) => {
+      file.claims['own-resp'] = { kind: 'records', sources: ['own-page'], text, amounts };
+    }).problems;
+  const [refusal] = problemsOf('24 of 38 people in our clinic felt better.', {});
+  const [, , asked] = /“(.+)”.+“(.+)”/.exec(refusal!)!;
+  assert.deepEqual(
+    problemsOf(`${asked} people in our clinic felt better.`, { n: 24, all: 38 }),
+    [],
+  );
+});
+
 suite('a proportion by hand is seen however it is written', () => {
   for (const said of [
     '1 in {n} improve.',
@@ -432,6 +445,7 @@ suite('a proportion by hand is seen however it is written', () => {
     '90\u00a0of\u00a0100 improve.',
     '90 per 100 improve.',
     '90 per cent improve.',
+    'Ninety percent improve.',
     'Mejoran 90 de 100.',
     'Mejoran 9 de cada 10.',
     'Mejora el noventa por ciento.',

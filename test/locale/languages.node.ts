@@ -9,6 +9,7 @@ import { evidence, readWords } from '../../src/evidence/evidence.ts';
 import { TOPICS, TREATMENTS } from '../../src/evidence/types.ts';
 import { cellView, warningsView } from '../../src/evidence/view.ts';
 import { pieces } from '../../src/locale/format.ts';
+import { SAYS } from './said.ts';
 
 const folder = `${import.meta.dirname}/../../src/locale`;
 const languages = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -26,10 +27,7 @@ const sentences = (value: unknown, place = ''): Map<string, string> => {
 };
 
 const isGlossary = (place: string): boolean => place.startsWith('evidence.glossary.');
-const placeholders = (text: string): readonly string[] =>
-  pieces(text)
-    .filter((_, index) => index % 2)
-    .sort();
+const placeholders = (text: string): string[] => pieces(text).filter((_, index) => index % 2);
 /** Numbers that the words themselves hold: years, names, `100`. */
 const numbers = (text: string): readonly string[] =>
   (text.replace(/\{[\w-]+\}/g, '').match(/\d[\d.,]*\d|\d/g) ?? []).sort();
@@ -53,6 +51,10 @@ const OWN_NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'es common.crisis.us': ['2'],
 };
 
+/** How often a sentence says it; what its amounts are is looked at elsewhere. */
+const times = (said: RegExp, text: string): number =>
+  text.replace(/\{[\w-]+\}/g, '{').match(new RegExp(said, `${said.flags}g`))?.length ?? 0;
+
 /** What no language says, by language: promises, and percent. */
 const LOUD: Readonly<Record<string, RegExp>> = {
   es: /\b(?:cura|curan|curar|probad[oa]s? que|el mejor|la mejor|milagro\w*|garantiza\w*|reinicia\w*|última esperanza|siempre funciona|revolucionari\w+)\b|\d ?%|por ciento/i,
@@ -61,10 +63,24 @@ const DENIED = /\b(?:no|sin|nada de esto) est[áa]n? probad[oa]s?\b/gi;
 
 const englishSentences = sentences(english);
 
+/** Sentences about evidence, its pictures and a crisis; a reader's own questions say nothing of a study. */
+const EVIDENCE =
+  /^(?:evidence\.(?!glossary|questions)|mechanisms\.|common\.|explainer\.|compare\.(?!matters|mine|ask))/;
+
+/** Sentences that a language has beside English's: the key for Spanish at 988. */
+const OWN_SENTENCES: Readonly<Record<string, number>> = { 'es common.crisis.us': 1 };
+
 test('the checks can fail', () => {
   for (const text of ['La ketamina cura.', 'Ayuda al 70 %.', 'Está probado que ayuda.'])
     assert.match(text.replace(DENIED, ''), LOUD['es']!);
   assert.doesNotMatch('No está probado que ayude.'.replace(DENIED, ''), LOUD['es']!);
+  for (const [text, what] of [
+    ['No es para usted.', 'no'],
+    ['depresión difícil de tratar', 'hardToTreat'],
+    ['a los {months} meses', 'months'],
+    ['frente a {versus} con un sedante', 'sedative'],
+  ] as const)
+    assert.deepEqual([times(SAYS['es']![what]!, text), times(SAYS['es']![what]!, 'Vea.')], [1, 0]);
   assert.deepEqual(numbers('1 de {n}, 2.5'), ['1', '2.5']);
   assert.notDeepEqual(shapeOf({ a: ['x', 0] }), shapeOf({ a: ['x', ''] }));
 });
@@ -83,12 +99,12 @@ for (const file of languages) {
       assert.equal('english' in completed(catalogue), false, 'nothing is left in English');
     });
 
-    test('has the placeholders of each sentence', () => {
+    test('has the placeholders of each sentence, in its order: the treated group, then the other', () => {
       for (const [place, text] of own)
         if (!isGlossary(place))
           assert.deepEqual(
-            [...new Set(placeholders(text))],
-            [...new Set(placeholders(englishSentences.get(place)!))],
+            placeholders(text),
+            placeholders(englishSentences.get(place)!),
             `${place}: ${text}`,
           );
     });
@@ -102,6 +118,31 @@ for (const file of languages) {
       }
       for (const place of Object.keys(OWN_NUMBERS).filter((key) => key.startsWith(`${lang} `)))
         assert.ok(own.has(place.slice(lang.length + 1)), `${place} is no sentence`);
+    });
+
+    test('says what English says: of whom, against what, when, how many, and whether not', () => {
+      const theirs = SAYS[lang];
+      assert.ok(theirs, `SAYS has no words of ${lang}`);
+      assert.deepEqual(Object.keys(theirs), Object.keys(SAYS['en']!));
+      const meanings = (from: typeof english): string[] => Object.values(from.evidence.glossary);
+      const pairs = [
+        ...[...own].map(([place, text]) => [place, text, englishSentences.get(place)!] as const),
+        ...meanings(catalogue).map(
+          (text, at) => [`evidence.meanings.${at}`, text, meanings(english)[at]!] as const,
+        ),
+      ];
+      const ends = (text: string): number => times(/(?<!EE|UU)[.!?](?= )|[.!?]$/, text);
+      for (const [place, text, other] of pairs)
+        if (EVIDENCE.test(place)) {
+          const more = OWN_SENTENCES[`${lang} ${place}`] ?? 0;
+          assert.equal(ends(text), ends(other) + more, `${place}, sentences: ${text} | ${other}`);
+          for (const [what, said] of Object.entries(SAYS['en']!))
+            assert.equal(
+              times(theirs[what]!, text),
+              times(said, other),
+              `${place}, ${what}: ${text} | ${other}`,
+            );
+        }
     });
 
     test('is translated: what is long is not the English text', () => {
@@ -155,7 +196,11 @@ for (const file of languages) {
     test('keeps every crisis line, with a link for each number', () => {
       for (const region of REGIONS) {
         const line = catalogue.common.crisis[region];
-        assert.deepEqual(placeholders(line), Object.keys(crisisLinks[region]).sort(), region);
+        assert.deepEqual(
+          placeholders(line).sort(),
+          Object.keys(crisisLinks[region]).sort(),
+          region,
+        );
       }
     });
 
