@@ -89,8 +89,9 @@ export const styles = css`
     cursor: pointer;
     width: fit-content;
   }
-  /* What gets the focus stays clear of the names above it. */
-  .row * {
+  /* What gets the focus stays clear of the names above it, and of the page's own header. */
+  .base *,
+  ::slotted(*) {
     scroll-margin-block: calc(8em + var(--te-sticky-top, 0px)) 2em;
   }
   .numbers {

@@ -278,6 +278,34 @@ describe('<treatment-compare>', () => {
       }
     });
 
+    it('does not move what a pointer is on in a table that scrolls in itself', async () => {
+      const element = await comparison('layout="table" topics="approval response"', 600);
+      const scroller = one(element, '.scroll');
+      const stop = one(element, 'tr:nth-child(3) summary');
+      scroller.scrollTo(9e3, 9e3);
+      const { scrollLeft, scrollTop } = scroller;
+      // A pointer brings the focus without a ring.
+      stop.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+      expect([scroller.scrollLeft, scroller.scrollTop]).to.deep.equal([scrollLeft, scrollTop]);
+    });
+
+    it('keeps what gets the focus clear of the page’s own header', async () => {
+      const element = await comparison('selectable treatments="ketamine ect" topics="risks"', 600);
+      element.style.setProperty('--te-sticky-top', '90px');
+      const own = document.createElement('a');
+      own.slot = 'action-ect';
+      own.href = own.textContent = '/ask';
+      element.append(own);
+      element.parentElement!.style.paddingBlock = '150vh';
+      for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+      await element.updateComplete;
+      for (const stop of [...all(element, 'a, button, summary, input'), own]) {
+        window.scrollTo(0, 9e9);
+        stop.scrollIntoView({ block: 'nearest' });
+        expect(stop.getBoundingClientRect().top, textOf(stop)).to.be.at.least(90);
+      }
+    });
+
     it('does not scroll in itself where there is room', async () => {
       const element = await comparison('layout="table"', 900);
       const scroller = one(element, '.scroll');
