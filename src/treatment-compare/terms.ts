@@ -1,7 +1,9 @@
 /** Hard words explained where they stand: the first use in a section opens its meaning. Ranges stay on one line. */
 import { html } from 'lit/html.js';
 
-const patterns = new Map<string, RegExp>();
+/** The words last looked for, as a rule those looked for next. */
+let sought = '';
+let pattern: RegExp;
 
 /**
  * Cuts a text at the glossary's words and at ranges: odd places hold them. What begins with a key is that word; what
@@ -9,10 +11,9 @@ const patterns = new Map<string, RegExp>();
  */
 export const cutTerms = (text: string, keys: readonly string[]): string[] => {
   const any = [...keys, '\\d+–\\d'].join('|').replace(/\*/g, '\\*');
-  let pattern = patterns.get(any);
-  if (!pattern) {
+  if (any !== sought) {
+    sought = any;
     pattern = new RegExp(`(?<!\\p{L})([(“]?(?:${any})[\\p{L}\\d]*[^\\s\\p{L}(“]*)`, 'iu');
-    patterns.set(any, pattern);
   }
   return text.split(pattern);
 };
