@@ -10,6 +10,7 @@ export const figureStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
     line-height: 1.4;
+    text-wrap: pretty;
   }
   .aside,
   .groups,

@@ -1,19 +1,23 @@
 /** Hard words explained where they stand: the first use in a section opens its meaning. Ranges stay on one line. */
 import { html } from 'lit/html.js';
 
-const patterns = new Map<string, RegExp>();
+/** The words last looked for, as a rule those looked for next. */
+let sought = '';
+let pattern: RegExp;
 
-/** What may stand beside a word. To ask for letters of all writings takes the first render ten times as long. */
-const EDGE = '\\s.,;:!?()“”"\'’«»¿¡/–—-';
+/** What may close a word, and what else may stand beside one: all letters' classes would take ten times as long. */
+const CLOSING = '.,;:!?)”"\'’»/–—-';
+const BESIDE = `\\s(“«¿¡${CLOSING}`;
 
-/** Cuts a text at the glossary's words and at ranges: odd places hold them. What begins with a key is that word. */
+/**
+ * Cuts a text at the glossary's words and at ranges: odd places hold them. What begins with a key is that word; what
+ * opens and closes it stands with it.
+ */
 export const cutTerms = (text: string, keys: readonly string[]): string[] => {
-  const any = keys.join('|').replace(/\*/g, '\\*');
-  if (!any) return [text];
-  let pattern = patterns.get(any);
-  if (!pattern) {
-    const found = `(?<![^${EDGE}])((?:${any})[^${EDGE}]*|\\d+–\\d+)`;
-    patterns.set(any, (pattern = new RegExp(found, 'i')));
+  const any = [...keys, '\\d+–\\d'].join('|').replace(/\*/g, '\\*');
+  if (any !== sought) {
+    sought = any;
+    pattern = new RegExp(`(?<![^${BESIDE}])([(“]?(?:${any})[^${BESIDE}]*[${CLOSING}]*)`, 'i');
   }
   return text.split(pattern);
 };
@@ -31,16 +35,14 @@ export const explain = (
   if (!cut[1]) return text;
   return cut.map((piece, index) => {
     if (index % 2 === 0) return piece;
-    const term = keys.find((key) => piece.toLowerCase().startsWith(key.toLowerCase()));
+    // A line may end at a button: what opens or closes the word or the sentence stays on its line.
+    const [, open, word, close] = /^([(“]?)(.*[\p{L}\d])(.*)/u.exec(piece)!;
+    const term = keys.find((key) => word!.toLowerCase().startsWith(key.toLowerCase()));
     if (!term) return html`<span class="keep">${piece}</span>`;
     const place = `${section} ${term}`;
     if (seen.has(place)) return piece;
     seen.add(place);
-    // A line may end after a button: what closes the word or the sentence stays on its line.
-    const next = cut[index + 1]!;
-    const [mark] = /^[^\s\p{L}(“]*/u.exec(next)!;
-    cut[index + 1] = next.slice(mark.length);
     // prettier-ignore
-    return html`<span class="keep"><button class="term" type="button" popovertarget="_meaning" data-term=${term} @click=${onTerm}>${piece}</button>${mark}</span>`;
+    return html`<span class="keep">${open}<button class="term" type="button" popovertarget="_meaning" data-term=${term} @click=${onTerm}>${word}</button>${close}</span>`;
   });
 };

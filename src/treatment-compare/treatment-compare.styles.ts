@@ -7,11 +7,13 @@ export const styles = css`
     --_scale: 1;
     container: te-room / inline-size;
     font-size: calc(1em * var(--_scale));
-    margin-block: calc(1.5 * var(--_space));
     isolation: isolate;
   }
   .sheet {
     container: te-sheet / inline-size;
+  }
+  .n1 {
+    --_part: 100%;
   }
   .n2 {
     --_part: 40%;
@@ -32,7 +34,8 @@ export const styles = css`
   .n7 {
     --_scale: 2.8;
   }
-  .compare {
+  .compare,
+  .room::before {
     display: block;
     width: 100%;
     /* In quirks mode a table inherits neither font nor colour. */
@@ -40,6 +43,11 @@ export const styles = css`
     font: inherit;
     font-size: calc(1em / var(--_scale));
     border-spacing: 0;
+  }
+  /* A margin of the room's own would grow with its letters. */
+  .room::before {
+    content: '';
+    height: calc(1.5 * var(--_space));
   }
   thead {
     display: none;
@@ -55,7 +63,7 @@ export const styles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(16em, var(--_part, 0%))), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(16em, var(--_part, 22%))), 1fr));
     gap: 1em 2em;
     padding-block: 1.25em;
   }
@@ -81,8 +89,9 @@ export const styles = css`
     cursor: pointer;
     width: fit-content;
   }
-  /* What gets the focus stays clear of the names above it. */
-  .row * {
+  /* What gets the focus stays clear of the names above it, and of the page's own header. */
+  .base *,
+  ::slotted(*) {
     scroll-margin-block: calc(8em + var(--te-sticky-top, 0px)) 2em;
   }
   .numbers {
@@ -196,7 +205,7 @@ export const styles = css`
   /* Where the table is wider than its room it scrolls in itself, in both ways, so that its names can stay. */
   @container te-room (max-width: 41em) {
     .scroll {
-      max-block-size: 90vh;
+      max-block-size: calc(90vh - var(--te-sticky-top, 0px));
       scroll-padding-inline-start: calc(7em / var(--_scale));
       border-block: 1px solid var(--_border);
     }

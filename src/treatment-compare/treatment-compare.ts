@@ -245,7 +245,7 @@ export class TreatmentCompare extends TreatmentElement {
       onSource: this.#onSource,
     };
     const keyed = rows.find(({ topic }) => DRAWN.includes(topic))?.topic;
-    const place = `n${Math.min(treatments.length, 7)} ${marked.length ? 'some' : ''}`;
+    const some = marked.length ? 'some' : '';
     const names = treatments.map((id) => text.treatments[id]!.name).join(', ');
     const table = html`<div class="sheet">
       <table
@@ -312,7 +312,7 @@ export class TreatmentCompare extends TreatmentElement {
             )
           : nothing
       }
-      <div class="room ${place}">
+      <div class="room n${Math.min(treatments.length, 7)} ${some}">
         ${
           layout === 'table'
             ? html`<div
@@ -343,7 +343,7 @@ export class TreatmentCompare extends TreatmentElement {
         ${disclosure || words.noDisclosure}
       </p>
       <p class="closing" part="choices">${text.safety['choices']}</p>
-      <details class="sources ${marked.length ? 'some' : ''}" part="sources">
+      <details class="sources ${some}" part="sources">
         <summary>
           ${words.sources}
           <span class="numbers">${this.fill(words.total, { n: scope.numbers.size })}</span>
@@ -431,9 +431,12 @@ export class TreatmentCompare extends TreatmentElement {
     this.updated();
   };
 
-  /** Engines leave alone what is in view in part. */
-  readonly #onFocus = (event: Event): void =>
-    (event.target as HTMLElement).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  /** Engines leave alone what is in view in part. Under a pointer nothing moves. */
+  readonly #onFocus = ({ target }: Event): void => {
+    const stop = target as HTMLElement;
+    if (stop.matches(':focus-visible'))
+      stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
 
   readonly #onToggle = (event: Event): void => {
     const { dataset, open } = event.currentTarget as HTMLDetailsElement;

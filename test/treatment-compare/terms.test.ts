@@ -13,11 +13,18 @@ describe('hard words', () => {
       '',
       'Relapsed',
       ' or ',
-      'placebo',
-      '? No preplacebo.',
+      'placebo?',
+      ' No preplacebo.',
     ]);
     expect(cutTerms('nothing hard', ['placebo'])).to.deep.equal(['nothing hard']);
     expect(cutTerms('In 2–3 weeks', ['placebo'])).to.deep.equal(['In ', '2–3', ' weeks']);
+    expect(cutTerms('To it (off-label), “off-label”', ['off-label'])).to.deep.equal([
+      'To it ',
+      '(off-label),',
+      ' ',
+      '“off-label”',
+      '',
+    ]);
     expect(cutTerms('no glossary', [])).to.deep.equal(['no glossary']);
     for (const text of [
       '«Плацебо»',
@@ -26,15 +33,15 @@ describe('hard words', () => {
       '(ПЛАЦЕБО, again)',
       'a плацебо–like',
     ]) {
-      expect(cutTerms(text, ['плацебо'])[1]?.toLowerCase(), text).to.equal('плацебо');
+      expect(cutTerms(text, ['плацебо'])[1]?.toLowerCase(), text).to.match(/^[(“]?плацебо/);
     }
   });
 
   it('are found with the star in their name', () => {
     expect(cutTerms('In STAR*D, from the start.', ['STAR*D'])).to.deep.equal([
       'In ',
-      'STAR*D',
-      ', from the start.',
+      'STAR*D,',
+      ' from the start.',
     ]);
   });
 
@@ -83,25 +90,36 @@ describe('hard words', () => {
     expect(meaning.getClientRects()).to.have.length(0);
   });
 
-  it('keep the full stop that follows on their line', async () => {
+  it('keep what opens and closes them on their line', async () => {
     const element = await comparison(
       `treatments="${TREATMENTS.join(' ')}" layout="cards" topics="how-given response approval"`,
     );
     const box = element.parentElement!;
-    const ends = all(element, '.term').flatMap((term) => {
-      let next = term.nextSibling;
-      while (next instanceof Comment) next = next.nextSibling;
-      return next instanceof Text && /^[.,)]/.test(next.data) ? [{ term, next }] : [];
+    const texts = document.createTreeWalker(element.renderRoot, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (texts.nextNode()) nodes.push(texts.currentNode as Text);
+    const marks = nodes.flatMap((node, index) => {
+      const term = node.parentElement!;
+      if (!term.matches('.term') || !term.checkVisibility()) return [];
+      const [before, after] = [nodes[index - 1]!, nodes[index + 1]!];
+      return [
+        ...(/[(“]$/.test(before.data) ? [{ term, mark: before, at: before.length - 1 }] : []),
+        ...(/^[.,)]/.test(after.data) ? [{ term, mark: after, at: 0 }] : []),
+      ];
     });
-    expect(ends).to.not.have.length(0);
-    const end = document.createRange();
+    expect(marks.map(({ mark, at }) => mark.data[at])).to.include.members(['(', ')', '.']);
+    const place = document.createRange();
     for (let width = 200; width < 420; width += 10) {
       box.style.width = `${width}px`;
-      for (const { term, next } of ends) {
-        end.setStart(next, 0);
-        end.setEnd(next, 1);
-        const { bottom } = term.getBoundingClientRect();
-        expect(end.getBoundingClientRect().top, `${textOf(term)}, ${width} px`).to.be.below(bottom);
+      for (const { term, mark, at } of marks) {
+        place.setStart(mark, at);
+        place.setEnd(mark, at + 1);
+        const { top, bottom } = term.getBoundingClientRect();
+        const box = place.getBoundingClientRect();
+        expect((box.top + box.bottom) / 2, `${textOf(term)}, ${width} px`).to.be.within(
+          top,
+          bottom,
+        );
       }
     }
   });

@@ -278,6 +278,34 @@ describe('<treatment-compare>', () => {
       }
     });
 
+    it('does not move what a pointer is on in a table that scrolls in itself', async () => {
+      const element = await comparison('layout="table" topics="approval response"', 600);
+      const scroller = one(element, '.scroll');
+      const stop = one(element, 'tr:nth-child(3) summary');
+      scroller.scrollTo(9e3, 9e3);
+      const { scrollLeft, scrollTop } = scroller;
+      // A pointer brings the focus without a ring.
+      stop.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+      expect([scroller.scrollLeft, scroller.scrollTop]).to.deep.equal([scrollLeft, scrollTop]);
+    });
+
+    it('keeps what gets the focus clear of the page’s own header', async () => {
+      const element = await comparison('selectable treatments="ketamine ect" topics="risks"', 600);
+      element.style.setProperty('--te-sticky-top', '90px');
+      const own = document.createElement('a');
+      own.slot = 'action-ect';
+      own.href = own.textContent = '/ask';
+      element.append(own);
+      element.parentElement!.style.paddingBlock = '150vh';
+      for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+      await element.updateComplete;
+      for (const stop of [...all(element, 'a, button, summary, input'), own]) {
+        window.scrollTo(0, 9e9);
+        stop.scrollIntoView({ block: 'nearest' });
+        expect(stop.getBoundingClientRect().top, textOf(stop)).to.be.at.least(90);
+      }
+    });
+
     it('does not scroll in itself where there is room', async () => {
       const element = await comparison('layout="table"', 900);
       const scroller = one(element, '.scroll');
@@ -287,11 +315,36 @@ describe('<treatment-compare>', () => {
     });
 
     it('gives cards all the room there is', async () => {
-      for (const treatments of ['ketamine tms', 'ketamine esketamine tms']) {
-        const element = await comparison(`layout="cards" treatments="${treatments}"`, 1200);
-        const last = all(element, 'tbody tr:first-child td').at(-1)!.getBoundingClientRect();
-        expect(last.right, treatments).to.be.closeTo(element.getBoundingClientRect().right, 1);
+      for (const count of [1, 2, 3, 4, 5, 6, 7]) {
+        const treatments = TREATMENTS.slice(0, count).join(' ');
+        const element = await comparison(`layout="cards" treatments="${treatments}"`, 2560);
+        const cells = all(element, 'tbody tr:first-child td');
+        const ends = cells.map((cell) => cell.getBoundingClientRect().right);
+        const edge = element.getBoundingClientRect().right;
+        expect(Math.max(...ends), `${count} treatments`).to.be.closeTo(edge, 1);
       }
+    });
+
+    it('stands as far from what is above it, however many treatments it has', async () => {
+      for (const space of ['', '20px']) {
+        const gaps: number[] = [];
+        for (const count of [1, 2, 3, 4, 7]) {
+          const treatments = TREATMENTS.slice(0, count).join(' ');
+          const element = await comparison(`treatments="${treatments}"`, 2560);
+          element.style.setProperty('--te-space', space);
+          const { bottom } = one(element, '[part=note]').getBoundingClientRect();
+          gaps.push(Math.round(one(element, 'table').getBoundingClientRect().top - bottom));
+        }
+        expect(new Set(gaps), gaps.join(' ')).to.have.property('size', 1);
+        if (space) expect(gaps[0]).to.equal(30);
+      }
+    });
+
+    it('leaves the window room for the page’s own header, where it scrolls in itself', async () => {
+      const element = await comparison(`layout="table" ${SEVEN}`, 600);
+      element.style.setProperty('--te-sticky-top', '120px');
+      const { height } = one(element, '.scroll').getBoundingClientRect();
+      expect(height + 120).to.be.at.most(window.innerHeight);
     });
 
     it('names the treatment in every answer of a card, and once only in a table', async () => {
