@@ -80,7 +80,9 @@ const people = ({ measure, measured, treated, versus, versusName }: FigureView, 
     ].flatMap((line) => (line ? say(line, values, scope) : []));
     return { ...view, label, lines };
   };
-  return peopleFigure(group(treated), versus ? group(versus) : versusName, measured);
+  // Long names break in so narrow a place; what stands in brackets stands above it in the cell.
+  const name = treated.name.replace(/ \(.*/, '');
+  return peopleFigure({ ...group(treated), name }, versus ? group(versus) : versusName, measured);
 };
 
 /** The figures that a cell draws: of blinded studies, else of the first that had a comparison group. */

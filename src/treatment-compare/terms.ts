@@ -43,6 +43,6 @@ export const explain = (
     if (seen.has(place)) return piece;
     seen.add(place);
     // prettier-ignore
-    return html`<span class="keep">${open}<button class="term" type="button" popovertarget="_meaning" data-term=${term} @click=${onTerm}>${word}</button>${close}</span>`;
+    return html`<span class="keep">${open}<button class="term" type="button" data-term=${term} @click=${onTerm}>${word}</button>${close}</span>`;
   });
 };

@@ -111,6 +111,8 @@ export class TreatmentCompare extends TreatmentElement {
 
   /** Keys of the details and citations that are open. */
   readonly #open = new Set<string>();
+  /** The key that each details last had. */
+  readonly #answers = new WeakMap<Element, string>();
   /** What the reader chose, until they do, the webmaster's choice holds. */
   #chosen: readonly string[] | undefined;
   #marked: readonly string[] = [];
@@ -134,9 +136,11 @@ export class TreatmentCompare extends TreatmentElement {
 
   protected override updated(): void {
     super.updated();
-    // The reader opens and closes them without a render.
+    // The reader opens and closes them without a render; those that changed their answer, or are new, follow it.
     for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('td details')) {
-      details.open = this.#open.has(details.dataset['key']!);
+      const key = details.dataset['key']!;
+      if (this.#answers.get(details) !== key) details.open = this.#open.has(key);
+      this.#answers.set(details, key);
     }
     const whenIdle = globalThis.requestIdleCallback ?? ((done: () => void) => setTimeout(done));
     this.#rest ??= new Promise<unknown>((done) =>
@@ -338,6 +342,7 @@ export class TreatmentCompare extends TreatmentElement {
           : nothing
       }
       <div class="aside" id="_meaning" popover part="meaning"><b></b> <span></span></div>
+      <p class="hidden" role="status"></p>
       <p class="aside closing" part="disclosure">
         ${publisher && this.fill(words.publisher, { publisher })}
         ${disclosure || words.noDisclosure}
@@ -414,22 +419,37 @@ export class TreatmentCompare extends TreatmentElement {
   readonly #onTerm = (event: Event): void => {
     const term = event.currentTarget as HTMLElement;
     const word = term.dataset['term']!;
+    const text = this.#facts().text.glossary[word]!;
     const { top, bottom, left } = term.getBoundingClientRect();
     const { innerHeight, scrollX, scrollY } = this.ownerDocument.defaultView!;
     const block =
       top + bottom < innerHeight
         ? `${bottom + scrollY}px auto auto`
         : `auto auto calc(100% - ${top + scrollY}px)`;
-    const { style, children } = this.renderRoot.querySelector<HTMLElement>('[popover]')!;
+    const meaning = this.renderRoot.querySelector<HTMLElement>('[popover]')!;
+    const last = this.renderRoot.querySelector('[popovertarget]');
+    if (last !== term) {
+      // All that open the one popover would be told as open with it; and this one would close it.
+      last?.removeAttribute('popovertarget');
+      meaning.hidePopover?.();
+      term.setAttribute('popovertarget', meaning.id);
+    }
+    const { style, children } = meaning;
     style.inset = `${block} max(5%,min(${left}px,95% - 26em))`;
     style.translate = `${scrollX}px`;
     // By hand: a render would replace what this click is about to open, where the page was translated.
     this.alter(() => {
       children[0]!.textContent = word;
-      children[1]!.textContent = this.#facts().text.glossary[word]!;
+      children[1]!.textContent = text;
     });
-    this.updated();
+    this.#say(`${word} ${text}`);
   };
+
+  /** Tells who cannot see it what a click has changed. Written by hand: no render may depend on it. */
+  #say(text: string): void {
+    this.alter(() => (this.renderRoot.querySelector('[role=status]')!.textContent = text));
+    this.updated();
+  }
 
   /** Engines leave alone what is in view in part. Under a pointer nothing moves. */
   readonly #onFocus = ({ target }: Event): void => {
@@ -456,6 +476,9 @@ export class TreatmentCompare extends TreatmentElement {
   readonly #onTreatment = (event: Event): void => {
     this.#chosen = toggle(this.#shown, (event.target as HTMLInputElement).value);
     this.#tell(this.#chosen);
+    void this.updateComplete.then(() =>
+      this.#say(this.renderRoot.querySelector('table')!.getAttribute('aria-label')!),
+    );
   };
 
   readonly #onTopic = (event: Event): void => {

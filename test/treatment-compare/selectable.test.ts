@@ -41,10 +41,13 @@ describe('<treatment-compare selectable>', () => {
     expect(all<HTMLInputElement>(element, 'input:checked').map(({ value }) => value)).to.deep.equal(
       ['ketamine', 'tms'],
     );
+    const said = one(element, '[role=status]');
     await press(element, 'esketamine');
     expect(shown(element).map((name) => name.slice(0, 4))).to.deep.equal(['Keta', 'TMS ', 'Eske']);
+    expect(textOf(said)).to.equal(shown(element).join(', '));
     await press(element, 'ketamine');
     expect(shown(element).map((name) => name.slice(0, 4))).to.deep.equal(['TMS ', 'Eske']);
+    expect(textOf(said)).to.equal(shown(element).join(', '));
   });
 
   it('keeps the last one', async () => {

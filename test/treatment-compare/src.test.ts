@@ -111,8 +111,8 @@ describe('<treatment-compare src>', () => {
     const ids = all(element, '[id]').map(({ id }) => id);
     expect(ids).to.include.members(['meaning', 'warnings']);
     expect(new Set(ids).size).to.equal(ids.length);
-    const [term] = all<HTMLButtonElement>(element, '.term');
-    expect(term!.popoverTargetElement).to.equal(one(element, '[popover]'));
+    all(element, '.answer .term')[0]!.click();
+    expect(one(element, '[popover]').matches(':popover-open')).to.equal(true);
   });
 
   for (const [name, file, message] of [

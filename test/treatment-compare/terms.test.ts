@@ -90,6 +90,24 @@ describe('hard words', () => {
     expect(meaning.getClientRects()).to.have.length(0);
   });
 
+  it('say alone that they are open, one after the other, and tell their meaning', async () => {
+    const element = await comparison('treatments="ketamine" topics="approval durability"');
+    const meaning = one(element, '#_meaning');
+    const terms = ['off-label', 'relapse'].map((word) =>
+      one(element, `.answer [data-term="${word}"]`),
+    );
+    for (const term of terms) {
+      // As by keyboard: nothing has closed the one before.
+      term.click();
+      expect(meaning.matches(':popover-open')).to.equal(true);
+      expect(textOf(meaning)).to.match(new RegExp(`^${term.dataset['term']} .{20}`));
+      expect(all(element, '[popovertarget]').map((own) => own === term)).to.deep.equal([true]);
+      expect(textOf(one(element, '[role=status]'))).to.equal(textOf(meaning));
+    }
+    terms[1]!.click();
+    expect(meaning.matches(':popover-open')).to.equal(false);
+  });
+
   it('keep what opens and closes them on their line', async () => {
     const element = await comparison(
       `treatments="${TREATMENTS.join(' ')}" layout="cards" topics="how-given response approval"`,
