@@ -127,15 +127,22 @@ export class TreatmentCompare extends TreatmentElement {
   #known: { readonly evidence: Evidence; readonly text: EvidenceText } | undefined;
   #words: EvidenceText | undefined;
 
+  get #details(): NodeListOf<HTMLDetailsElement> {
+    return this.renderRoot.querySelectorAll('details');
+  }
+
   protected override willUpdate(): void {
     super.willUpdate();
+    // The reader opens and closes them without a render.
+    for (const { dataset, open } of this.#details) {
+      this.#open[open ? 'add' : 'delete'](dataset['key']!);
+    }
     if (this.src !== this.#from) void this.#load();
   }
 
   protected override updated(): void {
     super.updated();
-    // The reader opens and closes them without a render.
-    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('td details')) {
+    for (const details of this.#details) {
       details.open = this.#open.has(details.dataset['key']!);
     }
     const whenIdle = globalThis.requestIdleCallback ?? ((done: () => void) => setTimeout(done));
@@ -241,7 +248,6 @@ export class TreatmentCompare extends TreatmentElement {
       whole: !!this.#rest,
       seen: new Set(),
       onTerm: this.#onTerm,
-      onToggle: this.#onToggle,
       onSource: this.#onSource,
     };
     const keyed = rows.find(({ topic }) => DRAWN.includes(topic))?.topic;
@@ -343,7 +349,7 @@ export class TreatmentCompare extends TreatmentElement {
         ${disclosure || words.noDisclosure}
       </p>
       <p class="closing" part="choices">${text.safety['choices']}</p>
-      <details class="sources ${some}" part="sources">
+      <details class="sources ${some}" part="sources" data-key="sources">
         <summary>
           ${words.sources}
           <span class="numbers">${this.fill(words.total, { n: scope.numbers.size })}</span>
@@ -428,7 +434,7 @@ export class TreatmentCompare extends TreatmentElement {
       children[0]!.textContent = word;
       children[1]!.textContent = this.#facts().text.glossary[word]!;
     });
-    this.updated();
+    super.updated();
   };
 
   /** Engines leave alone what is in view in part. Under a pointer nothing moves. */
@@ -436,11 +442,6 @@ export class TreatmentCompare extends TreatmentElement {
     const stop = target as HTMLElement;
     if (stop.matches(':focus-visible'))
       stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  };
-
-  readonly #onToggle = (event: Event): void => {
-    const { dataset, open } = event.currentTarget as HTMLDetailsElement;
-    this.#open[open ? 'add' : 'delete'](dataset['key'] ?? '');
   };
 
   /** A citation opens and closes in place; a source's link leads away. */
