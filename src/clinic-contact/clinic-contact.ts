@@ -628,7 +628,12 @@ export class ClinicContact extends TreatmentElement {
     }
     const requestId = (this.#requestId ??= newId());
     const request = encode(data, this.formEncoding, requestId);
-    const focused = this.renderRoot.activeElement;
+    // Where the page was translated, another of that name stands in its place.
+    const place = () => {
+      const { localName, name } = (this.renderRoot.activeElement ?? {}) as HTMLInputElement;
+      return `${localName} ${name}`;
+    };
+    const before = place();
     const failure = await post(action, request, sending);
     if (this.#sending !== sending) return;
     this.#sending = undefined;
@@ -638,7 +643,7 @@ export class ClinicContact extends TreatmentElement {
       this.requestUpdate();
       await this.updateComplete;
       // One who types on is left there too.
-      if (focused === this.renderRoot.activeElement) await this.#tell();
+      if (before === place()) await this.#tell();
       this.dispatchEvent(new TreatmentEvent('te-request-error', { requestId, reason, status }));
     } else {
       this.#requestId = undefined;
@@ -699,7 +704,7 @@ export class ClinicContact extends TreatmentElement {
     if (!on && bar.popover === null) return;
     bar.popover = on ? 'manual' : null;
     const height = bar.offsetHeight;
-    const base = this.renderRoot.firstElementChild as HTMLElement;
+    const base = this.renderRoot.querySelector<HTMLElement>('.base')!;
     base.style.setProperty('--_bar', on ? `${height + 8}px` : '');
     const below = page.getBoundingClientRect().bottom - view.innerHeight;
     const focused = this.#focused;

@@ -143,7 +143,8 @@ export abstract class TreatmentElement extends ReactiveElement {
   }
 
   protected override updated(): void {
-    const base = this.renderRoot.firstElementChild as HTMLElement;
+    // An extension may put a style of its own before it.
+    const base = this.renderRoot.querySelector<HTMLElement>('.base')!;
     for (const [name, value] of Object.entries(this.#look!.properties)) {
       // Written again, it would restyle all that is in it.
       if (base.style.getPropertyValue(name) !== value) base.style.setProperty(name, value);

@@ -92,7 +92,7 @@ export abstract class ReactiveElement extends Platform {
   readonly #early = new Set<string>();
   #changed = false;
   #pending: Promise<void> | undefined;
-  /** Whether somebody else, such as a browser that translates the page, has taken nodes out of what was rendered. */
+  /** Whether somebody else, such as a browser that translates the page, has taken out what templates stand on. */
   #torn = false;
   readonly #watcher = new MutationObserver((changes) => this.#notice(changes));
 
@@ -145,6 +145,7 @@ export abstract class ReactiveElement extends Platform {
   }
 
   async #update(): Promise<void> {
+    let focused: HTMLElement | undefined;
     try {
       // What is made anew waits until the focus has come to where it is going.
       await (this.hasUpdated
@@ -157,28 +158,37 @@ export abstract class ReactiveElement extends Platform {
         await Promise.resolve();
       }
       const result = this.render();
-      this.alter(() => this.#show(result));
+      focused = this.alter(() => this.#show(result));
       this.hasUpdated = true;
     } finally {
       this.#pending = undefined;
     }
     await Promise.resolve();
     this.updated();
+    focused?.focus();
   }
 
   /** Changes by hand what was rendered, so that it is not taken for somebody else's doing. */
-  protected alter(change: () => void): void {
+  protected alter<Result>(change: () => Result): Result {
     this.#notice(this.#watcher.takeRecords());
-    change();
+    const result = change();
     this.#watcher.takeRecords();
+    return result;
   }
 
+  /** An extension puts in and takes out elements of its own; texts and the templates' marks are ours. */
   #notice(changes: readonly MutationRecord[]): void {
-    this.#torn ||= changes.some(({ removedNodes }) => removedNodes.length);
+    this.#torn ||= changes.some(({ removedNodes }) =>
+      [...removedNodes].some(({ nodeType }) => nodeType > 1),
+    );
   }
 
-  /** Where templates have lost their places, a word would stay over the numbers of another: all is made anew. */
-  #show(result: unknown): void {
+  /**
+   * Where templates have lost their places, a word would stay over the numbers of another: all is made anew.
+   *
+   * @returns what then is to have the focus.
+   */
+  #show(result: unknown): HTMLElement | undefined {
     const root = this.renderRoot;
     const isNew = !this.hasUpdated || this.#torn;
     const { activeElement } = root;
@@ -191,7 +201,7 @@ export abstract class ReactiveElement extends Platform {
     }
     render(result, root);
     if (isNew) this.#watcher.observe(root, { childList: true, subtree: true });
-    if (place >= 0) alike()[place]?.focus();
+    return place < 0 ? undefined : alike()[place];
   }
 
   /** Told of a value that was not accepted. */

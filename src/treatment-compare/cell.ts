@@ -33,7 +33,6 @@ export interface Scope {
   /** Hard words that were explained already, by section. */
   readonly seen: Set<string>;
   readonly onTerm: (event: Event) => void;
-  readonly onToggle: (event: Event) => void;
   readonly onSource: (event: Event) => void;
 }
 
@@ -193,13 +192,13 @@ const details = (
   scope: Scope,
 ): unknown => {
   if (!claims.length) return nothing;
-  const { words, text, onToggle, whole } = scope;
+  const { words, text, whole } = scope;
   const key = `${treatment} ${topic}`;
   const numbers = [...new Set(claims.flatMap(({ sources }) => sources))]
     .map((id) => scope.numbers.get(id) ?? 0)
     .sort((a, b) => a - b)
     .join(', ');
-  return html`<details part="details" data-key=${key} @toggle=${onToggle}>
+  return html`<details part="details" data-key=${key}>
     <summary>
       ${words.details} <span class="numbers">${say(words.cited, { numbers }, scope)}</span
       ><span class="hidden">${`: ${text.treatments[treatment]!.name}, ${question}`}</span>

@@ -47,7 +47,7 @@ export const renderChoice = (
         <legend class="question">${words.choose}</legend>
         ${treatments}
       </fieldset>
-      <details>
+      <details data-key="matters">
         <summary>${words.matters}</summary>
         <fieldset>
           <legend class="aside">${words.mattersHint}</legend>

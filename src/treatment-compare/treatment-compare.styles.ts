@@ -35,7 +35,8 @@ export const styles = css`
     --_scale: 2.8;
   }
   .compare,
-  .room::before {
+  .room::before,
+  .room::after {
     display: block;
     width: 100%;
     /* In quirks mode a table inherits neither font nor colour. */
@@ -45,7 +46,8 @@ export const styles = css`
     border-spacing: 0;
   }
   /* A margin of the room's own would grow with its letters. */
-  .room::before {
+  .room::before,
+  .room::after {
     content: '';
     height: calc(1.5 * var(--_space));
   }

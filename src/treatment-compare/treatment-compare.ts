@@ -111,8 +111,6 @@ export class TreatmentCompare extends TreatmentElement {
 
   /** Keys of the details and citations that are open. */
   readonly #open = new Set<string>();
-  /** The key that each details last had. */
-  readonly #answers = new WeakMap<Element, string>();
   /** What the reader chose, until they do, the webmaster's choice holds. */
   #chosen: readonly string[] | undefined;
   #marked: readonly string[] = [];
@@ -129,18 +127,23 @@ export class TreatmentCompare extends TreatmentElement {
   #known: { readonly evidence: Evidence; readonly text: EvidenceText } | undefined;
   #words: EvidenceText | undefined;
 
+  get #details(): NodeListOf<HTMLDetailsElement> {
+    return this.renderRoot.querySelectorAll('details');
+  }
+
   protected override willUpdate(): void {
     super.willUpdate();
+    // The reader opens and closes them without a render.
+    for (const { dataset, open } of this.#details) {
+      this.#open[open ? 'add' : 'delete'](dataset['key']!);
+    }
     if (this.src !== this.#from) void this.#load();
   }
 
   protected override updated(): void {
     super.updated();
-    // The reader opens and closes them without a render; those that changed their answer, or are new, follow it.
-    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('td details')) {
-      const key = details.dataset['key']!;
-      if (this.#answers.get(details) !== key) details.open = this.#open.has(key);
-      this.#answers.set(details, key);
+    for (const details of this.#details) {
+      details.open = this.#open.has(details.dataset['key']!);
     }
     const whenIdle = globalThis.requestIdleCallback ?? ((done: () => void) => setTimeout(done));
     this.#rest ??= new Promise<unknown>((done) =>
@@ -245,7 +248,6 @@ export class TreatmentCompare extends TreatmentElement {
       whole: !!this.#rest,
       seen: new Set(),
       onTerm: this.#onTerm,
-      onToggle: this.#onToggle,
       onSource: this.#onSource,
     };
     const keyed = rows.find(({ topic }) => DRAWN.includes(topic))?.topic;
@@ -348,7 +350,7 @@ export class TreatmentCompare extends TreatmentElement {
         ${disclosure || words.noDisclosure}
       </p>
       <p class="closing" part="choices">${text.safety['choices']}</p>
-      <details class="sources ${some}" part="sources">
+      <details class="sources ${some}" part="sources" data-key="sources">
         <summary>
           ${words.sources}
           <span class="numbers">${this.fill(words.total, { n: scope.numbers.size })}</span>
@@ -448,7 +450,7 @@ export class TreatmentCompare extends TreatmentElement {
   /** Tells who cannot see it what a click has changed. Written by hand: no render may depend on it. */
   #say(text: string): void {
     this.alter(() => (this.renderRoot.querySelector('[role=status]')!.textContent = text));
-    this.updated();
+    super.updated();
   }
 
   /** Engines leave alone what is in view in part. Under a pointer nothing moves. */
@@ -456,11 +458,6 @@ export class TreatmentCompare extends TreatmentElement {
     const stop = target as HTMLElement;
     if (stop.matches(':focus-visible'))
       stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  };
-
-  readonly #onToggle = (event: Event): void => {
-    const { dataset, open } = event.currentTarget as HTMLDetailsElement;
-    this.#open[open ? 'add' : 'delete'](dataset['key'] ?? '');
   };
 
   /** A citation opens and closes in place; a source's link leads away. */

@@ -62,11 +62,19 @@ describe('a page that the browser has translated', () => {
     it(`keeps the focus, and opens what is asked for (${who})`, async () => {
       const { pair, settled } = await open();
       const root = pair('treatment-compare')[0]!.shadowRoot!;
-      const toggle = root.querySelector<HTMLElement>('[value=ect]')!;
+      for (const own of ['.picker details', '.sources']) {
+        root.querySelector<HTMLDetailsElement>(own)!.open = true;
+      }
+      const toggle = root.querySelector<HTMLElement>('[value=risks]')!;
       toggle.focus();
       toggle.click();
       await settled();
-      expect(root.activeElement?.matches('[value=ect]'), 'the toggle has the focus').to.equal(true);
+      expect(root.activeElement?.matches('[value=risks]'), 'the toggle has the focus').to.equal(
+        true,
+      );
+      for (const own of ['.picker details', '.sources']) {
+        expect(root.querySelector<HTMLDetailsElement>(own)!.open, own).to.equal(true);
+      }
       translate(root);
       const term = root.querySelector<HTMLElement>('.term')!;
       const meaning = () => root.querySelector<HTMLElement>('[part=meaning]')!;
@@ -79,10 +87,10 @@ describe('a page that the browser has translated', () => {
         meaning().hidePopover();
       }
       expect(term.isConnected).to.equal(true);
-      const details = root.querySelector('details[data-key]')!;
+      const details = root.querySelector('td details')!;
       details.querySelector('summary')!.click();
       await settled();
-      expect(root.querySelector<HTMLDetailsElement>('details[data-key]')!.open).to.equal(true);
+      expect(root.querySelector<HTMLDetailsElement>('td details')!.open).to.equal(true);
       expectSilence(page);
     });
 

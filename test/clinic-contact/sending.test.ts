@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { ClinicContact } from '../../src/clinic-contact/clinic-contact.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { until } from '../support/host-page.ts';
+import { translators } from '../support/translate.ts';
 import {
   choose,
   contact,
@@ -484,6 +485,23 @@ describe('<clinic-contact> sending', () => {
         return top >= 0 && bottom <= innerHeight + 1;
       }, 'the message is in view');
       spacer.remove();
+    });
+
+    it('is told with the focus on a page that the browser translates meanwhile', async () => {
+      for (const translate of Object.values(translators)) {
+        const element = await filled('status=500');
+        const changed = new MutationObserver(() => {
+          changed.disconnect();
+          translate(element.renderRoot);
+        });
+        submit(element).focus();
+        translate(element.renderRoot);
+        changed.observe(submit(element), { attributes: true });
+        changed.observe(element.renderRoot, { childList: true });
+        await attempt(element);
+        expect(isTold(element)).to.equal(true);
+        expect(status(element)).to.match(/not sent/i);
+      }
     });
 
     it('takes the focus from no field that one has gone on to, and not from elsewhere', async () => {

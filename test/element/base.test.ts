@@ -434,6 +434,29 @@ describe('TreatmentElement', () => {
     }
   });
 
+  it('has the measures that a page gives to its base', async () => {
+    const element = await probe(
+      '<style>element-probe::part(base){max-width:300px;margin-inline:20px}</style><div style="width:600px"><element-probe></element-probe></div>',
+    );
+    const { left, width } = part(element, 'base')!.getBoundingClientRect();
+    expect([left - element.getBoundingClientRect().left, width]).to.deep.equal([20, 300]);
+  });
+
+  it('draws itself beside a style that an extension puts first', async () => {
+    const element = await probe(
+      '<div style="background:#777"><element-probe></element-probe></div>',
+    );
+    const ink = part(element, 'base')!.style.getPropertyValue('--_ink-accent');
+    expect(ink).to.not.equal('');
+    const foreign = document.createElement('style');
+    element.renderRoot.prepend(foreign);
+    element.parentElement!.style.background = '#fff';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(part(element, 'base')!.style.getPropertyValue('--_ink-accent')).to.equal('');
+    expect(foreign.style.length).to.equal(0);
+  });
+
   it('can be copied where the page cannot', async () => {
     const element = await probe(
       '<div style="user-select:none;-webkit-user-select:none"><element-probe></element-probe></div>',

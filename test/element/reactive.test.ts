@@ -186,6 +186,18 @@ describe('ReactiveElement', () => {
     expect(copy.childNodes).to.have.length(0);
   });
 
+  it('keeps what it rendered when an extension takes out an element of its own', async () => {
+    const element = await create();
+    const { firstChild } = element.renderRoot;
+    const foreign = document.createElement('style');
+    element.renderRoot.prepend(foreign);
+    foreign.remove();
+    element.word = 'two';
+    await element.updateComplete;
+    expect(element.renderRoot.firstChild === firstChild).to.equal(true);
+    expect(element.renderRoot.textContent).to.equal('two ');
+  });
+
   it('goes on after a failed render', async () => {
     const element = await create();
     const errors: unknown[] = [];

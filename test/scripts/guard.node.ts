@@ -6,13 +6,14 @@ import { guard } from '../../scripts/lib/guard.ts';
 
 const run = (taken: string[], treatmentElements: unknown, ...loads: [string[], string][]) => {
   const notes: string[] = [];
-  const window = { treatmentElements };
+  const console = { info: (text: string) => notes.push(text) };
+  const window = { treatmentElements, console };
   let evaluated = 0;
   for (const [tags, version] of loads) {
     runInNewContext(`(function () { ${guard(tags, version)}\n evaluate(); })()`, {
       window,
       customElements: { get: (tag: string) => taken.includes(tag) || undefined },
-      console: { info: (text: string) => notes.push(text) },
+      console,
       evaluate: () => evaluated++,
     });
   }

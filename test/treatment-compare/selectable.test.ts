@@ -128,7 +128,7 @@ describe('<treatment-compare selectable>', () => {
         .filter((details) => details.open)
         .map(({ dataset }) => dataset['key']);
     all<HTMLDetailsElement>(element, '[data-key="ketamine course"]')[0]!.open = true;
-    await new Promise((done) => setTimeout(done, 50));
+    // Its event comes later than the render.
     await press(element, 'cost');
     expect(open()).to.deep.equal(['ketamine course']);
     await press(element, 'ketamine');
