@@ -17,9 +17,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser, type Page } from 'puppeteer-core';
-import { findChromium } from '../../scripts/lib/engines.ts';
+import type { Browser, Page } from 'puppeteer-core';
 import { root } from '../../scripts/lib/project.ts';
+import { launchChromium } from '../support/server/browsers.ts';
 
 const ELEMENTS = {
   'treatment-compare':
@@ -136,7 +136,7 @@ const bySniffer = async (page: Page): Promise<string[]> => {
 
 let browser: Browser;
 before(async () => {
-  browser = await launch({ executablePath: findChromium()!, args: ['--no-sandbox'] });
+  browser = await launchChromium();
 });
 after(() => browser.close());
 

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser } from 'puppeteer-core';
-import { findChromium, HOW_TO_GET } from '../../scripts/lib/engines.ts';
+import type { Browser } from 'puppeteer-core';
 import { root } from '../../scripts/lib/project.ts';
+import { launchChromium } from '../support/server/browsers.ts';
 
 const PAGE =
   '<!doctype html><html lang="en"><title>Host</title><style>body{font:16px/1.5 sans-serif;margin:0}</style>';
@@ -13,9 +13,7 @@ const PAGE =
 describe('<treatment-compare selectable> on paper', () => {
   let browser: Browser;
   before(async () => {
-    const executablePath = findChromium();
-    assert.ok(executablePath, HOW_TO_GET.chromium);
-    browser = await launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   after(() => browser.close());
 

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser } from 'puppeteer-core';
-import { findChromium, HOW_TO_GET } from '../../scripts/lib/engines.ts';
+import type { Browser } from 'puppeteer-core';
 import { root } from '../../scripts/lib/project.ts';
+import { launchChromium } from '../support/server/browsers.ts';
 
 /** Takes each label's words out and puts them back without the places of the template, as Firefox does. */
 const translate = (): void => {
@@ -29,9 +29,7 @@ const place = (): string => {
 describe('a form on a page that the browser has translated', () => {
   let browser: Browser;
   before(async () => {
-    const executablePath = findChromium();
-    assert.ok(executablePath, HOW_TO_GET.chromium);
-    browser = await launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   after(() => browser.close());
 

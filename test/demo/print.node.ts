@@ -1,10 +1,10 @@
 /** Every page of the demo on paper: dark ink, nothing cut off, no heading left alone, all text in its language. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { PAGE_NAMES } from '../../demo/pages.node.ts';
-import { findChromium, HOW_TO_GET } from '../../scripts/lib/engines.ts';
 import { openSite, type Site } from '../support/server/site.ts';
+import { launchChromium } from '../support/server/browsers.ts';
 
 /** The width of a sheet of Letter less its margins, in CSS pixels. */
 const PAPER = 725;
@@ -15,9 +15,7 @@ describe('the demo on paper', () => {
   let page: Page;
   before(async () => {
     site = await openSite();
-    const executablePath = findChromium();
-    assert.ok(executablePath, HOW_TO_GET.chromium);
-    browser = await launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchChromium();
     page = await browser.newPage();
     await page.setViewport({ width: PAPER, height: 960 });
   });

@@ -1,8 +1,14 @@
 /** A page in each of the three engines, for tests that run in Node: WebKit by WebDriver, the others by Puppeteer. */
+import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import { launch } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 
-import { findChromium, findFirefox, type Engine } from '../../../scripts/lib/engines.ts';
+import {
+  findChromium,
+  findFirefox,
+  HOW_TO_GET,
+  type Engine,
+} from '../../../scripts/lib/engines.ts';
 import { openWebKit, type WebKitWindow } from './webkit.ts';
 
 export interface Tab {
@@ -19,6 +25,13 @@ export interface OpenBrowser {
   open: () => Promise<Tab>;
   close: () => Promise<void>;
 }
+
+/** Chromium with all that Puppeteer can do: for what only it prints, or for real keys. */
+export const launchChromium = (): Promise<Browser> => {
+  const executablePath = findChromium();
+  assert.ok(executablePath, HOW_TO_GET.chromium);
+  return launch({ executablePath, args: ['--no-sandbox'] });
+};
 
 const byPuppeteer = async (
   browser: 'chrome' | 'firefox',
