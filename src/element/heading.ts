@@ -2,6 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 const cache: TemplateStringsArray[] = [];
 
+const stringsOf = (level: number): TemplateStringsArray => {
+  const parts = [`<h${level} part="`, '" class="', '" id="', '">', `</h${level}>`];
+  return Object.assign(parts, { raw: parts });
+};
+
 /** A native heading of the wanted level; deeper than six stays six. */
 export const heading = (
   level: number,
@@ -10,7 +15,5 @@ export const heading = (
   id = '',
 ): TemplateResult => {
   const n = Math.min(level, 6);
-  const parts = [`<h${n} part="`, '" class="', '" id="', '">', `</h${n}>`];
-  const strings = (cache[n] ??= Object.assign(parts, { raw: parts }));
-  return html(strings, part, part, id || nothing, content);
+  return html((cache[n] ??= stringsOf(n)), part, part, id || nothing, content);
 };

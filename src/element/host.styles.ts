@@ -45,6 +45,7 @@ export const hostStyles = css`
     --_large: 1.15em;
     display: block;
     box-sizing: border-box;
+    /* A page may make a row of everything. */
     flex: 1 0 100%;
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
