@@ -103,7 +103,8 @@ const parsedUrl = (address: string, base?: string): URL | undefined => {
 export const safeAddress = (value: string): string | undefined => {
   const absolute = parsedUrl(value);
   if (absolute) return SAFE.test(absolute.protocol) ? absolute.href : undefined;
-  return parsedUrl(value, 'https://localhost/') && value.trim();
+  // A base whose scheme nobody writes: to a base of its own scheme, a bare `https:` would be relative.
+  return parsedUrl(value, 'wss:x') && value.trim();
 };
 
 /** An address a visitor may be led to. */

@@ -171,6 +171,12 @@ describe('safeAddress', () => {
     }
   });
 
+  it('refuses a scheme with nothing after it, which would lead to the page itself', () => {
+    for (const bad of ['https:', 'http:', 'https:/', 'https://', 'https:?a', '//']) {
+      expect(safeAddress(bad), bad).to.equal(undefined);
+    }
+  });
+
   it('takes a megabyte of anything in no time', () => {
     for (const filling of [
       'x',
