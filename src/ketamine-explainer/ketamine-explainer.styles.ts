@@ -357,19 +357,28 @@ export const styles = css`
       margin-block-start: var(--_space);
     }
     .theory-heading,
-    .step,
-    .below {
+    figure,
+    .step:not(:last-child),
+    .step li,
+    .below,
+    .foot {
       break-inside: avoid;
     }
-    .theory-heading {
+    .theory-heading,
+    .step-heading {
       break-after: avoid;
     }
   }
   @media print {
     .step figure {
       float: inline-start;
-      width: 18em;
+      width: 15em;
       margin-inline-end: 1.5em;
+    }
+    /* As high as the drawing beside it, which a page's end would part from it. */
+    .step:last-child .text {
+      min-block-size: 11em;
+      break-inside: avoid;
     }
   }
 `;

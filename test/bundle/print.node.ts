@@ -1,4 +1,4 @@
-/** The sheet that a reader takes to the appointment, as a browser prints it. */
+/** What a reader takes to the appointment, as a browser prints it. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,13 +10,18 @@ import { launchChromium } from '../support/server/browsers.ts';
 const PAGE =
   '<!doctype html><html lang="en"><title>Host</title><style>body{font:16px/1.5 sans-serif;margin:0}</style>';
 
-describe('<treatment-compare selectable> on paper', () => {
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
+let browser: Browser;
+before(async () => {
+  browser = await launchChromium();
+});
+after(() => browser.close());
 
+const pagesOf = (pdf: Uint8Array): number =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+describe('<treatment-compare selectable> on paper', () => {
   for (const format of ['A4', 'Letter'] as const) {
     for (const [treatments, marks] of [
       ['ketamine tms', []],
@@ -42,10 +47,8 @@ describe('<treatment-compare selectable> on paper', () => {
           format,
           margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' },
         });
-        const pages = Buffer.from(pdf)
-          .toString('latin1')
-          .match(/\/Type\s*\/Page\b/g);
-        assert.ok(pages && pages.length <= 2, `${pages?.length} pages`);
+        const pages = pagesOf(pdf);
+        assert.ok(pages === 1 || pages === 2, `${pages} pages`);
         await page.emulateMediaType('print');
         const seen = await page.evaluate(() => {
           const { renderRoot } = document.querySelector('treatment-compare')!;
@@ -88,4 +91,20 @@ describe('<treatment-compare selectable> on paper', () => {
       });
     }
   }
+});
+
+describe('<ketamine-explainer> on paper', () => {
+  it('puts three or four steps on a page', async () => {
+    const page = await browser.newPage();
+    await page.setContent(`${PAGE}<body><ketamine-explainer timeline></ketamine-explainer>`);
+    await page.addScriptTag({
+      content: readFileSync(join(root, 'dist/ketamine-explainer.js'), 'utf8'),
+    });
+    const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+    for (const format of ['A4', 'Letter'] as const) {
+      const pages = pagesOf(await page.pdf({ format, margin }));
+      assert.ok(pages > 4 && pages <= 8, `${format}: ${pages} pages`);
+    }
+    await page.close();
+  });
 });
