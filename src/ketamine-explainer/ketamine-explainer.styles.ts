@@ -259,46 +259,49 @@ export const styles = css`
     fill: var(--_compare);
   }
 
-  @container (min-width: 44em) {
-    .theory.on {
-      display: grid;
-      grid-template-columns: 15em 1fr;
-      gap: 0 2em;
+  /* Not of paper: Firefox prints no words of a drawing that a container query lays out anew. */
+  @media screen {
+    @container (min-width: 44em) {
+      .theory.on {
+        display: grid;
+        grid-template-columns: 15em 1fr;
+        gap: 0 2em;
+      }
+      .theory-heading {
+        grid-column: 1 / -1;
+      }
+      .steps {
+        display: block;
+      }
+      .steps.steps button {
+        justify-content: start;
+        align-items: start;
+        padding-block: 0.45em;
+        text-align: start;
+      }
     }
-    .theory-heading {
-      grid-column: 1 / -1;
+    @container (max-width: 43.99em) {
+      .what {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
     }
-    .steps {
-      display: block;
-    }
-    .steps.steps button {
-      justify-content: start;
-      align-items: start;
-      padding-block: 0.45em;
-      text-align: start;
-    }
-  }
-  @container (max-width: 43.99em) {
-    .what {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-  }
-  @container (min-width: 64em) {
-    .step.on {
-      display: grid;
-      grid-template: auto 1fr / 3fr 2fr;
-      gap: 0 2em;
-    }
-    .step-heading,
-    .step > div {
-      grid-column: 2;
-    }
-    figure {
-      grid-area: 1 / 1 / 3;
+    @container (min-width: 64em) {
+      .step.on {
+        display: grid;
+        grid-template: auto 1fr / 3fr 2fr;
+        gap: 0 2em;
+      }
+      .step-heading,
+      .step > div {
+        grid-column: 2;
+      }
+      figure {
+        grid-area: 1 / 1 / 3;
+      }
     }
   }
 

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { extractText } from 'unpdf';
+import { HOW_TO_GET, isThere } from '../../scripts/lib/engines.ts';
 import { root } from '../../scripts/lib/project.ts';
-import { launchChromium } from '../support/server/browsers.ts';
+import { launchChromium, launchFirefox } from '../support/server/browsers.ts';
 
 const PAGE =
   '<!doctype html><html lang="en"><title>Host</title><style>body{font:16px/1.5 sans-serif;margin:0}</style>';
@@ -16,10 +18,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-const pagesOf = (pdf: Uint8Array): number =>
-  Buffer.from(pdf)
-    .toString('latin1')
-    .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+const read = (pdf: Uint8Array) => extractText(Uint8Array.from(pdf), { mergePages: true });
 
 describe('<treatment-compare selectable> on paper', () => {
   for (const format of ['A4', 'Letter'] as const) {
@@ -47,8 +46,8 @@ describe('<treatment-compare selectable> on paper', () => {
           format,
           margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' },
         });
-        const pages = pagesOf(pdf);
-        assert.ok(pages === 1 || pages === 2, `${pages} pages`);
+        const { totalPages } = await read(pdf);
+        assert.ok(totalPages <= 2, `${totalPages} pages`);
         await page.emulateMediaType('print');
         const seen = await page.evaluate(() => {
           const { renderRoot } = document.querySelector('treatment-compare')!;
@@ -102,9 +101,46 @@ describe('<ketamine-explainer> on paper', () => {
     });
     const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
     for (const format of ['A4', 'Letter'] as const) {
-      const pages = pagesOf(await page.pdf({ format, margin }));
-      assert.ok(pages > 4 && pages <= 8, `${format}: ${pages} pages`);
+      const { totalPages } = await read(await page.pdf({ format, margin }));
+      assert.ok(totalPages <= 8, `${format}: ${totalPages} pages`);
     }
     await page.close();
   });
 });
+
+for (const [engine, launch] of [
+  ['chromium', launchChromium],
+  ['firefox', launchFirefox],
+] as const) {
+  const skip = isThere[engine]() ? false : HOW_TO_GET[engine];
+  describe(`drawings on paper, ${engine}`, { skip }, () => {
+    let printing: Browser;
+    before(async () => {
+      printing = await launch();
+    });
+    after(() => printing?.close());
+
+    for (const [element, words] of [
+      ['<ketamine-explainer></ketamine-explainer>', { 'Receiving cell': 9, 'Firing:': 7 }],
+      ['<treatment-compare></treatment-compare>', { 'hour\\s+day\\s+week\\s+month': 2 }],
+    ] as const) {
+      it(`${element}: have their words`, async () => {
+        const page = await printing.newPage();
+        await page.setContent(`${PAGE}<body>${element}`);
+        const content = readFileSync(join(root, 'dist/treatment-elements.js'), 'utf8');
+        await page.addScriptTag({ content });
+        await page.evaluate(async () => {
+          const shown =
+            document.querySelector('treatment-compare') ??
+            document.querySelector('ketamine-explainer');
+          await shown!.updateComplete;
+        });
+        const { text } = await read(await page.pdf({ format: 'Letter' }));
+        for (const [word, times] of Object.entries(words)) {
+          assert.ok((text.match(RegExp(word, 'g')) ?? []).length >= times, `${word} in ${text}`);
+        }
+        await page.close();
+      });
+    }
+  });
+}

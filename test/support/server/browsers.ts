@@ -26,22 +26,23 @@ export interface OpenBrowser {
   close: () => Promise<void>;
 }
 
-/** Chromium with all that Puppeteer can do: for what only it prints, or for real keys. */
-export const launchChromium = (): Promise<Browser> => {
-  const executablePath = findChromium();
-  assert.ok(executablePath, HOW_TO_GET.chromium);
-  return launch({ executablePath, args: ['--no-sandbox'] });
+const launchWith = (engine: 'chromium' | 'firefox'): Promise<Browser> => {
+  const isChromium = engine === 'chromium';
+  const executablePath = isChromium ? findChromium() : findFirefox();
+  assert.ok(executablePath, HOW_TO_GET[engine]);
+  return launch({
+    browser: isChromium ? 'chrome' : 'firefox',
+    executablePath,
+    args: isChromium ? ['--no-sandbox'] : [],
+  });
 };
 
-const byPuppeteer = async (
-  browser: 'chrome' | 'firefox',
-  executablePath = '',
-): Promise<OpenBrowser> => {
-  const opened = await launch({
-    browser,
-    executablePath,
-    args: browser === 'chrome' ? ['--no-sandbox'] : [],
-  });
+/** With all that Puppeteer can do: print, press real keys. */
+export const launchChromium = (): Promise<Browser> => launchWith('chromium');
+export const launchFirefox = (): Promise<Browser> => launchWith('firefox');
+
+const byPuppeteer = async (launching: Promise<Browser>): Promise<OpenBrowser> => {
+  const opened = await launching;
   return {
     async open() {
       const page = await opened.newPage();
@@ -80,8 +81,8 @@ const byWebDriver = (): Promise<OpenBrowser> => {
 };
 
 export const openBrowser: Record<Engine, () => Promise<OpenBrowser>> = {
-  chromium: () => byPuppeteer('chrome', findChromium()),
-  firefox: () => byPuppeteer('firefox', findFirefox()),
+  chromium: () => byPuppeteer(launchChromium()),
+  firefox: () => byPuppeteer(launchFirefox()),
   webkit: byWebDriver,
 };
 
