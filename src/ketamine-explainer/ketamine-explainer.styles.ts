@@ -359,17 +359,12 @@ export const styles = css`
     .step.step {
       margin-block-start: var(--_space);
     }
-    .theory-heading,
     figure,
     .step:not(:last-child),
     .step li,
     .below,
     .foot {
       break-inside: avoid;
-    }
-    .theory-heading,
-    .step-heading {
-      break-after: avoid;
     }
   }
   @media print {
@@ -378,10 +373,12 @@ export const styles = css`
       width: 15em;
       margin-inline-end: 1.5em;
     }
-    /* As high as the drawing beside it, which a page's end would part from it. */
-    .step:last-child .text {
-      min-block-size: 11em;
+    /* As high as what must not be parted from it: Safari knows no other way. */
+    .theory-heading,
+    .step:last-child .step-heading {
       break-inside: avoid;
+      padding-block-end: 15em;
+      margin-block-end: -15em;
     }
   }
 `;

@@ -307,11 +307,26 @@ export const styles = css`
     .paper {
       display: block;
     }
-    .paper,
-    .panel ul,
-    .sources ol {
-      columns: 3;
-      gap: 2.5em;
+    /* Safari, which does not know this name, cuts the lines of columns and of grids at the end of a page. */
+    @supports (hyphenate-limit-chars: 12) {
+      .paper,
+      .panel ul,
+      .sources ol {
+        columns: 3;
+        gap: 2.5em;
+      }
+    }
+    @supports not (hyphenate-limit-chars: 12) {
+      .row {
+        display: block;
+      }
+      td {
+        display: inline-block;
+        width: max(var(--_part, 25%), 12em);
+        padding-inline-end: 1.5em;
+        margin-block-end: 0.7em;
+        vertical-align: top;
+      }
     }
     .question {
       break-after: avoid;

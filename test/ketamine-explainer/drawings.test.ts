@@ -5,6 +5,7 @@ import { styles } from '../../src/ketamine-explainer/ketamine-explainer.styles.t
 import { explainer as words } from '../../src/locale/en/explainer.ts';
 import { setFolder } from '../../src/locale/locale.ts';
 import { frames, until } from '../support/host-page.ts';
+import { flat, putOnPaper } from '../support/paper.ts';
 import { all, clear, explainer, isShown, moveButtons, click, one } from './explainer.ts';
 
 const { labels } = words;
@@ -12,16 +13,6 @@ const { labels } = words;
 const pictures = (panel: Element): readonly SVGSVGElement[] => [
   ...panel.querySelectorAll<SVGSVGElement>('svg[role="img"]'),
 ];
-
-/** Rules of a sheet, those of its conditions included, each with the conditions it stands under. */
-const flat = (rules: CSSRuleList, under = ''): readonly [rule: CSSStyleRule, under: string][] =>
-  [...rules].flatMap((rule) =>
-    rule instanceof CSSStyleRule
-      ? [[rule, under] as [CSSStyleRule, string]]
-      : rule instanceof CSSGroupingRule
-        ? flat(rule.cssRules, under + rule.cssText.slice(0, rule.cssText.indexOf('{')))
-        : [],
-  );
 
 const sheet = (): CSSStyleSheet => {
   const made = new CSSStyleSheet();
@@ -298,11 +289,7 @@ describe('the drawings', () => {
 
   it('print with all steps of the theories wanted, in order, without the controls', async () => {
     const element = await explainer('timeline');
-    const printed = new CSSStyleSheet();
-    for (const [rule, under] of flat(sheet().cssRules)) {
-      if (under.includes('print')) printed.insertRule(rule.cssText, printed.cssRules.length);
-    }
-    element.shadowRoot!.adoptedStyleSheets.push(printed);
+    putOnPaper(element, styles);
     const drawn = all<SVGSVGElement>(element, 'svg[role="img"]');
     expect(drawn).to.have.length(steps.synapse.length + steps.habenula.length);
     let bottom = -Infinity;
@@ -312,11 +299,16 @@ describe('the drawings', () => {
       expect(top).to.be.greaterThan(bottom);
       bottom = top;
     }
-    // No page ends with a heading whose steps are on the next, or amid a step.
-    const kept = (name: string) => getComputedStyle(one(element, `[part~="${name}"]`));
-    expect(kept('theory-heading').breakAfter).to.equal('avoid');
-    for (const name of ['theory-heading', 'step', 'timeline', 'beside']) {
-      expect(kept(name).breakInside, name).to.equal('avoid');
+    // No page ends amid a step, or with a heading whose step is on the next: it reaches down over the drawing.
+    const kept = (name: string) => getComputedStyle(one(element, `[part~="${name}"]`)).breakInside;
+    for (const name of ['theory-heading', 'step', 'drawing', 'timeline', 'beside', 'foot']) {
+      expect(kept(name), name).to.equal('avoid');
+    }
+    for (const name of ['.theory-heading', '.step:last-child .step-heading']) {
+      const heading = one(element, name);
+      const { height } = heading.getBoundingClientRect();
+      expect(height, name).to.be.greaterThan(drawn[0]!.getBoundingClientRect().height);
+      expect(getComputedStyle(heading).breakInside, name).to.equal('avoid');
     }
     for (const name of ['tabs', 'steps', 'moves']) {
       expect(all(element, `[part~="${name}"]`).some(isShown), name).to.equal(false);

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 
 import type { CtaClickEvent } from '../../src/treatment-compare/events.ts';
+import { styles } from '../../src/treatment-compare/treatment-compare.styles.ts';
 import { evidence } from '../../src/evidence/evidence.ts';
 import { TOPICS, TREATMENTS } from '../../src/evidence/types.ts';
 import { sourceHref } from '../../src/evidence/view.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
+import { putOnPaper } from '../support/paper.ts';
 import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
 
 const SEVEN = `treatments="${TREATMENTS.join(' ')}"`;
@@ -224,6 +226,19 @@ describe('<treatment-compare>', () => {
       expect(isTable(await comparison(SEVEN, 900))).to.equal(false);
       expect(isTable(await comparison(SEVEN, 1300))).to.equal(false);
       expect(isTable(await comparison(SEVEN, 1900))).to.equal(true);
+    });
+
+    it('has on Safari’s paper no columns and no grid, in which it cuts lines at the end of a page', async () => {
+      const element = await comparison('layout="cards"', 700);
+      putOnPaper(element, styles);
+      const isSafari = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
+      expect(getComputedStyle(one(element, '.sources ol')).columnCount).to.equal(
+        isSafari ? 'auto' : '3',
+      );
+      expect(getComputedStyle(one(element, '.row')).display).to.equal(isSafari ? 'block' : 'grid');
+      const [first, second] = all(element, 'td').map((cell) => cell.getBoundingClientRect());
+      expect(first!.top).to.equal(second!.top);
+      expect(first!.right).to.be.at.most(second!.left);
     });
 
     it('is as forced', async () => {
