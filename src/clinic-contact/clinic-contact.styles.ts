@@ -174,7 +174,6 @@ export const styles = css`
     position: absolute;
     inset: auto 0 0;
     width: auto;
-    height: auto;
     margin: 0;
     padding: 0.5em;
     padding-block-end: max(0.5em, env(safe-area-inset-bottom));

@@ -668,11 +668,17 @@ export class ClinicContact extends TreatmentElement {
   /**
    * Gives the focus to what became of the request: who sent it by Enter may be far from it. It stays live as well, so
    * that Orca tells it twice: on phones, not every screen reader tells what has the focus. A reader who went on to
-   * something else on the page is left there.
+   * something else on the page, or around the frame that it stands in, is left there.
    */
   async #tell(): Promise<void> {
-    const { activeElement, body } = this.ownerDocument;
-    if (this.matches(':focus-within') || activeElement === body) await this.#focus('.status');
+    const page = this.ownerDocument;
+    const view = page.defaultView;
+    if (
+      (this.renderRoot.activeElement || page.activeElement === page.body) &&
+      (page.hasFocus() || view === view?.top)
+    ) {
+      await this.#focus('.status');
+    }
   }
 
   async #focus(selector: string): Promise<void> {

@@ -39,7 +39,7 @@ export const encode = (data: FormData, encoding: Encoding, id: string): RequestI
   data.set('request-id', id);
   if (encoding === 'multipart') return { body: data };
   return encoding === 'urlencoded'
-    ? { body: new URLSearchParams([...data] as [string, string][]) }
+    ? { body: new URLSearchParams(data as never) }
     : {
         headers: { 'content-type': 'application/json', 'idempotency-key': id },
         body: JSON.stringify(Object.fromEntries(data)),
