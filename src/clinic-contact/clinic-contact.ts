@@ -174,6 +174,9 @@ export class ClinicContact extends TreatmentElement {
   #week: Week | undefined;
   #clock: Clock = (instant) => instant;
   #now = 0;
+  /** The clinic's day, and its closed dates that are not over. */
+  #today = 0;
+  #coming: readonly string[] = [];
 
   #typed: Record<string, string> = {};
   #tried = false;
@@ -215,6 +218,8 @@ export class ClinicContact extends TreatmentElement {
     this.#keep();
     this.#now = Date.now();
     this.#clock = clockOf(this.timeZone || undefined);
+    this.#today = Math.floor(this.#clock(this.#now) / DAY);
+    this.#coming = words(this.closed).filter((date) => date >= dateOf(this.#today));
     const { hours } = this;
     this.#week = parseHours(hours);
     if (!hours) return;
@@ -345,7 +350,7 @@ export class ClinicContact extends TreatmentElement {
     const clock = this.#clock;
     const now = this.#now;
     const own = clockOf(undefined);
-    const coming = this.#coming().map((date) => formatDate(date, language));
+    const coming = this.#coming.map((date) => formatDate(date, language));
     const state = week && stateAt(week, words(this.closed), clock, now);
     return this.#fact(
       'hours',
@@ -364,12 +369,10 @@ export class ClinicContact extends TreatmentElement {
   #renderWeek(week: Week, { open, change }: State): TemplateResult {
     const text = this.#words;
     const clock = this.#clock;
-    const now = this.#now;
-    const today = Math.floor(clock(now) / DAY);
-    const coming = this.#coming();
+    const today = this.#today;
     // At midnight another day is today, though nothing may open or close.
     this.#due = Math.min(change ?? Infinity, instantAt((today + 1) * DAY, clock));
-    if (this.isConnected) this.#timer = setTimeout(this.#onChange, this.#due - now + 50);
+    if (this.isConnected) this.#timer = setTimeout(this.#onChange, this.#due - this.#now + 50);
     return html`<p class=${open ? 'open state' : 'state'} part="hours-state">
         ${
           change
@@ -402,7 +405,7 @@ export class ClinicContact extends TreatmentElement {
               ${
                 !ranges.length
                   ? text.closed
-                  : coming.includes(dateOf(day))
+                  : this.#coming.includes(dateOf(day))
                     ? html`<s aria-hidden="true">${times}</s>
                         <b
                           >${text.closed}
@@ -414,12 +417,6 @@ export class ClinicContact extends TreatmentElement {
           </tr>`;
         })}
       </table>`;
-  }
-
-  /** Closed dates that are not over. */
-  #coming(): string[] {
-    const today = dateOf(Math.floor(this.#clock(this.#now) / DAY));
-    return words(this.closed).filter((date) => date >= today);
   }
 
   #renderForm(): TemplateResult {
@@ -541,7 +538,7 @@ export class ClinicContact extends TreatmentElement {
         ${needed ? nothing : html`<small>${text.optional}</small>`}</label
       >
       ${box ? nothing : control}
-      <p class="error" part="error" id="${name}-error" ?hidden=${!error}>${error || ''}</p>
+      <p class="error" part="error" id="${name}-error" ?hidden=${!error}>${error || nothing}</p>
     </div>`;
   }
 
@@ -733,7 +730,7 @@ export class ClinicContact extends TreatmentElement {
       if (this.structuredData && this.isConnected && this.#json !== null) {
         const script = (this.#json ??= page.createElement('script'));
         script.type = 'application/ld+json';
-        script.textContent = clinicData(this, this.#week, this.#coming(), page.URL);
+        script.textContent = clinicData(this, this.#week, this.#coming, page.URL);
         if (!script.isConnected) page.head.append(script);
       } else this.#json?.remove();
     } catch {
