@@ -189,12 +189,12 @@ export class ClinicContact extends TreatmentElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listening = new AbortController();
-    const page = this.ownerDocument.defaultView;
+    const { signal } = this.#listening;
     for (const type of EVENTS) {
-      page?.addEventListener(type, this.#onPage, {
-        capture: true,
-        signal: this.#listening.signal,
-      });
+      // Where the focus moves within the element, the page does not hear of it.
+      for (const target of [this.ownerDocument.defaultView, this.renderRoot]) {
+        target?.addEventListener(type, this.#onPage, { capture: true, signal });
+      }
     }
   }
 
