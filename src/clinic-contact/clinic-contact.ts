@@ -690,7 +690,9 @@ export class ClinicContact extends TreatmentElement {
     if (/^focus/.test(type)) {
       this.#focused = type === 'focusin' ? (event.composedPath()[0] as HTMLElement) : undefined;
     }
-    this.#dock(type === 'beforeprint');
+    // A finger that took the focus away lifts above what lies there by then: the bar would take its click.
+    if (type === 'focusout') setTimeout(() => this.#dock(), 1000);
+    else this.#dock(type === 'beforeprint');
   };
 
   /**
