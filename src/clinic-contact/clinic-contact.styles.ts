@@ -115,8 +115,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
     accent-color: var(--_accent);
   }
-  .fields,
-  .status {
+  .fields {
     max-width: 34em;
   }
   .fields [part] {

@@ -507,7 +507,6 @@ export class ClinicContact extends TreatmentElement {
     const value = this.#typed[name] ?? '';
     const box = kind === 'checkbox';
     const needed = this.#needs(name);
-    const reach = /l/.test(kind);
     const error = this.#errors.includes(name as Checked) && text.errors[name as Checked];
     const control =
       name === 'message'
@@ -523,7 +522,7 @@ export class ClinicContact extends TreatmentElement {
             name=${name}
             type=${kind}
             inputmode=${box ? nothing : kind}
-            autocomplete=${box ? nothing : name === 'name' ? name : reach ? kind : 'off'}
+            autocomplete=${box ? nothing : /l/.test(kind) ? kind : name === 'name' ? name : 'off'}
             ?readonly=${this.#sending}
             aria-required=${needed}
             aria-invalid=${!!error}
@@ -687,12 +686,14 @@ export class ClinicContact extends TreatmentElement {
     const { type } = event;
     // A timer sleeps when the machine does.
     if (Date.now() > this.#due) this.requestUpdate();
-    if (/^focus/.test(type)) {
-      this.#focused = type === 'focusin' ? (event.composedPath()[0] as HTMLElement) : undefined;
+    if (type === 'focusout') {
+      this.#focused = undefined;
+      // A finger that took the focus away lifts above what lies there by then: the bar would take its click.
+      setTimeout(this.#onChange, 1000);
+    } else {
+      if (type === 'focusin') this.#focused = event.composedPath()[0] as HTMLElement;
+      this.#dock(type === 'beforeprint');
     }
-    // A finger that took the focus away lifts above what lies there by then: the bar would take its click.
-    if (type === 'focusout') setTimeout(() => this.#dock(), 1000);
-    else this.#dock(type === 'beforeprint');
   };
 
   /**

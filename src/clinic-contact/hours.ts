@@ -17,7 +17,8 @@ export const MINUTE = 60_000;
 export const DAY = 1440 * MINUTE;
 const QUARTER = 15 * MINUTE;
 
-const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
+/** Their first two letters name them in hours. */
+export const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
 /** A day (whole days since 1970) as `YYYY-MM-DD`. */
 export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
@@ -63,7 +64,9 @@ export const parseHours = (text: string): Week | undefined => {
     const [, days = 'mo-su', times] = /^([a-z,-]+(?=\s))?\s*([\d:,-]+)$/.exec(rule) ?? [];
     const ranges = times?.split(',').map(parseRange);
     for (const span of days.split(',')) {
-      const [from, to = from, more] = span.split('-').map((day) => DAYS.indexOf(day));
+      const [from, to = from, more] = span
+        .split('-')
+        .map((day) => DAYS.findIndex((name) => name.slice(0, 2).toLowerCase() === day));
       if (from! < 0 || to! < 0 || more !== undefined || !ranges?.every((range) => !!range)) return;
       for (let day = from!; ; day = (day + 1) % 7) {
         week[day]!.push(...ranges);

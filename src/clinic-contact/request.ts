@@ -16,8 +16,7 @@ export const actionAddress = (written: string): URL | undefined => {
   try {
     const url = new URL(written, globalThis.document?.documentElement.baseURI);
     // A browser refuses to fetch an address with a password in it.
-    return /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/]/.test(url.href) &&
-      !(url.username + url.password)
+    return /^https:\/\/[^@/]+\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1])(:\d+)?\//.test(url.href)
       ? url
       : undefined;
   } catch {
@@ -74,7 +73,7 @@ export const post = async (
       failure.reason = 'http';
       failure.status = answer.status;
       if (/429|503/.test(`${answer.status}`)) {
-        failure.retryAt = retryTime(answer.headers.get('retry-after') ?? '', Date.now());
+        failure.retryAt = retryTime(answer.headers.get('retry-after')!, Date.now());
       }
     }
   } catch {
