@@ -715,7 +715,6 @@ export class ClinicContact extends TreatmentElement {
     const below = page.getBoundingClientRect().bottom - view.innerHeight;
     const focused = this.#focused;
     const pinned =
-      on &&
       (below > 1 || below <= -height) &&
       !(
         focused &&
@@ -723,7 +722,7 @@ export class ClinicContact extends TreatmentElement {
         (focused.matches(':read-write') ||
           focused.getBoundingClientRect().bottom > view.innerHeight - height)
       );
-    if (bar.matches(':popover-open') !== pinned) bar[pinned ? 'showPopover' : 'hidePopover']();
+    if (on) bar.togglePopover(pinned);
   }
 
   /** Keeps the page's JSON-LD in step with what is shown. */
