@@ -76,8 +76,8 @@ export const styles = css`
     border-collapse: collapse;
   }
   tr {
-    border-block-end: 1px solid var(--_border);
     vertical-align: top;
+    border-block-end: 1px solid var(--_border);
   }
   th,
   td {
@@ -86,8 +86,8 @@ export const styles = css`
     text-align: start;
   }
   td {
-    padding-inline-start: 0.5em;
     text-align: end;
+    padding-inline-start: 0.5em;
   }
   @container (max-width: 12em) {
     th,

@@ -51,7 +51,7 @@ const NARROW = 'screen and (max-width: 40em)';
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 /** What may change the state of the hours, or the place of the bar. */
 const EVENTS =
-  'visibilitychange pageshow scroll resize focusin focusout beforeprint afterprint'.split(' ');
+  'scroll resize focusin focusout pageshow visibilitychange beforeprint afterprint'.split(' ');
 
 /** Text without space around it. */
 const trimmed = (meant?: (value: string) => boolean, accepted?: string) => {
@@ -257,7 +257,7 @@ export class ClinicContact extends TreatmentElement {
     return html`<div class="contact ${this.layout}">
       <div class="reach">
         <slot name="logo" part="logo"></slot>
-        ${named ? nothing : html`<p class="name" part="name">${clinicName}</p>`}
+        ${named ? nothing : html`<p part="name" class="name">${clinicName}</p>`}
         ${
           ways.length
             ? html`<ul class="actions" part="actions" role="list">
@@ -715,7 +715,7 @@ export class ClinicContact extends TreatmentElement {
     const below = page.getBoundingClientRect().bottom - view.innerHeight;
     const focused = this.#focused;
     const pinned =
-      (below > 1 || below <= -height) &&
+      (below <= -height || below > 1) &&
       !(
         focused &&
         !bar.contains(focused) &&

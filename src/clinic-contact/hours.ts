@@ -76,7 +76,7 @@ export const parseHours = (text: string): Week | undefined => {
   }
   return week.map((ranges) => {
     const merged: [number, number][] = [];
-    for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
+    for (const [start, end] of ranges.sort((one, other) => one[0] - other[0])) {
       const last = merged.at(-1);
       if (last && start <= last[1]) last[1] = Math.max(last[1], end);
       else merged.push([start, end]);

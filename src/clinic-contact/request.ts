@@ -68,11 +68,11 @@ export const post = async (
       mode: action.origin === location.origin ? 'same-origin' : 'cors',
       signal: abort.signal,
     });
-    if (!answer.redirected || new URL(answer.url).origin === action.origin) {
+    if (!answer.redirected || answer.url.startsWith(action.origin + '/')) {
       if (answer.ok) return undefined;
       failure.reason = 'http';
       failure.status = answer.status;
-      if (/429|503/.test(`${answer.status}`)) {
+      if (/429|503/.test(answer.status as never)) {
         failure.retryAt = retryTime(answer.headers.get('retry-after')!, Date.now());
       }
     }
