@@ -9,10 +9,10 @@
  *   POST /requests                        takes a request as JSON, urlencoded or multipart
  *   POST /requests?fail=hang              takes it, and then fails in one of the ways of FAILURES
  *   POST /requests?status=429&retry-after=120
- *   GET  /requests                        what was taken, newest last
+ *   GET  /requests                        what was taken, newest last; to pages of this machine only
  *
- * A real one stores what it takes where the law wants health data to lie, sends no medical detail on by email, and
- * answers within 15 seconds.
+ * A real one stores what it takes where the law wants health data to lie, shows it to nobody who has not signed in,
+ * sends no medical detail on by email, takes only so many from one address, and answers within 15 seconds.
  */
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,21 @@ import Busboy from '@fastify/busboy';
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} Handler */
 
 const LIMIT = 1024 * 1024;
-const KEPT = 1000;
+const KEPT = 200;
+const FIELDS = [
+  'name',
+  'contact-by',
+  'phone',
+  'email',
+  'best-time',
+  'treatment',
+  'message',
+  'consent',
+  'website',
+  'request-id',
+];
+/** This machine, as a host or an origin. */
+const LOCAL = /^(http:\/\/)?(localhost|127\.0\.0\.1)(:\d+)?$/;
 const CONTACT_BY = ['phone', 'email', 'sms'];
 
 /** An answer other than success. */
@@ -79,7 +93,7 @@ const multipart = (body, type) =>
   });
 
 /**
- * The fields of a request in any of the three encodings, line breaks as LF.
+ * The form's fields in any of the three encodings, line breaks as LF.
  *
  * @param {import('node:http').IncomingMessage} request
  * @returns {Promise<Fields>}
@@ -108,10 +122,12 @@ export const parse = async (request) => {
     throw new Refusal(400, 'Not an object.');
   }
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => {
-      if (typeof value !== 'string') throw new Refusal(400, `${name} is not text.`);
-      return [name, value.replace(/\r\n?/g, '\n')];
-    }),
+    Object.entries(fields)
+      .filter(([name]) => FIELDS.includes(name))
+      .map(([name, value]) => {
+        if (typeof value !== 'string') throw new Refusal(400, `${name} is not text.`);
+        return [name, value.replace(/\r\n?/g, '\n')];
+      }),
   );
 };
 
@@ -128,6 +144,7 @@ const check = (fields) => {
     throw new Refusal(422, 'A way to be reached is missing.');
   }
   if (fields.consent !== 'yes') throw new Refusal(422, 'Consent is missing.');
+  if ((fields['request-id'] ?? '').length > 100) throw new Refusal(422, 'request-id is too long.');
 };
 
 /**
@@ -139,6 +156,9 @@ const answer = (response, status, body) => {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 };
+
+const THANKS =
+  '<!doctype html><html lang="en"><title>Thank you</title><p>Thank you. Your request was sent.';
 
 const MEGABYTES = Buffer.alloc(1024 * 1024, 'x');
 
@@ -311,21 +331,31 @@ export const createReceiver = () => {
    * @param {import('node:http').ServerResponse} response
    */
   const handle = async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const { host = '', origin = host, accept } = request.headers;
     // A real one names its own pages here, not everybody's.
     response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
     response.setHeader('access-control-allow-headers', 'content-type, idempotency-key');
     response.setHeader('access-control-expose-headers', 'retry-after');
     response.setHeader('vary', 'origin');
     response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
+    const url = URL.parse(request.url ?? '', 'http://localhost');
+    if (!url) throw new Refusal(400, 'No address.');
+    const { pathname, searchParams } = url;
     if (request.method === 'OPTIONS') {
       if (searchParams.get('fail') === 'preflight') throw new Refusal(405, 'No preflight.');
       response.writeHead(204).end();
       return;
     }
-    if (pathname === '/thanks') return answer(response, 200, { thanks: true });
+    if (pathname === '/thanks') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(THANKS);
+      return;
+    }
     if (pathname !== '/requests') throw new Refusal(404, 'Not here.');
-    if (request.method === 'GET') return answer(response, 200, [...taken.values()]);
+    if (request.method === 'GET') {
+      if (!LOCAL.test(host) || !LOCAL.test(origin)) throw new Refusal(403, 'Not for you.');
+      return answer(response, 200, [...taken.values()]);
+    }
     if (request.method !== 'POST') throw new Refusal(405, 'POST.');
 
     const outcome = await take(request);
@@ -333,9 +363,12 @@ export const createReceiver = () => {
     if (delay > 0) await new Promise((done) => setTimeout(done, delay));
     const retryAfter = searchParams.get('retry-after');
     if (retryAfter !== null) response.setHeader('retry-after', retryAfter);
-    const failure = FAILURES[searchParams.get('fail') ?? ''];
-    if (failure) return failure(request, response);
-    const status = Number(searchParams.get('status') ?? (outcome.duplicate ? 200 : 201));
+    const fail = searchParams.get('fail') ?? '';
+    if (Object.hasOwn(FAILURES, fail)) return FAILURES[fail]?.(request, response);
+    // The browser shows the answer to a form that is sent without script.
+    const bare = accept?.includes('text/html') ? 303 : undefined;
+    const status = Number(searchParams.get('status') ?? bare ?? (outcome.duplicate ? 200 : 201));
+    if (status === 303) response.setHeader('location', '/thanks');
     answer(response, status, status < 300 ? outcome : { error: `Told to answer ${status}.` });
   };
 

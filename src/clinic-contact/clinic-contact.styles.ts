@@ -76,8 +76,8 @@ export const styles = css`
     border-collapse: collapse;
   }
   tr {
-    border-block-end: 1px solid var(--_border);
     vertical-align: top;
+    border-block-end: 1px solid var(--_border);
   }
   th,
   td {
@@ -86,8 +86,8 @@ export const styles = css`
     text-align: start;
   }
   td {
-    padding-inline-start: 0.5em;
     text-align: end;
+    padding-inline-start: 0.5em;
   }
   @container (max-width: 12em) {
     th,
@@ -115,8 +115,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
     accent-color: var(--_accent);
   }
-  .fields,
-  .status {
+  .fields {
     max-width: 34em;
   }
   .fields [part] {
@@ -174,7 +173,6 @@ export const styles = css`
     position: absolute;
     inset: auto 0 0;
     width: auto;
-    height: auto;
     margin: 0;
     padding: 0.5em;
     padding-block-end: max(0.5em, env(safe-area-inset-bottom));

@@ -51,7 +51,7 @@ const NARROW = 'screen and (max-width: 40em)';
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 /** What may change the state of the hours, or the place of the bar. */
 const EVENTS =
-  'visibilitychange pageshow scroll resize focusin focusout beforeprint afterprint'.split(' ');
+  'scroll resize focusin focusout pageshow visibilitychange beforeprint afterprint'.split(' ');
 
 /** Text without space around it. */
 const trimmed = (meant?: (value: string) => boolean, accepted?: string) => {
@@ -174,6 +174,9 @@ export class ClinicContact extends TreatmentElement {
   #week: Week | undefined;
   #clock: Clock = (instant) => instant;
   #now = 0;
+  /** The clinic's day, and its closed dates that are not over. */
+  #today = 0;
+  #coming: readonly string[] = [];
 
   #typed: Record<string, string> = {};
   #tried = false;
@@ -186,12 +189,12 @@ export class ClinicContact extends TreatmentElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listening = new AbortController();
-    const page = this.ownerDocument.defaultView;
+    const { signal } = this.#listening;
     for (const type of EVENTS) {
-      page?.addEventListener(type, this.#onPage, {
-        capture: true,
-        signal: this.#listening.signal,
-      });
+      // Where the focus moves within the element, the page does not hear of it.
+      for (const target of [this.ownerDocument.defaultView, this.renderRoot]) {
+        target?.addEventListener(type, this.#onPage, { capture: true, signal });
+      }
     }
   }
 
@@ -215,6 +218,8 @@ export class ClinicContact extends TreatmentElement {
     this.#keep();
     this.#now = Date.now();
     this.#clock = clockOf(this.timeZone || undefined);
+    this.#today = Math.floor(this.#clock(this.#now) / DAY);
+    this.#coming = words(this.closed).filter((date) => date >= dateOf(this.#today));
     const { hours } = this;
     this.#week = parseHours(hours);
     if (!hours) return;
@@ -252,7 +257,7 @@ export class ClinicContact extends TreatmentElement {
     return html`<div class="contact ${this.layout}">
       <div class="reach">
         <slot name="logo" part="logo"></slot>
-        ${named ? nothing : html`<p class="name" part="name">${clinicName}</p>`}
+        ${named ? nothing : html`<p part="name" class="name">${clinicName}</p>`}
         ${
           ways.length
             ? html`<ul class="actions" part="actions" role="list">
@@ -345,7 +350,7 @@ export class ClinicContact extends TreatmentElement {
     const clock = this.#clock;
     const now = this.#now;
     const own = clockOf(undefined);
-    const coming = this.#coming().map((date) => formatDate(date, language));
+    const coming = this.#coming.map((date) => formatDate(date, language));
     const state = week && stateAt(week, words(this.closed), clock, now);
     return this.#fact(
       'hours',
@@ -364,12 +369,10 @@ export class ClinicContact extends TreatmentElement {
   #renderWeek(week: Week, { open, change }: State): TemplateResult {
     const text = this.#words;
     const clock = this.#clock;
-    const now = this.#now;
-    const today = Math.floor(clock(now) / DAY);
-    const coming = this.#coming();
+    const today = this.#today;
     // At midnight another day is today, though nothing may open or close.
     this.#due = Math.min(change ?? Infinity, instantAt((today + 1) * DAY, clock));
-    if (this.isConnected) this.#timer = setTimeout(this.#onChange, this.#due - now + 50);
+    if (this.isConnected) this.#timer = setTimeout(this.#onChange, this.#due - this.#now + 50);
     return html`<p class=${open ? 'open state' : 'state'} part="hours-state">
         ${
           change
@@ -402,7 +405,7 @@ export class ClinicContact extends TreatmentElement {
               ${
                 !ranges.length
                   ? text.closed
-                  : coming.includes(dateOf(day))
+                  : this.#coming.includes(dateOf(day))
                     ? html`<s aria-hidden="true">${times}</s>
                         <b
                           >${text.closed}
@@ -414,12 +417,6 @@ export class ClinicContact extends TreatmentElement {
           </tr>`;
         })}
       </table>`;
-  }
-
-  /** Closed dates that are not over. */
-  #coming(): string[] {
-    const today = dateOf(Math.floor(this.#clock(this.#now) / DAY));
-    return words(this.closed).filter((date) => date >= today);
   }
 
   #renderForm(): TemplateResult {
@@ -510,7 +507,6 @@ export class ClinicContact extends TreatmentElement {
     const value = this.#typed[name] ?? '';
     const box = kind === 'checkbox';
     const needed = this.#needs(name);
-    const reach = /l/.test(kind);
     const error = this.#errors.includes(name as Checked) && text.errors[name as Checked];
     const control =
       name === 'message'
@@ -526,7 +522,7 @@ export class ClinicContact extends TreatmentElement {
             name=${name}
             type=${kind}
             inputmode=${box ? nothing : kind}
-            autocomplete=${box ? nothing : name === 'name' ? name : reach ? kind : 'off'}
+            autocomplete=${box ? nothing : /l/.test(kind) ? kind : name === 'name' ? name : 'off'}
             ?readonly=${this.#sending}
             aria-required=${needed}
             aria-invalid=${!!error}
@@ -541,7 +537,7 @@ export class ClinicContact extends TreatmentElement {
         ${needed ? nothing : html`<small>${text.optional}</small>`}</label
       >
       ${box ? nothing : control}
-      <p class="error" part="error" id="${name}-error" ?hidden=${!error}>${error || ''}</p>
+      <p class="error" part="error" id="${name}-error" ?hidden=${!error}>${error || nothing}</p>
     </div>`;
   }
 
@@ -668,11 +664,17 @@ export class ClinicContact extends TreatmentElement {
   /**
    * Gives the focus to what became of the request: who sent it by Enter may be far from it. It stays live as well, so
    * that Orca tells it twice: on phones, not every screen reader tells what has the focus. A reader who went on to
-   * something else on the page is left there.
+   * something else on the page, or around the frame that it stands in, is left there.
    */
   async #tell(): Promise<void> {
-    const { activeElement, body } = this.ownerDocument;
-    if (this.matches(':focus-within') || activeElement === body) await this.#focus('.status');
+    const page = this.ownerDocument;
+    const view = page.defaultView;
+    if (
+      (this.renderRoot.activeElement || page.activeElement === page.body) &&
+      (page.hasFocus() || view === view?.top)
+    ) {
+      await this.#focus('.status');
+    }
   }
 
   async #focus(selector: string): Promise<void> {
@@ -684,10 +686,14 @@ export class ClinicContact extends TreatmentElement {
     const { type } = event;
     // A timer sleeps when the machine does.
     if (Date.now() > this.#due) this.requestUpdate();
-    if (/^focus/.test(type)) {
-      this.#focused = type === 'focusin' ? (event.composedPath()[0] as HTMLElement) : undefined;
+    if (type === 'focusout') {
+      this.#focused = undefined;
+      // A finger that took the focus away lifts above what lies there by then: the bar would take its click.
+      setTimeout(this.#onChange, 1000);
+    } else {
+      if (type === 'focusin') this.#focused = event.composedPath()[0] as HTMLElement;
+      this.#dock(type === 'beforeprint');
     }
-    this.#dock(type === 'beforeprint');
   };
 
   /**
@@ -709,15 +715,14 @@ export class ClinicContact extends TreatmentElement {
     const below = page.getBoundingClientRect().bottom - view.innerHeight;
     const focused = this.#focused;
     const pinned =
-      on &&
-      (below > 1 || below <= -height) &&
+      (below <= -height || below > 1) &&
       !(
         focused &&
         !bar.contains(focused) &&
         (focused.matches(':read-write') ||
           focused.getBoundingClientRect().bottom > view.innerHeight - height)
       );
-    if (bar.matches(':popover-open') !== pinned) bar[pinned ? 'showPopover' : 'hidePopover']();
+    if (on) bar.togglePopover(pinned);
   }
 
   /** Keeps the page's JSON-LD in step with what is shown. */
@@ -727,7 +732,7 @@ export class ClinicContact extends TreatmentElement {
       if (this.structuredData && this.isConnected && this.#json !== null) {
         const script = (this.#json ??= page.createElement('script'));
         script.type = 'application/ld+json';
-        script.textContent = clinicData(this, this.#week, this.#coming(), page.URL);
+        script.textContent = clinicData(this, this.#week, this.#coming, page.URL);
         if (!script.isConnected) page.head.append(script);
       } else this.#json?.remove();
     } catch {

@@ -3,17 +3,17 @@ import type { Region } from '../evidence/crisis.ts';
 /** A country's own numbers, without what stands before them at home, and its code. */
 const PLANS: Partial<Record<Region, readonly [own: RegExp, code: string]>> = {
   us: [/^(?:\+?1)?([2-9]\d\d[2-9]\d{6}).*/, '+1$1'],
-  uk: [/^(?:\+44)?0([1-9]\d{8,9})$/, '+44$1'],
-  au: [/^(?:\+61)?0([2-478]\d{8})$/, '+61$1'],
+  uk: [/^(?:\+?440?|0)([1-9]\d{8,9}).*/, '+44$1'],
+  au: [/^(?:\+?610?|0)([2-478]\d{8}).*/, '+61$1'],
 };
 
 /**
  * The numbers of a text: digits, what stands between them, and letters that are keys, `1-800-555-HELP`, but not after
- * ten digits. Each ends at words, `ext. 14`, and at other signs, as before a second number; a stroke is part of it
- * only where an area's digits stand before it, `212/555-0123`.
+ * ten digits. Each ends at words, `ext. 14`, at hours, `(9-5)`, and at other signs, as before a second number; a stroke
+ * is part of it only where nothing but an area's digits stand before it, `212/555-0123` or `030 / 123 456`.
  */
 const NUMBERS =
-  /\+?[( ]*\d([\d().\p{Zs}\p{Pd}−\p{Cf}]|(?<!\d{3}.{3,})\/(?=\d)|(?!E?XT?\W*\d)(?<!(\d\D*){10})([A-Z](?![a-z])|(?<=[a-zA-Z.-])[a-zA-Z]))*/gu;
+  /\+?[( ]*\d([\d).\]\p{Zs}\p{Pd}−\p{Cf}]|(?<=\d)[·•](?=\d)|\((?=\d)(?<!(\d\D*){7}.)|(?<!\d{3}(\D+\d|\d{4}).*|^[1-9]\d\d )\/(?=\p{Zs}?[1-9])|(?!E?XT?\W*\d)(?<!(\d\D*){10})([A-Z](?![a-z])|(?<=[a-zA-Z.-])[a-zA-Z]))*/gu;
 
 /**
  * A number as people write it, in the form that a phone dials: international where the region makes it clear,

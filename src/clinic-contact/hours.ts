@@ -17,7 +17,8 @@ export const MINUTE = 60_000;
 export const DAY = 1440 * MINUTE;
 const QUARTER = 15 * MINUTE;
 
-const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
+/** Their first two letters name them in hours. */
+export const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
 /** A day (whole days since 1970) as `YYYY-MM-DD`. */
 export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
@@ -37,8 +38,12 @@ const parseRange = (text: string): Range | undefined => {
   ).map(Number);
   const start = h * 60 + m;
   const end = h2 * 60 + m2;
-  // From a time to the same time is a whole day to some, and closed to others.
-  return start < 1440 && end <= 1440 && start !== end
+  // From a time to the same time is a whole day to some, and closed to others. And `9:00-5:00` or `1:00-5:00` is in the
+  // afternoon by the clock of twelve hours, which has no 0 and no 13.
+  return start < 1440 &&
+    end <= 1440 &&
+    start !== end &&
+    !(h && h2 && h < 13 && h2 < 13 && (end < start || /^[1-6]:/.test(text)))
     ? [start, end > start ? end : end + 1440]
     : undefined;
 };
@@ -59,7 +64,9 @@ export const parseHours = (text: string): Week | undefined => {
     const [, days = 'mo-su', times] = /^([a-z,-]+(?=\s))?\s*([\d:,-]+)$/.exec(rule) ?? [];
     const ranges = times?.split(',').map(parseRange);
     for (const span of days.split(',')) {
-      const [from, to = from, more] = span.split('-').map((day) => DAYS.indexOf(day));
+      const [from, to = from, more] = span
+        .split('-')
+        .map((day) => DAYS.findIndex((name) => name.slice(0, 2).toLowerCase() === day));
       if (from! < 0 || to! < 0 || more !== undefined || !ranges?.every((range) => !!range)) return;
       for (let day = from!; ; day = (day + 1) % 7) {
         week[day]!.push(...ranges);
@@ -69,7 +76,7 @@ export const parseHours = (text: string): Week | undefined => {
   }
   return week.map((ranges) => {
     const merged: [number, number][] = [];
-    for (const [start, end] of ranges.sort(([a], [b]) => a - b)) {
+    for (const [start, end] of ranges.sort((one, other) => one[0] - other[0])) {
       const last = merged.at(-1);
       if (last && start <= last[1]) last[1] = Math.max(last[1], end);
       else merged.push([start, end]);

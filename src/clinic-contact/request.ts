@@ -16,8 +16,7 @@ export const actionAddress = (written: string): URL | undefined => {
   try {
     const url = new URL(written, globalThis.document?.documentElement.baseURI);
     // A browser refuses to fetch an address with a password in it.
-    return /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/]/.test(url.href) &&
-      !(url.username + url.password)
+    return /^https:\/\/[^@/]+\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1])(:\d+)?\//.test(url.href)
       ? url
       : undefined;
   } catch {
@@ -39,7 +38,7 @@ export const encode = (data: FormData, encoding: Encoding, id: string): RequestI
   data.set('request-id', id);
   if (encoding === 'multipart') return { body: data };
   return encoding === 'urlencoded'
-    ? { body: new URLSearchParams([...data] as [string, string][]) }
+    ? { body: new URLSearchParams(data as never) }
     : {
         headers: { 'content-type': 'application/json', 'idempotency-key': id },
         body: JSON.stringify(Object.fromEntries(data)),
@@ -69,12 +68,12 @@ export const post = async (
       mode: action.origin === location.origin ? 'same-origin' : 'cors',
       signal: abort.signal,
     });
-    if (!answer.redirected || new URL(answer.url).origin === action.origin) {
+    if (!answer.redirected || answer.url.startsWith(action.origin + '/')) {
       if (answer.ok) return undefined;
       failure.reason = 'http';
       failure.status = answer.status;
-      if (/429|503/.test(`${answer.status}`)) {
-        failure.retryAt = retryTime(answer.headers.get('retry-after') ?? '', Date.now());
+      if (/429|503/.test(answer.status as never)) {
+        failure.retryAt = retryTime(answer.headers.get('retry-after')!, Date.now());
       }
     }
   } catch {

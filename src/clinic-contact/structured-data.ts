@@ -1,8 +1,4 @@
-import { DAY, MINUTE, type Range, type Week } from './hours.ts';
-
-/** `Monday` for 0. */
-const nameOf = (day: number): string =>
-  new Date((day + 4) * DAY).toLocaleString('en', { weekday: 'long', timeZone: 'UTC' });
+import { DAYS, MINUTE, type Range, type Week } from './hours.ts';
 
 /** What an element shows of its clinic; empty where it shows nothing. */
 interface Clinic {
@@ -29,7 +25,7 @@ export const clinicData = (
   page: string,
 ): string => {
   const hours = week?.flatMap((ranges, day) =>
-    ranges.map((range) => ({ ...times(range), dayOfWeek: nameOf(day) })),
+    ranges.map((range) => ({ ...times(range), dayOfWeek: DAYS[day] })),
   );
   return JSON.stringify(
     {
@@ -39,7 +35,7 @@ export const clinicData = (
       telephone: phone,
       email,
       address,
-      url: /^http/.test(page) && page.replace(/[?#].*/, ''),
+      url: /^http[^?#]+/.exec(page)?.[0],
       openingHoursSpecification: hours?.length && [
         ...hours,
         ...closed.map((date) => ({ ...times([0, 0]), validFrom: date, validThrough: date })),

@@ -101,10 +101,35 @@ describe('<clinic-contact layout="bar">', () => {
     field.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     await waitUntil(() => !isPinned(page, bar), 'let go', { timeout: 5000 });
     field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    // It may be a finger on a label that took the focus, and lifts above what is there by then.
+    expect(isPinned(page, bar), 'not under a finger').to.equal(false);
     await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
     const own = element.renderRoot.querySelector<HTMLElement>('#message')!;
     own.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     await waitUntil(() => !isPinned(page, bar), 'let go', { timeout: 5000 });
+  });
+
+  it('makes way where the focus moves from one control of the form to another', async () => {
+    const { page, element, bar } = await open(ELEMENT + LONG);
+    element.formAction = 'https://clinic.example/requests';
+    await element.updateComplete;
+    const radio = element.renderRoot.querySelector('[type=radio]')!;
+    const status = part(element, 'status')!;
+    radio.scrollIntoView();
+    // Such an event is not seen outside of the shadow root.
+    const move = (from: Element | null, to: Element) =>
+      to.dispatchEvent(
+        new FocusEvent('focusin', { bubbles: true, composed: true, relatedTarget: from }),
+      );
+    move(null, radio);
+    await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
+    move(radio, element.renderRoot.querySelector('#phone')!);
+    expect(isPinned(page, bar), 'over a field').to.equal(false);
+    move(element.renderRoot.querySelector('#phone'), radio);
+    expect(isPinned(page, bar), 'beside a radio').to.equal(true);
+    expect(status.getBoundingClientRect().bottom).to.be.above(page.innerHeight);
+    move(radio, status);
+    expect(isPinned(page, bar), 'over what became of it').to.equal(false);
   });
 
   it('never hides what has the focus', async () => {

@@ -29,6 +29,13 @@ describe('reading hours', () => {
     ['24/7', '0-1440'],
     ['Mo-Su 00:00-24:00', '0-1440'],
     ['Mo 22:00-02:00', '1320-1560'],
+    ['Mo 13:00-02:00', '780-1560'],
+    ['Mo 12:00-00:00', '720-1440'],
+    ['Mo 9:00-0:30', '540-1470'],
+    ['Mo 0:00-6:00', '0-360'],
+    ['Mo 8:00-12:00', '480-720'],
+    ['Mo 6:00-13:00', '360-780'],
+    ['Mo 05:00-12:00', '300-720'],
     ['Mo 20:00-24:00', '1200-1440'],
     ['Mo 09:00-12:00; Mo 11:00-15:00', '540-900'],
     ['Mo 13:00-15:00; Mo 09:00-13:00', '540-900'],
@@ -66,6 +73,15 @@ describe('reading hours', () => {
     '24/7/365',
     '09:00-17:00-18:00',
     'Jan-Mar Mo 09:00-10:00',
+    // By the clock of twelve hours: until five in the afternoon to the reader, in the morning to the clock of 24.
+    'Mo-Fr 9:00-5:00',
+    'Mo-Fr 09:00-05:00',
+    'Mo-Fr 12:30-4:00',
+    'Mo-Fr 9:00-12:00, 12:30-4:00',
+    'Mo-Fr 8:00-12:00, 1:00-5:00',
+    'Mo-Th 9:00-17:00; Fr 8:30-1:00',
+    'Tu 5:00-8:00',
+    'Sa 1:00-12:59',
     '<b>Mo</b> 09:00-10:00',
   ]) {
     test(`cannot read ${hours}`, () => assert.equal(parseHours(hours), undefined));
@@ -171,7 +187,8 @@ describe('against opening_hours', () => {
   const range = () => {
     const start = random(96) * 15;
     const length = 15 + random(64) * 15;
-    const end = start + length;
+    // From the morning into the next one is not read: it may mean the afternoon.
+    const end = Math.min(start + length, start < 780 ? 1485 : Infinity);
     return `${time(start)}-${time(end > 1440 ? end - 1440 : end)}`;
   };
   const several = (most: number, one: () => string) =>

@@ -521,6 +521,23 @@ describe('<clinic-contact> sending', () => {
       other.remove();
     });
 
+    it('takes the focus into no frame that one has left', async () => {
+      const element = await filled('status=500');
+      const other = document.createElement('input');
+      const frame = document.createElement('iframe');
+      document.body.append(other, frame);
+      const end = ended(element);
+      frame.contentDocument!.body.append(element);
+      await send(element);
+      submit(element).focus();
+      other.focus();
+      await end;
+      expect(document.activeElement === other, 'keeps the focus').to.equal(true);
+      expect(status(element)).to.contain('NOT sent');
+      other.remove();
+      frame.remove();
+    });
+
     it('is a paragraph of its own at each try, so that a screen reader tells it whole and in order', async () => {
       const element = await filled('status=500');
       const told = () => part(element, 'status')!.querySelector('p');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { createReceiver, FAILURES } from '../../demo/receiver.js';
@@ -101,6 +101,7 @@ describe('the reference receiver', () => {
     ['a number for a name', { ...FIELDS, name: 1 }, 400],
     ['a list', [], 400],
     ['nothing', null, 400],
+    ['an endless request-id', { ...FIELDS, 'request-id': 'x'.repeat(101) }, 422],
     ['too much', { ...FIELDS, message: 'x'.repeat(1_100_000) }, 413],
   ];
   for (const [what, fields, status] of wrong) {
@@ -131,6 +132,61 @@ describe('the reference receiver', () => {
     assert.match(options.headers.get('access-control-allow-headers') ?? '', /idempotency-key/);
     assert.equal((await fetch(`${address}/requests`, { method: 'DELETE' })).status, 405);
     assert.equal((await fetch(`${address}/elsewhere`)).status, 404);
+  });
+
+  test('keeps the form’s fields and no others', async () => {
+    const fields = { ...FIELDS, 'request-id': id() };
+    await postJson({ ...fields, admin: 'yes', constructor: 'x', ['__proto__']: 'y' });
+    assert.deepEqual(taken.get(fields['request-id'])?.fields, fields);
+  });
+
+  test('keeps the last of them, and not without end', async () => {
+    const first = { ...FIELDS, 'request-id': id() };
+    await postJson(first);
+    for (let more = 0; more < 200; more++) {
+      await (await postJson({ ...FIELDS, 'request-id': id() })).arrayBuffer();
+    }
+    assert.equal(taken.has(first['request-id']), false);
+    assert.equal(taken.size, 200);
+  });
+
+  test('thanks on a page where a form without script is sent', async () => {
+    const { headers, ...form } = filled('urlencoded', FIELDS);
+    const answer = await post('', { ...form, headers: { ...headers, accept: 'text/html,*/*' } });
+    assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/thanks']);
+    const thanks = await fetch(`${address}/thanks`);
+    assert.match(thanks.headers.get('content-type') ?? '', /^text\/html/);
+    assert.match(await thanks.text(), /Thank you/);
+  });
+
+  test('shows what it took to this machine’s pages only', async () => {
+    const get = (headers: Record<string, string>) =>
+      new Promise<number | undefined>((done, failed) => {
+        request(`${address}/requests`, { headers }, (answer) => {
+          assert.equal(answer.headers['x-content-type-options'], 'nosniff');
+          answer.resume();
+          done(answer.statusCode);
+        })
+          .on('error', failed)
+          .end();
+      });
+    assert.equal(await get({}), 200);
+    assert.equal(await get({ origin: 'http://localhost:4173' }), 200);
+    assert.equal(await get({ origin: 'https://elsewhere.example' }), 403);
+    assert.equal(await get({ origin: 'http://localhost.elsewhere.example' }), 403);
+    assert.equal(await get({ origin: 'null' }), 403);
+    // A name of somebody else’s that leads to this machine.
+    assert.equal(await get({ host: 'elsewhere.example' }), 403);
+  });
+
+  test('answers to what is no way to fail, and no address', async () => {
+    for (const how of ['constructor', '__proto__', 'hasOwnProperty']) {
+      const fields = { ...FIELDS, 'request-id': id() };
+      const abort = AbortSignal.timeout(2000);
+      const answer = await post(`?fail=${how}`, { ...filled('json', fields), signal: abort });
+      assert.equal(answer.status, 201);
+    }
+    assert.equal((await fetch(`${address}//`)).status, 400);
   });
 
   for (const fail of Object.keys(FAILURES)) {
