@@ -5,10 +5,20 @@ import { elements as described, integrity, lists, name, version } from 'virtual:
 import type { CssProperty, Element } from '../../scripts/lib/manifest.ts';
 import { INKS, LEAST_CONTRAST } from '../../src/element/contrast.ts';
 import type { Problem } from '../../src/element/log.ts';
+import type { Region } from '../../src/evidence/crisis.ts';
 import { enableCopy } from '../copy.ts';
 import { isHex, ratio, readColor } from './contrast.ts';
 import { fieldFor, wrongWith, type FieldContext } from './fields.ts';
-import { codeFor, FORMS, inParts, policyFor, structuredData, type Release } from './output.ts';
+import { COUNTRIES, judgePhone, type Judgement } from './phone.ts';
+import {
+  codeFor,
+  FORMS,
+  hostFor,
+  inParts,
+  policyFor,
+  structuredData,
+  type Release,
+} from './output.ts';
 import { FORM_HELP, FORM_NAMES, PLATFORMS } from './platforms.ts';
 import type { Found, Wanted } from './preview.ts';
 import {
@@ -25,7 +35,7 @@ import {
   type Page,
   type Setup,
 } from './state.ts';
-import { APART, warningsFor } from './warnings.ts';
+import { ADDRESSES, APART, lacksScheme, warningsFor } from './warnings.ts';
 import { ATTRIBUTES, ELEMENTS, GROUPS, PROBLEMS, SHARED, TOKENS } from './words.ts';
 
 const elements = described as readonly Element[];
@@ -66,7 +76,7 @@ const view = {
   paper: '',
   /** The content that the preview printed last, and the setup that it is of. */
   content: { text: '', of: '' },
-  phones: new Map<string, { text: string; sound: boolean }>(),
+  phones: new Map<string, Judgement>(),
   /** What was typed for a custom property and cannot be one, by its name. */
   refused: new Map<string, string>(),
   /** The attribute that is being typed. */
@@ -155,8 +165,6 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) =>
   }
 });
 
-const COUNTRIES = { us: 'US', ca: 'CA', uk: 'GB', au: 'AU' } as const;
-
 /** Checks a number as people write it; the library is loaded with the first one. */
 const checkPhone = async (attribute: string): Promise<void> => {
   const value = setup.attributes[attribute];
@@ -165,15 +173,10 @@ const checkPhone = async (attribute: string): Promise<void> => {
     return;
   }
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
-  const region = (setup.attributes['region'] ?? 'us') as keyof typeof COUNTRIES;
-  const found = parsePhoneNumberFromString(value, COUNTRIES[region]);
+  const region = (setup.attributes['region'] ?? 'us') as Region;
   if (setup.attributes[attribute] !== value) return;
-  view.phones.set(
-    attribute,
-    found?.isValid()
-      ? { sound: true, text: `Dials ${found.formatInternational()}.` }
-      : { sound: false, text: 'This does not look like a whole phone number. Please check it.' },
-  );
+  const read = (number: string) => parsePhoneNumberFromString(number, COUNTRIES[region]);
+  view.phones.set(attribute, judgePhone(value, region, read));
   draw();
 };
 
@@ -240,7 +243,10 @@ const textOf = ({ code, message }: Problem): string => PROBLEMS[code]?.text ?? m
 
 const problemOf = (attribute: string): string | undefined => {
   const problem = view.problems.find((one) => fieldOf(one) === attribute);
-  return problem && textOf(problem);
+  if (problem) return textOf(problem);
+  return ADDRESSES.includes(attribute) && lacksScheme(setup.attributes[attribute] ?? '')
+    ? 'Begin it with https://. As it is, browsers look for it on your own site.'
+    : undefined;
 };
 
 /** Messages that are about no field of the form; the first of a code that says the most. */
@@ -550,12 +556,14 @@ const preview = (): TemplateResult =>
       <a class="past" href="#copy">To the code</a>
     </div>
     <div class="window">
+      ${isReady || view.isLost ? nothing : html`<p class="waiting">The preview is loading …</p>`}
       <iframe
         src=${view.isNeeded ? 'preview.html' : nothing}
         title="Preview of the element"
         @load=${() => setTimeout(judgePreview, 500)}
       ></iframe>
     </div>
+    <div class="paper"></div>
     ${
       view.isLost
         ? html`<p class="problem">
@@ -701,15 +709,17 @@ const output = (): TemplateResult => {
       </div>
       <div class="where">
         <div class="field">
-          <label for="from">Where is the script?</label>
+          <label for="from">Where is the ${current === 'frame' ? 'frame’s page' : 'script'}?</label>
           <select
             id="from"
             @change=${(event: Event) =>
               change({ ...setup, host: (event.target as HTMLSelectElement).value as Host })}
           >
-            ${HOSTS.map(
+            ${HOSTS.filter(([id]) => hostFor({ ...setup, host: id }, current) === id).map(
               ([id, label]) =>
-                html`<option value=${id} .selected=${id === setup.host}>${label}</option>`,
+                html`<option value=${id} .selected=${id === hostFor(setup, current)}>
+                  ${label}
+                </option>`,
             )}
           </select>
         </div>
@@ -819,7 +829,18 @@ const fit = (): void => {
   inner.style.marginInlineStart = `${Math.max(0, (box.clientWidth - width * scale) / 2)}px`;
 };
 
+/** When a press began whose click is still to come: what is pressed must not move away before it. */
+let pressed = 0;
+let later = 0;
+addEventListener('pointerdown', () => (pressed = Date.now()), true);
+addEventListener('click', () => (pressed = 0), true);
+
 function draw(): void {
+  clearTimeout(later);
+  if (Date.now() - pressed < 500) {
+    later = setTimeout(draw, 50);
+    return;
+  }
   const at = document.activeElement;
   const around = root.contains(at) && (at?.closest('.field') ?? at?.closest('details'));
   render(
@@ -838,6 +859,16 @@ function draw(): void {
   // Firefox does not say that a frame was blocked.
   if (view.isNeeded) patience ||= setTimeout(judgePreview, 8000);
 }
+
+/** A frame is cut off on paper. What it shows stands in the page itself while that is printed. */
+const movePreview = (from?: HTMLElement | null, to?: HTMLElement | null): void => {
+  const shown = from?.firstElementChild;
+  if (shown && to) to.append(shown);
+};
+const placeInFrame = () => frame()?.contentDocument?.getElementById('place');
+const paperPlace = () => root.querySelector<HTMLElement>('.paper');
+addEventListener('beforeprint', () => movePreview(placeInFrame(), paperPlace()));
+addEventListener('afterprint', () => movePreview(paperPlace(), placeInFrame()));
 
 /** The address holds the setup, so a link to a place on this page leads there and leaves it alone. */
 document.addEventListener('click', (event) => {
