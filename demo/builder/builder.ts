@@ -121,6 +121,15 @@ const frame = (): HTMLIFrameElement | null => root.querySelector('iframe');
 
 let isReady = false;
 
+/** Whether the frame has begun to hold another page than the empty one that every frame begins with. */
+const isAskedFor = (): boolean => {
+  try {
+    return frame()?.contentWindow?.location.href !== 'about:blank';
+  } catch {
+    return true;
+  }
+};
+
 const sendToPreview = (): void => {
   if (!isReady) return;
   const { tag, attributes, tokens, look, form: chosen } = setup;
@@ -258,7 +267,7 @@ const otherProblems = (): readonly string[] => {
 };
 
 /** What to look at again before the code is copied. */
-const beforeCopying = (): TemplateResult | typeof nothing => {
+const beforeCopying = (): readonly TemplateResult[] => {
   const wrong = (known.get(setup.tag) ?? []).filter((one) => wrongWith(one, context()));
   const tooLong =
     'What you set is too long for this page’s address, so a link to it does not hold the last of it. The code does.';
@@ -266,18 +275,15 @@ const beforeCopying = (): TemplateResult | typeof nothing => {
     ...otherProblems(),
     ...(toFragment(setup).length > LONGEST_ADDRESS ? [tooLong] : []),
   ].map((text) => html`<p class="problem">${text}</p>`);
-  return wrong.length === 0
-    ? html`${others}`
-    : html`${others}
-        <p class="problem">
-          Look again at
-          ${wrong.map(
-            (one, index) =>
-              html`${index > 0 ? ', ' : nothing}<a href="#f-${one}"
-                  >${ATTRIBUTES[one]?.label ?? one}</a
-                >`,
-          )}.
-        </p>`;
+  if (wrong.length === 0) return others;
+  const again = html`<p class="problem">
+    Look again at
+    ${wrong.map(
+      (one, index) =>
+        html`${index > 0 ? ', ' : nothing}<a href="#f-${one}">${ATTRIBUTES[one]?.label ?? one}</a>`,
+    )}.
+  </p>`;
+  return [...others, again];
 };
 
 const element = () => elements.find(({ tagName }) => tagName === setup.tag);
@@ -560,7 +566,7 @@ const preview = (): TemplateResult =>
       <iframe
         src=${view.isNeeded ? 'preview.html' : nothing}
         title="Preview of the element"
-        @load=${() => setTimeout(judgePreview, 500)}
+        @load=${() => isAskedFor() && setTimeout(judgePreview, 500)}
       ></iframe>
     </div>
     <div class="paper"></div>
@@ -647,7 +653,12 @@ const output = (): TemplateResult => {
   const isReadyToCopy = current !== 'plain' || isPrinted;
   const code = codeFor(current, setup, release, title, view.content.text);
   const parts = (APART.includes(platform.id) && inParts(code)) || [code];
-  const notes = warningsFor(setup, current, platform, code.length);
+  const notes = [
+    ...warningsFor(setup, current, platform, code.length).map(
+      (text) => html`<p class="problem">${text}</p>`,
+    ),
+    ...beforeCopying(),
+  ];
   return html`<section class="output chapter" aria-labelledby="copy">
     <h2 id="copy" tabindex="-1">Copy the code</h2>
     <div class="guide">
@@ -666,6 +677,16 @@ const output = (): TemplateResult => {
         <ol class="steps">
           ${platform.steps.map((step) => html`<li>${step}</li>`)}
         </ol>
+        ${
+          notes.length > 0
+            ? html`<p class="problem early">
+                <a href="#panel"
+                  >Read ${notes.length > 1 ? `the ${notes.length} notes` : 'the note'} on this code
+                  first</a
+                >
+              </p>`
+            : nothing
+        }
         ${
           parts.length > 1
             ? html`<p class="row parts">
@@ -737,7 +758,10 @@ const output = (): TemplateResult => {
               </div>`
             : nothing
         }
-        <div class="field">
+        <div
+          class="field"
+          ?hidden=${current === 'frame' || current === 'script' || current === 'npm'}
+        >
           <label class="check"
             ><input
               type="checkbox"
@@ -763,7 +787,7 @@ const output = (): TemplateResult => {
         </div>
         <div id="panel" role="tabpanel" aria-labelledby="tab-${current}">
           <p class="help">${FORM_HELP[current]}</p>
-          ${notes.map((text) => html`<p class="problem">${text}</p>`)} ${beforeCopying()}
+          ${notes}
           ${
             isReadyToCopy
               ? codeBlock('code', parts, current === 'npm' ? 'javascript' : 'xml')

@@ -249,6 +249,7 @@ for (const { name, kind, path } of engines) {
         'own',
       ]);
       assert.equal(await page.$eval('#from', (from) => (from as HTMLSelectElement).value), 'here');
+      assert.equal(await page.$eval('.where .check', (all) => all.checkVisibility()), false);
       assert.match(code, /embed\.html\?te=clinic-contact&amp;clinic-name=Ellery\+Harbor/);
       assert.ok(existsSync(join(site.dir, 'dist/embed.html')), 'the build has the frame’s page');
       const blank = await paste(browser, code);
@@ -496,6 +497,28 @@ for (const { name, kind, path } of engines) {
       await page.close();
     });
 
+    it('says that the preview is loading for as long as it is', async () => {
+      const page = await pageFor(browser, 'slow');
+      await page.setRequestInterception(true);
+      let letGo = (): void => undefined;
+      page.on('request', (request) => {
+        if (request.url().endsWith('preview.html')) letGo = () => void request.continue();
+        else void request.continue();
+      });
+      await page.goto(`${site.url}index.html`, { waitUntil: 'domcontentloaded' });
+      await page.waitForSelector('iframe[src]');
+      // The frame was there before its page was asked for, and is judged half a second after it came.
+      await new Promise((done) => setTimeout(done, 700));
+      assert.match(await page.$eval('.preview', ({ textContent }) => textContent), /is loading/);
+      letGo();
+      await page.waitForFunction(() => !document.querySelector('.waiting'));
+      assert.doesNotMatch(
+        await page.$eval('.preview', ({ textContent }) => textContent),
+        /did not come/,
+      );
+      await page.close();
+    });
+
     it('copies where there is no clipboard to write to, text alone, and else selects', async () => {
       const page = await open(browser, SETUP);
       await page.waitForSelector('#code [class^=hljs]');
@@ -580,7 +603,10 @@ for (const { name, kind, path } of engines) {
       );
       await goTo('copy');
       await page.locator('#on-wordpress-classic').click();
-      await page.locator('.early').click();
+      // What is to be known of the code stands below its first button.
+      await page.locator('.early a').click();
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'panel');
+      await page.locator('.button.early').click();
       await page.waitForFunction(() =>
         (window as unknown as { copied?: string }).copied?.includes(
           '<div\n  data-te="clinic-contact"',
