@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, string>>;
 
 /** What an example of each element has at least, and with everything on. */
 const BASE: Readonly<Record<string, Values>> = {
-  'treatment-compare': { treatments: 'ketamine tms', topics: 'how-given response' },
+  'treatment-compare': { treatments: 'ketamine tms', topics: 'how-given' },
   'ketamine-explainer': { theories: 'synapse' },
   'clinic-contact': { 'clinic-name': 'Ellery Harbor Psychiatry', phone: '212-555-0142' },
 };

@@ -5,8 +5,9 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { elementsOf, type Element, type Manifest } from '../scripts/lib/manifest.ts';
 import { readLocales } from '../scripts/lib/locales.ts';
+import { assess } from '../scripts/lib/self-assessment.ts';
 import { pkg, root } from '../scripts/lib/project.ts';
-import { readWords } from '../src/evidence/evidence.ts';
+import { evidence, readWords } from '../src/evidence/evidence.ts';
 import { THEORIES } from '../src/evidence/mechanisms.ts';
 import { meta } from '../src/evidence/meta.ts';
 import { TOPICS, TREATMENTS } from '../src/evidence/types.ts';
@@ -14,7 +15,7 @@ import { evidenceWords } from '../src/locale/en/evidence.ts';
 import { formatDate } from '../src/locale/format.ts';
 import type { Lists } from './builder/controls.ts';
 import { ATTRIBUTES } from './builder/words.ts';
-import { changes, reference } from './reference.node.ts';
+import { assessments, changes, reference } from './reference.node.ts';
 
 /** Pages of the site, as its navigation names them. */
 const PAGES = [
@@ -116,6 +117,9 @@ export function pages(): Plugin {
             .replace(/<!-- part: ([\w-]+) -->/g, (_, name: string) => part(name))
             .replace('<!-- navigation -->', () => navigation(path.split('/').at(-1) ?? ''))
             .replace('<!-- reference -->', () => reference(elements(), lists()))
+            .replace('<!-- assessment -->', () =>
+              assessments(assess(evidence, readWords(evidenceWords))),
+            )
             .replace('<!-- changes -->', () => changes(read('CHANGELOG.md')))
             .replace(/%(\w+)%/g, (all, name: string) => values[name] ?? all)
             // Prettier closes void elements, which the Nu checker remarks on.

@@ -1,5 +1,6 @@
 /** The reference page's tables, from the manifest, and the change log as HTML. */
 import type { Element, Named } from '../scripts/lib/manifest.ts';
+import type { Assessment, Status } from '../scripts/lib/self-assessment.ts';
 import type { Lists } from './builder/controls.ts';
 import { examplesOf, type Example } from './examples.node.ts';
 import { highlight } from './highlight.ts';
@@ -27,6 +28,7 @@ const button = (kind: string, name: string, { code: markup, hint, call, args }: 
   }>Example</button>`;
 
 const table = (
+  id: string,
   kind: string,
   caption: string,
   head: readonly string[],
@@ -34,7 +36,7 @@ const table = (
 ): string =>
   rows.length === 0
     ? ''
-    : `<div class="scroll"><table>
+    : `<div class="scroll" id="${id}"><table>
 <caption>${caption}</caption>
 <thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}<td></td></tr></thead>
 <tbody>${rows
@@ -53,12 +55,14 @@ const table = (
 </table></div>`;
 
 const named = (
+  id: string,
   kind: string,
   caption: string,
   items: readonly Named[],
   example: (name: string) => Example | undefined,
 ): string =>
   table(
+    id,
     kind,
     caption,
     ['Name', 'What it is'],
@@ -73,45 +77,111 @@ const values = ({ name, type }: Element['attributes'][number], lists: Lists): st
 
 const one = ({ tagName, description, ...element }: Element, lists: Lists): string => {
   const examples = examplesOf({ tagName, description, ...element }, lists);
+  const id = (name: string): string => `${tagName}-${name}`;
+  const tables = [
+    [
+      'Attributes',
+      table(
+        id('attributes'),
+        'attribute',
+        'Attributes',
+        ['Name', 'Values', 'Default', 'What it does'],
+        element.attributes.map((attribute) => [
+          attribute.name,
+          [values(attribute, lists), initial(attribute.default), prose(attribute.description)],
+          examples.attribute(attribute.name),
+        ]),
+      ),
+    ],
+    ['Slots', named(id('slots'), 'slot', 'Slots', element.slots, examples.slot)],
+    ['Events', named(id('events'), 'event', 'Events', element.events, examples.event)],
+    ['Methods', named(id('methods'), 'method', 'Methods', element.methods, examples.method)],
+    [
+      'Parts',
+      named(
+        id('parts'),
+        'part',
+        'Parts, for <code>::part()</code>',
+        element.cssParts,
+        examples.part,
+      ),
+    ],
+    [
+      'Custom properties',
+      table(
+        id('properties'),
+        'property',
+        'Custom properties',
+        ['Name', 'Default', 'What it is'],
+        element.cssProperties.map(({ name, default: value, description: what }) => [
+          name,
+          [code(value), prose(what)],
+          examples.token(name),
+        ]),
+      ),
+    ],
+    ['States', named(id('states'), 'state', 'States', element.cssStates, () => undefined)],
+  ] as const;
+  const shown = tables.filter(([, html]) => html);
   return `<section class="chapter" aria-labelledby="${tagName}">
 <h2 id="${tagName}"><code>&lt;${tagName}&gt;</code></h2>
 <p>${prose(description)} <a href="index.html#te=${tagName}">Set it up</a></p>
+<ul class="within">${shown
+    .map(
+      ([label, html]) => `<li><a href="#${/id="(.+?)"/.exec(html)?.[1] ?? ''}">${label}</a></li>`,
+    )
+    .join('')}</ul>
 <div class="code"><pre tabindex="0"><code id="code-${tagName}">${highlight(examples.base, 'xml')}</code></pre><button class="button copy" type="button" data-copy="code-${tagName}">Copy</button></div>
 <div class="sheet"><template>${examples.base}</template></div>
-${[
-  table(
-    'attribute',
-    'Attributes',
-    ['Name', 'Values', 'Default', 'What it does'],
-    element.attributes.map((attribute) => [
-      attribute.name,
-      [values(attribute, lists), initial(attribute.default), prose(attribute.description)],
-      examples.attribute(attribute.name),
-    ]),
-  ),
-  named('slot', 'Slots', element.slots, examples.slot),
-  named('event', 'Events', element.events, examples.event),
-  named('method', 'Methods', element.methods, examples.method),
-  named('part', 'Parts, for <code>::part()</code>', element.cssParts, examples.part),
-  table(
-    'property',
-    'Custom properties',
-    ['Name', 'Default', 'What it is'],
-    element.cssProperties.map(({ name, default: value, description: what }) => [
-      name,
-      [code(value), prose(what)],
-      examples.token(name),
-    ]),
-  ),
-  named('state', 'States', element.cssStates, () => undefined),
-]
-  .filter(Boolean)
-  .join('\n')}
+${shown.map(([, html]) => html).join('\n')}
 </section>`;
 };
 
 export const reference = (elements: readonly Element[], lists: Lists): string =>
   elements.map((element) => one(element, lists)).join('\n');
+
+const ANSWERS: Readonly<Record<Status, string>> = {
+  yes: 'Yes',
+  partly: 'In part',
+  no: 'No',
+  open: 'For others to judge',
+  host: 'Depends on the page',
+  'does not apply': 'Does not apply',
+};
+
+/** How often each answer is given, `20 yes, 9 in part`. */
+const tally = ({ groups }: Assessment): string =>
+  Object.entries(ANSWERS)
+    .map(([status, answer]) => {
+      const items = groups.flatMap((group) => group.items);
+      return [items.filter((one) => one.status === status).length, answer] as const;
+    })
+    .filter(([count]) => count > 0)
+    .map(([count, answer]) => `${count} ${answer.toLowerCase()}`)
+    .join(', ');
+
+/** The self-assessments, closed: who wants one wants all of it. */
+export const assessments = (all: readonly Assessment[]): string =>
+  all
+    .map(
+      (one) => `<details>
+<summary>${escape(one.title)}: ${tally(one)}</summary>
+<p>${prose(one.source)}</p>
+${one.groups
+  .map(
+    ({ name, note, items }) => `<h4>${escape(name)}</h4>
+${note ? `<p>${prose(note)}</p>` : ''}
+<ul class="answers">${items
+      .map(
+        ({ item, status, why }) =>
+          `<li>${escape(item)}: <b>${ANSWERS[status]}.</b> ${prose(why)}</li>`,
+      )
+      .join('\n')}</ul>`,
+  )
+  .join('\n')}
+</details>`,
+    )
+    .join('\n');
 
 /** The entries of a change log in the "Keep a Changelog" form. */
 export const changes = (markdown: string): string => {

@@ -5,10 +5,20 @@ import { elements as described, integrity, lists, name, version } from 'virtual:
 import type { CssProperty, Element } from '../../scripts/lib/manifest.ts';
 import { INKS, LEAST_CONTRAST } from '../../src/element/contrast.ts';
 import type { Problem } from '../../src/element/log.ts';
+import type { Region } from '../../src/evidence/crisis.ts';
 import { enableCopy } from '../copy.ts';
 import { isHex, ratio, readColor } from './contrast.ts';
 import { fieldFor, wrongWith, type FieldContext } from './fields.ts';
-import { codeFor, FORMS, inParts, policyFor, structuredData, type Release } from './output.ts';
+import { COUNTRIES, judgePhone, type Judgement } from './phone.ts';
+import {
+  codeFor,
+  FORMS,
+  hostFor,
+  inParts,
+  policyFor,
+  structuredData,
+  type Release,
+} from './output.ts';
 import { FORM_HELP, FORM_NAMES, PLATFORMS } from './platforms.ts';
 import type { Found, Wanted } from './preview.ts';
 import {
@@ -25,7 +35,7 @@ import {
   type Page,
   type Setup,
 } from './state.ts';
-import { APART, warningsFor } from './warnings.ts';
+import { ADDRESSES, APART, lacksScheme, warningsFor } from './warnings.ts';
 import { ATTRIBUTES, ELEMENTS, GROUPS, PROBLEMS, SHARED, TOKENS } from './words.ts';
 
 const elements = described as readonly Element[];
@@ -66,7 +76,7 @@ const view = {
   paper: '',
   /** The content that the preview printed last, and the setup that it is of. */
   content: { text: '', of: '' },
-  phones: new Map<string, { text: string; sound: boolean }>(),
+  phones: new Map<string, Judgement>(),
   /** What was typed for a custom property and cannot be one, by its name. */
   refused: new Map<string, string>(),
   /** The attribute that is being typed. */
@@ -110,6 +120,15 @@ const widthOf = ({ look }: Setup): number =>
 const frame = (): HTMLIFrameElement | null => root.querySelector('iframe');
 
 let isReady = false;
+
+/** Whether the frame has begun to hold another page than the empty one that every frame begins with. */
+const isAskedFor = (): boolean => {
+  try {
+    return frame()?.contentWindow?.location.href !== 'about:blank';
+  } catch {
+    return true;
+  }
+};
 
 const sendToPreview = (): void => {
   if (!isReady) return;
@@ -155,8 +174,6 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) =>
   }
 });
 
-const COUNTRIES = { us: 'US', ca: 'CA', uk: 'GB', au: 'AU' } as const;
-
 /** Checks a number as people write it; the library is loaded with the first one. */
 const checkPhone = async (attribute: string): Promise<void> => {
   const value = setup.attributes[attribute];
@@ -165,15 +182,10 @@ const checkPhone = async (attribute: string): Promise<void> => {
     return;
   }
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
-  const region = (setup.attributes['region'] ?? 'us') as keyof typeof COUNTRIES;
-  const found = parsePhoneNumberFromString(value, COUNTRIES[region]);
+  const region = (setup.attributes['region'] ?? 'us') as Region;
   if (setup.attributes[attribute] !== value) return;
-  view.phones.set(
-    attribute,
-    found?.isValid()
-      ? { sound: true, text: `Dials ${found.formatInternational()}.` }
-      : { sound: false, text: 'This does not look like a whole phone number. Please check it.' },
-  );
+  const read = (number: string) => parsePhoneNumberFromString(number, COUNTRIES[region]);
+  view.phones.set(attribute, judgePhone(value, region, read));
   draw();
 };
 
@@ -240,7 +252,10 @@ const textOf = ({ code, message }: Problem): string => PROBLEMS[code]?.text ?? m
 
 const problemOf = (attribute: string): string | undefined => {
   const problem = view.problems.find((one) => fieldOf(one) === attribute);
-  return problem && textOf(problem);
+  if (problem) return textOf(problem);
+  return ADDRESSES.includes(attribute) && lacksScheme(setup.attributes[attribute] ?? '')
+    ? 'Begin it with https://. As it is, browsers look for it on your own site.'
+    : undefined;
 };
 
 /** Messages that are about no field of the form; the first of a code that says the most. */
@@ -252,7 +267,7 @@ const otherProblems = (): readonly string[] => {
 };
 
 /** What to look at again before the code is copied. */
-const beforeCopying = (): TemplateResult | typeof nothing => {
+const beforeCopying = (): readonly TemplateResult[] => {
   const wrong = (known.get(setup.tag) ?? []).filter((one) => wrongWith(one, context()));
   const tooLong =
     'What you set is too long for this page’s address, so a link to it does not hold the last of it. The code does.';
@@ -260,18 +275,15 @@ const beforeCopying = (): TemplateResult | typeof nothing => {
     ...otherProblems(),
     ...(toFragment(setup).length > LONGEST_ADDRESS ? [tooLong] : []),
   ].map((text) => html`<p class="problem">${text}</p>`);
-  return wrong.length === 0
-    ? html`${others}`
-    : html`${others}
-        <p class="problem">
-          Look again at
-          ${wrong.map(
-            (one, index) =>
-              html`${index > 0 ? ', ' : nothing}<a href="#f-${one}"
-                  >${ATTRIBUTES[one]?.label ?? one}</a
-                >`,
-          )}.
-        </p>`;
+  if (wrong.length === 0) return others;
+  const again = html`<p class="problem">
+    Look again at
+    ${wrong.map(
+      (one, index) =>
+        html`${index > 0 ? ', ' : nothing}<a href="#f-${one}">${ATTRIBUTES[one]?.label ?? one}</a>`,
+    )}.
+  </p>`;
+  return [...others, again];
 };
 
 const element = () => elements.find(({ tagName }) => tagName === setup.tag);
@@ -550,12 +562,14 @@ const preview = (): TemplateResult =>
       <a class="past" href="#copy">To the code</a>
     </div>
     <div class="window">
+      ${isReady || view.isLost ? nothing : html`<p class="waiting">The preview is loading …</p>`}
       <iframe
         src=${view.isNeeded ? 'preview.html' : nothing}
         title="Preview of the element"
-        @load=${() => setTimeout(judgePreview, 500)}
+        @load=${() => isAskedFor() && setTimeout(judgePreview, 500)}
       ></iframe>
     </div>
+    <div class="paper"></div>
     ${
       view.isLost
         ? html`<p class="problem">
@@ -639,7 +653,12 @@ const output = (): TemplateResult => {
   const isReadyToCopy = current !== 'plain' || isPrinted;
   const code = codeFor(current, setup, release, title, view.content.text);
   const parts = (APART.includes(platform.id) && inParts(code)) || [code];
-  const notes = warningsFor(setup, current, platform, code.length);
+  const notes = [
+    ...warningsFor(setup, current, platform, code.length).map(
+      (text) => html`<p class="problem">${text}</p>`,
+    ),
+    ...beforeCopying(),
+  ];
   return html`<section class="output chapter" aria-labelledby="copy">
     <h2 id="copy" tabindex="-1">Copy the code</h2>
     <div class="guide">
@@ -658,6 +677,16 @@ const output = (): TemplateResult => {
         <ol class="steps">
           ${platform.steps.map((step) => html`<li>${step}</li>`)}
         </ol>
+        ${
+          notes.length > 0
+            ? html`<p class="problem early">
+                <a href="#panel"
+                  >Read ${notes.length > 1 ? `the ${notes.length} notes` : 'the note'} on this code
+                  first</a
+                >
+              </p>`
+            : nothing
+        }
         ${
           parts.length > 1
             ? html`<p class="row parts">
@@ -701,15 +730,17 @@ const output = (): TemplateResult => {
       </div>
       <div class="where">
         <div class="field">
-          <label for="from">Where is the script?</label>
+          <label for="from">Where is the ${current === 'frame' ? 'frame’s page' : 'script'}?</label>
           <select
             id="from"
             @change=${(event: Event) =>
               change({ ...setup, host: (event.target as HTMLSelectElement).value as Host })}
           >
-            ${HOSTS.map(
+            ${HOSTS.filter(([id]) => hostFor({ ...setup, host: id }, current) === id).map(
               ([id, label]) =>
-                html`<option value=${id} .selected=${id === setup.host}>${label}</option>`,
+                html`<option value=${id} .selected=${id === hostFor(setup, current)}>
+                  ${label}
+                </option>`,
             )}
           </select>
         </div>
@@ -727,7 +758,10 @@ const output = (): TemplateResult => {
               </div>`
             : nothing
         }
-        <div class="field">
+        <div
+          class="field"
+          ?hidden=${current === 'frame' || current === 'script' || current === 'npm'}
+        >
           <label class="check"
             ><input
               type="checkbox"
@@ -753,7 +787,7 @@ const output = (): TemplateResult => {
         </div>
         <div id="panel" role="tabpanel" aria-labelledby="tab-${current}">
           <p class="help">${FORM_HELP[current]}</p>
-          ${notes.map((text) => html`<p class="problem">${text}</p>`)} ${beforeCopying()}
+          ${notes}
           ${
             isReadyToCopy
               ? codeBlock('code', parts, current === 'npm' ? 'javascript' : 'xml')
@@ -819,7 +853,18 @@ const fit = (): void => {
   inner.style.marginInlineStart = `${Math.max(0, (box.clientWidth - width * scale) / 2)}px`;
 };
 
+/** When a press began whose click is still to come: what is pressed must not move away before it. */
+let pressed = 0;
+let later = 0;
+addEventListener('pointerdown', () => (pressed = Date.now()), true);
+addEventListener('click', () => (pressed = 0), true);
+
 function draw(): void {
+  clearTimeout(later);
+  if (Date.now() - pressed < 500) {
+    later = setTimeout(draw, 50);
+    return;
+  }
   const at = document.activeElement;
   const around = root.contains(at) && (at?.closest('.field') ?? at?.closest('details'));
   render(
@@ -838,6 +883,16 @@ function draw(): void {
   // Firefox does not say that a frame was blocked.
   if (view.isNeeded) patience ||= setTimeout(judgePreview, 8000);
 }
+
+/** A frame is cut off on paper. What it shows stands in the page itself while that is printed. */
+const movePreview = (from?: HTMLElement | null, to?: HTMLElement | null): void => {
+  const shown = from?.firstElementChild;
+  if (shown && to) to.append(shown);
+};
+const placeInFrame = () => frame()?.contentDocument?.getElementById('place');
+const paperPlace = () => root.querySelector<HTMLElement>('.paper');
+addEventListener('beforeprint', () => movePreview(placeInFrame(), paperPlace()));
+addEventListener('afterprint', () => movePreview(paperPlace(), placeInFrame()));
 
 /** The address holds the setup, so a link to a place on this page leads there and leaves it alone. */
 document.addEventListener('click', (event) => {

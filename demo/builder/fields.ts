@@ -248,8 +248,15 @@ const hours = (field: Field): TemplateResult => {
                 )}
               </ul>`
           : html`<p class="help">
-              These hours are written in a way that this week cannot show. Change the text below.
-            </p>`
+                These hours are written in a way that the week cannot show. Change the text below.
+              </p>
+              <button
+                class="plain"
+                type="button"
+                @click=${() => field.context.set(field.name, undefined)}
+              >
+                Use the week instead
+              </button>`
     }
     <label class="sub" for="f-hours">As text</label>
     ${text(field, 'text')}`;

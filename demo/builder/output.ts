@@ -4,7 +4,7 @@ import { dial } from '../../src/clinic-contact/dial.ts';
 import { isDate, parseHours } from '../../src/clinic-contact/hours.ts';
 import { clinicData } from '../../src/clinic-contact/structured-data.ts';
 import type { Region } from '../../src/evidence/crisis.ts';
-import type { Setup } from './state.ts';
+import type { Host, Setup } from './state.ts';
 
 export const FORMS = ['tag', 'placeholder', 'script', 'frame', 'plain', 'npm'] as const;
 export type Form = (typeof FORMS)[number];
@@ -29,12 +29,16 @@ const open = (name: string, attributes: readonly (readonly [string, string])[]):
   return line.length <= 80 ? line : `<${[name, ...written].join('\n  ')}\n>`;
 };
 
-export const folderOf = (setup: Setup, release: Release): string =>
+/** jsDelivr, as other such networks, sends a page as plain text, so a frame's has to come from elsewhere. */
+export const hostFor = ({ host }: Setup, form: Form | undefined): Host =>
+  form === 'frame' && host === 'cdn' ? 'here' : host;
+
+export const folderOf = (setup: Setup, release: Release, form?: Form): string =>
   ({
     here: release.here,
     cdn: `https://cdn.jsdelivr.net/npm/${release.name}@${release.version}/dist/`,
     own: `${setup.folder.replace(/\/+$/, '')}/`,
-  })[setup.host];
+  })[hostFor(setup, form)];
 
 const scriptFile = (setup: Setup): string => `${setup.all ? 'treatment-elements' : setup.tag}.js`;
 
@@ -87,7 +91,7 @@ const join = (...parts: string[]): string => parts.filter(Boolean).join('\n');
 const frame = (setup: Setup, release: Release, title: string): string => {
   const query = new URLSearchParams([['te', setup.tag], ...attributesOf(setup)]);
   return `${open('iframe', [
-    ['src', `${folderOf(setup, release)}embed.html?${query}`],
+    ['src', `${folderOf(setup, release, 'frame')}embed.html?${query}`],
     ['title', title],
     ['width', '100%'],
     ['height', '900'],
@@ -162,7 +166,7 @@ export const inParts = (code: string): readonly [script: string, place: string] 
 
 /** The Content-Security-Policy that the setup's form needs. */
 export const policyFor = (setup: Setup, release: Release, page: string): string => {
-  const origin = new URL(folderOf(setup, release), page).origin;
+  const origin = new URL(folderOf(setup, release, setup.form), page).origin;
   const from = origin === new URL(page).origin && setup.host === 'own' ? "'self'" : origin;
   if (setup.form === 'frame') return `frame-src ${from}`;
   const connect = [

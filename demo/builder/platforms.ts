@@ -216,7 +216,8 @@ export const FORM_HELP: Readonly<Record<Form, string>> = {
   tag: 'The script and the element. The best form wherever you can edit HTML.',
   placeholder: 'For editors that take unknown tags out. The script turns the div into the element.',
   script: 'One script tag, and nothing else. The element stands right after it.',
-  frame: 'For sites where no script of yours may run, and frames may.',
+  frame:
+    'For sites where no script of yours may run, and frames may. It cannot come from jsDelivr, which sends pages as plain text.',
   plain:
     'The placeholder with everything that the element says inside, as plain HTML. It can be read before the script runs, where it is blocked, and by search engines. Copy it anew when you change a setting or take a newer version.',
   npm: 'For a site that is built with a bundler.',

@@ -1,8 +1,9 @@
 /** What will not work as the reader may expect, said before they paste. */
-import type { Form } from './output.ts';
+import { hostFor, type Form } from './output.ts';
 import type { Platform } from './platforms.ts';
 import { FORM_NAMES } from './platforms.ts';
 import type { Setup } from './state.ts';
+import { ATTRIBUTES } from './words.ts';
 
 /** Site builders that put what is pasted into a frame of their own. */
 const FRAMED = ['wix', 'google-sites'];
@@ -16,7 +17,14 @@ const CLOSED = ['squarespace', 'wix', 'google-sites'];
 /** Characters of an address that the usual servers take, as they are installed. */
 const LONGEST_FRAME = 8000;
 
-const ADDRESSES = ['form-action', 'src', 'cta-href', 'booking-href', 'map-href'];
+export const ADDRESSES = ['form-action', 'src', 'cta-href', 'booking-href', 'map-href'];
+
+/**
+ * Whether an address begins with the name of a site, which a browser takes for a file's: the elements take it as well,
+ * since it may be one.
+ */
+export const lacksScheme = (address: string): boolean =>
+  /^([\w-]+\.)+(?!(html?|php|aspx?|jsp|cgi|json|pdf)\b)[a-z]{2,}([:/?#]|$)/i.test(address.trim());
 
 /** `length` is the code's, in characters. */
 export const warningsFor = (setup: Setup, form: Form, platform: Platform, length = 0): string[] => {
@@ -50,7 +58,7 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform, length
     const named = ADDRESSES.filter((name) => attributes[name]);
     if (named.length > 0) {
       warnings.push(
-        `A frame ignores ${named.join(', ')}, unless the address is on the frame’s own site. Copy embed.html to your site and allow it there.`,
+        `A frame ignores ${named.map((name) => `“${ATTRIBUTES[name]?.label ?? name}”`).join(', ')}, unless the address is on the frame’s own site. Copy embed.html to your site and allow it there.`,
       );
     }
     if (Object.keys(tokens).length > 0) warnings.push('Your colors do not reach into a frame.');
@@ -65,14 +73,15 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform, length
       warnings.push('Search engines may not count data inside a frame as your page’s.');
     }
   }
-  if (setup.host === 'here') {
+  if (hostFor(setup, form) === 'here') {
     warnings.push(
-      'The script comes from this demo. That is fine for a try; for your live site choose another place for it.',
+      `The ${form === 'frame' ? 'frame' : 'script'} comes from this demo. That is fine for a try; for your live site choose another place for it.`,
     );
   }
-  if (setup.host === 'own' && CLOSED.includes(platform.id)) {
+  const isElsewhere = /^https?:/.test(setup.folder);
+  if (setup.host === 'own' && !isElsewhere && CLOSED.includes(platform.id)) {
     warnings.push(
-      `On ${platform.name} there is no folder of your own to put dist/ in. Choose jsDelivr, or another server of yours.`,
+      `On ${platform.name} there is no folder of your own to put dist/ in. ${form === 'frame' ? 'Write' : 'Choose jsDelivr, or write'} the https:// address of another server of yours.`,
     );
   }
   if (setup.host === 'own' && !setup.folder.trim()) {

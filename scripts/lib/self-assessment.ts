@@ -184,7 +184,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             no('Reviewed by patients who did not make it', untested),
             open(
               'Reviewed by experts who did not make it',
-              'This page is for that. Until it is signed: no.',
+              'The page that `npm run evidence` prints is for that. Until it is signed: no.',
             ),
             no('Field-tested with patients', 'No field test yet.'),
             no('Field-tested with clinicians', 'No field test yet.'),

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { ratio, toHex } from '../../demo/builder/contrast.ts';
 import { controlFor } from '../../demo/builder/controls.ts';
 import { fromHours, toHours } from '../../demo/builder/hours.ts';
 import { codeFor, FORMS, policyFor, structuredData } from '../../demo/builder/output.ts';
+import { COUNTRIES, judgePhone } from '../../demo/builder/phone.ts';
 import { PLATFORMS } from '../../demo/builder/platforms.ts';
 import {
   fromFragment,
@@ -16,11 +18,11 @@ import {
   withEntry,
   type Setup,
 } from '../../demo/builder/state.ts';
-import { warningsFor } from '../../demo/builder/warnings.ts';
+import { lacksScheme, warningsFor } from '../../demo/builder/warnings.ts';
 import { ATTRIBUTES, ELEMENTS, GROUPS, SHARED, TOKENS } from '../../demo/builder/words.ts';
 import { examplesOf, UNSEEN } from '../../demo/examples.node.ts';
 import { lists } from '../../demo/pages.node.ts';
-import { changes, reference } from '../../demo/reference.node.ts';
+import { assessments, changes, reference } from '../../demo/reference.node.ts';
 import { elementsOf, type Manifest } from '../../scripts/lib/manifest.ts';
 import { root } from '../../scripts/lib/project.ts';
 import { steps } from '../../src/evidence/mechanisms.ts';
@@ -265,7 +267,7 @@ describe('the code', () => {
     assert.equal(policyFor(setup, release, page), 'script-src https://cdn.jsdelivr.net');
     assert.equal(
       policyFor({ ...setup, form: 'frame' }, release, page),
-      'frame-src https://cdn.jsdelivr.net',
+      'frame-src http://localhost:4173',
     );
     assert.equal(
       policyFor({ ...setup, host: 'own', form: 'frame' }, release, page),
@@ -316,6 +318,58 @@ describe('the form', () => {
 
 const element = (tag: string) => elements.find(({ tagName }) => tagName === tag)!;
 
+describe('what the form says of a phone number', () => {
+  const said = (written: string, region: keyof typeof COUNTRIES = 'us') =>
+    judgePhone(written, region, (number) => parsePhoneNumberFromString(number, COUNTRIES[region]))
+      .text;
+
+  it('is what the element dials, not what the library makes of the words around it', () => {
+    for (const [written, dialled] of [
+      ['1-800-FLOWERS', '+1 800 356 9377'],
+      ['(212) 335-0236 x12', '+1 212 335 0236'],
+      ['212-335-0236 or 212-335-0237', '+1 212 335 0236'],
+      ['24-hour line: 212-335-0236', '+1 212 335 0236'],
+      ['212-335-0236 o 212-335-0237', '+1 212 335 0236'],
+    ] as const) {
+      assert.equal(said(written), `Dials ${dialled}.`, written);
+    }
+    assert.equal(said('1300 TREATS', 'au'), 'Dials +61 1300 873 287.');
+  });
+
+  it('asks whether a letter O is a zero, which dials another number', () => {
+    for (const written of ['212-335-O236', '212-33o-0236', '212-3350OO1']) {
+      assert.match(said(written), /letter O/, written);
+    }
+  });
+
+  it('asks for the country where the region does not tell it', () => {
+    assert.match(said('912 345 678', 'other'), /code of its country/);
+    assert.equal(said('+34 912 345 678', 'other'), 'Dials +34 912 34 56 78.');
+    assert.match(said('212-555-01'), /whole phone number/);
+  });
+});
+
+describe('an address that lacks its https://', () => {
+  it('is told from the name of a file', () => {
+    for (const address of ['www.example.com/book', 'example.com', ' book.example.co.uk?x=1 ']) {
+      assert.equal(lacksScheme(address), true, address);
+    }
+    for (const address of [
+      'https://example.com',
+      '/book',
+      './evidence.json',
+      'evidence.json',
+      'contact.html#form',
+      'book?for=a.com',
+      'mailto:hello@example.com',
+      '#book',
+      '',
+    ]) {
+      assert.equal(lacksScheme(address), false, address);
+    }
+  });
+});
+
 describe('the platform guides', () => {
   it('lead to the platform’s own manual where it is known, and to no page twice', () => {
     const hosts: Readonly<Record<string, RegExp>> = {
@@ -351,6 +405,20 @@ describe('warnings', () => {
     assert.deepEqual(warningsFor(setup, 'tag', html), []);
   });
 
+  it('takes a frame’s page from where pages are sent as pages, and says from where', () => {
+    assert.doesNotMatch(codeFor('frame', setup, release, ''), /jsdelivr/);
+    assert.match(codeFor('tag', setup, release, ''), /jsdelivr/);
+    assert.match(warningsFor(setup, 'frame', google).join(), /The frame comes from this demo/);
+    const own: Setup = { ...setup, host: 'own' };
+    assert.match(warningsFor(own, 'frame', google).join(), /\. Write the https:/);
+    const elsewhere: Setup = { ...own, folder: 'https://files.example.com/te' };
+    assert.deepEqual(warningsFor(elsewhere, 'frame', google), []);
+    assert.match(
+      codeFor('frame', elsewhere, release, ''),
+      /"https:\/\/files\.example\.com\/te\/embed/,
+    );
+  });
+
   it('says what a frame leaves out', () => {
     const framed: Setup = {
       ...setup,
@@ -358,7 +426,7 @@ describe('warnings', () => {
       tokens: { '--te-radius': '0' },
     };
     const text = warningsFor(framed, 'frame', google).join(' ');
-    assert.match(text, /form-action/);
+    assert.match(text, /“Where requests go”/);
     assert.match(text, /colors/);
     assert.match(text, /Search engines/);
     assert.match(text, /bottom of the frame/);
@@ -439,6 +507,38 @@ describe('the reference', () => {
         if (name) assert.ok(page.includes(`<code>${name}</code>`), name);
       }
     }
+  });
+
+  it('leads to each of an element’s tables', () => {
+    const page = reference(elements, lists());
+    const places = [...page.matchAll(/<li><a href="#([^"]+)">/g)].map(([, id]) => id);
+    const tables = [...page.matchAll(/<div class="scroll" id="([^"]+)">/g)].map(([, id]) => id);
+    assert.deepEqual(places, tables);
+    assert.equal(new Set(places).size, places.length);
+    for (const { tagName } of elements) assert.ok(places.includes(`${tagName}-attributes`));
+  });
+
+  it('has the self-assessment, with every answer counted', () => {
+    const all = [
+      {
+        title: 'A & B',
+        source: 'Of `x`.',
+        groups: [
+          {
+            name: 'One',
+            items: [
+              { item: '1 First', status: 'yes', why: 'So.' },
+              { item: '2 Second', status: 'no', why: 'Not `so`.' },
+              { item: '3 Third', status: 'yes', why: '<b>' },
+            ],
+          },
+        ],
+      },
+    ] as const;
+    const html = assessments(all);
+    assert.match(html, /<summary>A &amp; B: 2 yes, 1 no<\/summary>/);
+    assert.match(html, /<li>2 Second: <b>No\.<\/b> Not <code>so<\/code>\.<\/li>/);
+    assert.match(html, /&lt;b&gt;/);
   });
 
   it('has a live example of every element, and its code', () => {

@@ -240,8 +240,16 @@ for (const { name, kind, path } of engines) {
     });
 
     it('frame: what is copied shows the configured element in a frame', async () => {
-      const page = await open(browser, SETUP);
+      // jsDelivr would send the frame's page as plain text.
+      const page = await open(browser, `${SETUP}&from=cdn`);
+      assert.match(await copied(page, 'tag'), /jsdelivr/);
       const code = await copied(page, 'frame');
+      assert.deepEqual(await page.$$eval('#from option', (all) => all.map(({ value }) => value)), [
+        'here',
+        'own',
+      ]);
+      assert.equal(await page.$eval('#from', (from) => (from as HTMLSelectElement).value), 'here');
+      assert.equal(await page.$eval('.where .check', (all) => all.checkVisibility()), false);
       assert.match(code, /embed\.html\?te=clinic-contact&amp;clinic-name=Ellery\+Harbor/);
       assert.ok(existsSync(join(site.dir, 'dist/embed.html')), 'the build has the frame’s page');
       const blank = await paste(browser, code);
@@ -275,6 +283,21 @@ for (const { name, kind, path } of engines) {
       await page.waitForFunction(() =>
         document.querySelector('#h-phone')?.textContent.includes('+1 212 555 0142'),
       );
+    });
+
+    it('says that an address lacks its https://, which the element cannot know', async () => {
+      const page = await open(browser, '#te=clinic-contact&a.phone=212-555-0142');
+      await page.evaluate(
+        () => (document.querySelector('#f-booking-href')!.closest('details')!.open = true),
+      );
+      await page.locator('#f-booking-href').fill('www.example.com/book');
+      await page.waitForSelector('#h-booking-href .problem');
+      assert.match(
+        await page.$eval('#panel', ({ textContent }) => textContent),
+        /Look again at\s+Online booking/,
+      );
+      await page.locator('#f-booking-href').fill('https://www.example.com/book');
+      await page.waitForFunction(() => !document.querySelector('#h-booking-href .problem'));
     });
 
     it('says nothing of a word half typed, and all of it beside the code', async () => {
@@ -457,9 +480,11 @@ for (const { name, kind, path } of engines) {
         missing = file;
         await page.goto('about:blank');
         await page.goto(`${site.url}index.html${SETUP}&as=plain`);
+        await page.waitForSelector('.waiting');
         await page.waitForFunction(() =>
           /The preview did not come/.test(document.querySelector('.preview')?.textContent ?? ''),
         );
+        assert.equal(await page.$('.waiting'), null);
         assert.match(
           await page.$eval('#panel', ({ textContent }) => textContent),
           /needs the preview, which did not come/,
@@ -469,6 +494,28 @@ for (const { name, kind, path } of engines) {
           document.querySelector('#code')?.textContent.includes('<clinic-contact'),
         );
       }
+      await page.close();
+    });
+
+    it('says that the preview is loading for as long as it is', async () => {
+      const page = await pageFor(browser, 'slow');
+      await page.setRequestInterception(true);
+      let letGo = (): void => undefined;
+      page.on('request', (request) => {
+        if (request.url().endsWith('preview.html')) letGo = () => void request.continue();
+        else void request.continue();
+      });
+      await page.goto(`${site.url}index.html`, { waitUntil: 'domcontentloaded' });
+      await page.waitForSelector('iframe[src]');
+      // The frame was there before its page was asked for, and is judged half a second after it came.
+      await new Promise((done) => setTimeout(done, 700));
+      assert.match(await page.$eval('.preview', ({ textContent }) => textContent), /is loading/);
+      letGo();
+      await page.waitForFunction(() => !document.querySelector('.waiting'));
+      assert.doesNotMatch(
+        await page.$eval('.preview', ({ textContent }) => textContent),
+        /did not come/,
+      );
       await page.close();
     });
 
@@ -556,7 +603,10 @@ for (const { name, kind, path } of engines) {
       );
       await goTo('copy');
       await page.locator('#on-wordpress-classic').click();
-      await page.locator('.early').click();
+      // What is to be known of the code stands below its first button.
+      await page.locator('.early a').click();
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'panel');
+      await page.locator('.button.early').click();
       await page.waitForFunction(() =>
         (window as unknown as { copied?: string }).copied?.includes(
           '<div\n  data-te="clinic-contact"',
@@ -566,6 +616,18 @@ for (const { name, kind, path } of engines) {
         await copied(page, 'placeholder'),
         /<div\s+data-te="clinic-contact"\s+data-clinic-name="Ellery Harbor"\s+data-phone="212-555-0142"/,
       );
+    });
+
+    it('has room for text of twice the size', async () => {
+      const page = await open(browser, SETUP);
+      const wide = await page.evaluate(() => {
+        const { documentElement: html } = document;
+        html.style.fontSize = '200%';
+        const found = html.scrollWidth - html.clientWidth;
+        html.style.fontSize = '';
+        return found;
+      });
+      assert.equal(wide, 0);
     });
 
     it('has a way past the preview, which may hold dozens of links', async () => {
@@ -624,6 +686,27 @@ for (const { name, kind, path } of engines) {
             0,
             `sideways scrolling at ${width} px`,
           );
+          const cut = await page.evaluate(() => {
+            const wide = document.createElement('style');
+            wide.textContent =
+              '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+            document.head.append(wide);
+            const found = [
+              ...document.querySelectorAll<HTMLInputElement>('[type=time], [type=date]'),
+            ]
+              .filter((one) => {
+                const twin = one.cloneNode() as HTMLInputElement;
+                twin.style.cssText = 'position: absolute; width: auto; max-width: none';
+                one.after(twin);
+                const { width } = twin.getBoundingClientRect();
+                twin.remove();
+                return one.getBoundingClientRect().width < width - 1;
+              })
+              .map((one) => one.ariaLabel ?? one.id);
+            wide.remove();
+            return found;
+          });
+          assert.deepEqual(cut, [], `cut with wider letters at ${width} px`);
           assert.deepEqual(
             await page.evaluate(() => {
               const edge = document.getElementById('builder')!.getBoundingClientRect().right + 1;
@@ -830,7 +913,15 @@ for (const { name, kind, path } of engines) {
     });
 
     it('writes opening hours for people who do not write Mo-Fr', async () => {
-      const page = await open(browser, '#te=clinic-contact&a.hours=Mo-Th+09%3A00-17%3A00');
+      const page = await open(browser, '#te=clinic-contact&a.hours=weekdays+9+to+5');
+      assert.equal(await page.$('.week'), null);
+      await page.locator('#f-hours').fill('Mo-Th 09:00-17:00');
+      await page.waitForSelector('.week');
+      await page.locator('#f-hours').fill('9 to 5');
+      const back = 'xpath/.//button[contains(., "Use the week instead")]';
+      await page.locator(back).click();
+      await page.waitForFunction(() => !location.hash.includes('hours'));
+      await page.locator('#f-hours').fill('Mo-Th 09:00-17:00');
       const friday = await page.waitForSelector('.week li:nth-child(5) input[type=checkbox]');
       await friday?.click();
       await page.waitForFunction(() => location.hash.includes('Mo-Fr+09%3A00-17%3A00'));

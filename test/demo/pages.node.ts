@@ -176,6 +176,21 @@ for (const { name: engine, browser: kind, path, schemes } of engines) {
         assert.equal(await page.$('.late'), null);
         await page.close();
       });
+
+      it('nothing is left of the room for what needs a script, where there is none', async () => {
+        const page = await browser.newPage();
+        await page.setJavaScriptEnabled(false);
+        for (const [name, place] of [
+          ['index.html', '.builder'],
+          ['gallery.html', '.sheet'],
+          ['reference.html', '.sheet'],
+        ] as const) {
+          await page.goto(site.url + name);
+          const box = await (await page.$(place))?.boundingBox();
+          assert.ok(box && box.height < 200, `${name}: ${box?.height} px`);
+        }
+        await page.close();
+      });
     }
 
     it('the gallery’s elements come when their place comes near', async () => {

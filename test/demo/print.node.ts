@@ -83,19 +83,47 @@ describe('the demo on paper', () => {
     assert.ok(tops.includes(1), 'narrow elements stand side by side');
   });
 
-  it('the configurator’s preview is as wide as the paper, and an example is no value', async () => {
-    await print('index.html', '#te=clinic-contact&a.phone=212-555-0142');
+  it('the configurator’s preview is whole, and back in its frame after, and an example is no value', async () => {
+    await print('index.html', '#te=clinic-contact&a.phone=212-555-0142&a.hours=24%2F7');
+    const inFrame = () =>
+      page.$eval(
+        'iframe',
+        ({ contentDocument }) =>
+          contentDocument?.querySelector('#place > clinic-contact')?.shadowRoot?.textContent ?? '',
+      );
+    await page.waitForFunction(() =>
+      document
+        .querySelector('iframe')
+        ?.contentDocument?.querySelector('clinic-contact')
+        ?.shadowRoot?.querySelector('[part~=hours]'),
+    );
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const found = await page.evaluate(() => {
-      const frame = document.querySelector('iframe')!.getBoundingClientRect();
-      const box = document.querySelector('.window')!;
-      const name = document.querySelector('#f-clinic-name')!;
+      const { shadowRoot } = document.querySelector('.paper > clinic-contact')!;
+      const hours = shadowRoot!.querySelector('[part~=hours]')!;
       return {
-        frame: [frame.width, frame.height],
-        box: [box.clientWidth, box.clientHeight],
-        example: getComputedStyle(name, '::placeholder').color,
+        hours: hours.checkVisibility(),
+        styles: shadowRoot!.adoptedStyleSheets.length > 0,
+        frame: document.querySelector('iframe')!.checkVisibility(),
+        example: getComputedStyle(document.querySelector('#f-clinic-name')!, '::placeholder').color,
       };
     });
-    assert.deepEqual(found.frame, found.box);
-    assert.equal(found.example, 'rgba(0, 0, 0, 0)');
+    assert.deepEqual(found, {
+      hours: true,
+      styles: true,
+      frame: false,
+      example: 'rgba(0, 0, 0, 0)',
+    });
+    assert.equal(await inFrame(), '');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.match(await inFrame(), /212-555-0142/);
+    assert.equal(await page.$('.paper > *'), null);
+  });
+
+  it('the configurator has no empty frame where the preview was never asked for', async () => {
+    await page.setViewport({ width: 320, height: 400 });
+    await print('index.html');
+    await page.setViewport({ width: PAPER, height: 960 });
+    assert.equal(await page.$eval('.preview', (part) => part.checkVisibility()), false);
   });
 });
