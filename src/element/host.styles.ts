@@ -19,6 +19,8 @@ export const hostStyles = css`
     text-indent: 0;
     word-spacing: 54em;
     white-space: normal;
+    /* Its end tells that a page has other colours, whatever gave it them, and once they have come to rest. */
+    transition: color 0s 0.1s;
   }
   :host([hidden]) {
     display: none;

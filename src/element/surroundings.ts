@@ -76,11 +76,11 @@ const start = (): MutationObserver => {
   watchPage();
   globalThis.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', lookAgain);
   addEventListener('load', lookAgain);
-  // A page that fades to its other theme has the new colour only now.
+  // A page that fades to its other theme has the new colour only now; an element tells of new ink where it stands.
   addEventListener('transitionend', ({ target, propertyName }) => {
     const isInside = (node: Element | null): boolean =>
       !!node && (node === target || isInside(above(node)));
-    if (propertyName === 'background-color' && [...watchers].some(isInside)) lookAgain();
+    if (propertyName.endsWith('color') && [...watchers].some(isInside)) lookAgain();
   });
   return observer;
 };

@@ -123,6 +123,37 @@ describe('colours of the host page', () => {
     }
   });
 
+  for (const [how, change] of [
+    ['a class between it and the body', (box) => box.classList.toggle('night')],
+    [
+      'a style sheet that comes, and goes',
+      (box) => {
+        const sheet = box.querySelector('style');
+        if (sheet) sheet.remove();
+        else box.insertAdjacentHTML('beforeend', '<style>.box{background:#111;color:#eee}</style>');
+      },
+    ],
+    ['a switch that a style alone looks at', (box) => box.querySelector('input')!.click()],
+  ] satisfies [string, (box: HTMLElement) => void][]) {
+    it(`follows a page that turns dark by ${how}`, async () => {
+      const style = document.createElement('style');
+      style.textContent =
+        '.box{background:#fff;color:#000}.box:is(.night,:has(:checked)){background:#111;color:#eee}';
+      document.head.append(style);
+      try {
+        const element = await probe(
+          '<div class="box"><input type="checkbox"><element-probe></element-probe></div>',
+        );
+        for (const dark of [true, false]) {
+          change(element.parentElement!);
+          await waitUntil(() => look(element).dark === dark, `dark: ${dark}`);
+        }
+      } finally {
+        style.remove();
+      }
+    });
+  }
+
   it('leaves nothing of its measuring behind', async () => {
     const element = await probe();
     element.requestUpdate();
