@@ -80,15 +80,23 @@ const mountOne = (placeholder: Element): void => {
 };
 
 const observer = new MutationObserver((records) => {
-  for (const { target, addedNodes, attributeName } of records) {
-    const element = made.get(target);
+  for (const { target, addedNodes, attributeName, previousSibling } of records) {
     if (attributeName === 'data-te') mountOne(target as Element);
-    else if (attributeName && element) {
-      const name = attributeName.slice(5);
-      if (attributesOf(element.localName).includes(name)) copy(target as Element, element, name);
+    for (const placeholder of [target, previousSibling] as Element[]) {
+      const element = made.get(placeholder);
+      if (!element) continue;
+      const name = attributeName?.slice(5);
+      if (name) {
+        if (attributesOf(element.localName).includes(name)) copy(placeholder, element, name);
+        continue;
+      }
+      // The parser, or a page, may fill a placeholder after it was mounted. A page that is made like its own markup
+      // again loses the element, which is not in there; one that was taken out before it was seen is not wanted.
+      const there = element.isConnected;
+      if (there ? !addedNodes.length : !(element as { hasUpdated?: boolean }).hasUpdated) continue;
+      if (!there) made.delete(placeholder);
+      mountOne(placeholder);
     }
-    // The parser, or a page, may fill a placeholder after it was mounted.
-    if (addedNodes.length && element) mountOne(target as Element);
     for (const node of addedNodes) if (isElement(node)) mount(node);
   }
 });
