@@ -105,6 +105,8 @@ export const hostStyles = css`
   a:hover {
     text-decoration-thickness: 2px;
   }
+  /* In quirks mode a table inherits neither font nor colour. */
+  table,
   button,
   input,
   select,

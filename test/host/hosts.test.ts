@@ -228,6 +228,28 @@ describe('host pages', () => {
     }
   });
 
+  it('gives its tables its own ink and size in quirks mode, where those have the body’s', async () => {
+    const quirks = page(
+      '<style>body{color:#ff9;font-size:40px}main{background:#ffe;font-size:20px}</style>',
+    )
+      .replace(DOCTYPE, '')
+      .replace(
+        ELEMENTS,
+        `<main>${ELEMENTS.replace('phone=', 'hours="Mo-Fr 09:00-17:00" time-zone="UTC" $&')}</main>`,
+      );
+    await open(quirks);
+    await expectWorks(host);
+    for (const [tag, least] of [
+      ['treatment-compare', 20],
+      ['clinic-contact', 0.8 * 20],
+    ] as const) {
+      const table = host.window.getComputedStyle(base(tag).querySelector('table')!);
+      expect(table.color, tag).to.equal(host.window.getComputedStyle(base(tag)).color);
+      expect(parseFloat(table.fontSize), tag).to.be.within(least, 20);
+      expect(parseFloat(table.lineHeight) / parseFloat(table.fontSize), tag).to.equal(1.5);
+    }
+  });
+
   it('speaks English, from left to right, on a page in Arabic', async () => {
     await open(page('', '', 'lang="ar" dir="rtl"'));
     await expectWorks(host);
