@@ -63,6 +63,12 @@ const HOSTS: readonly Host[] = [
     ),
   },
   {
+    name: 'a page that makes a grid with margins of everything',
+    html: page(
+      '<style>body,body>*{display:grid!important;grid-template-columns:1em 2em 1fr 2em 1em}body>*{grid-column:1/-1}</style>',
+    ),
+  },
+  {
     name: 'a page whose text has no size, against the gaps between its columns',
     html: page('<style>body{font-size:0}p{font-size:16px}</style>'),
   },
@@ -226,6 +232,17 @@ describe('host pages', () => {
       expect(style.fontSize, tag).to.equal('21px');
       expect(style.fontFamily).to.match(/Georgia/);
     }
+  });
+
+  it('can be read where a page sizes its own paragraphs alone, and is as small as a page wants it', async () => {
+    await open(
+      page(
+        '<style>html{font-size:62.5%}p{font-size:1.6rem}ketamine-explainer{font-size:11px}</style>',
+      ),
+    );
+    await expectWorks(host);
+    const sizes = TAGS.map((tag) => host.window.getComputedStyle(base(tag)).fontSize);
+    expect(sizes).to.deep.equal(['12px', '11px', '12px']);
   });
 
   it('gives its tables its own ink and size in quirks mode, where those have the body’s', async () => {
