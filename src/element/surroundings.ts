@@ -23,7 +23,7 @@ export const readColor = (color: string): Rgb | undefined => {
   const parts = found?.[2]?.split(/[\s,/]+/).map(Number) ?? [];
   const [red = NaN, green = NaN, blue = NaN, alpha = 1] = parts;
   const scale = found?.[1] === 'color' ? 1 : 255;
-  return Number.isFinite(red + green + blue + alpha)
+  return isFinite(red + green + blue + alpha)
     ? [red / scale, green / scale, blue / scale, alpha]
     : undefined;
 };
