@@ -76,11 +76,11 @@ const start = (): MutationObserver => {
   watchPage();
   globalThis.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', lookAgain);
   addEventListener('load', lookAgain);
-  // A page that fades to its other theme has the new colour only now; an element tells of new ink where it stands.
+  // A page that fades to its other theme has the new colour only now.
   addEventListener('transitionend', ({ target, propertyName }) => {
     const isInside = (node: Element | null): boolean =>
       !!node && (node === target || isInside(above(node)));
-    if (propertyName.endsWith('color') && [...watchers].some(isInside)) lookAgain();
+    if (propertyName === 'background-color' && [...watchers].some(isInside)) lookAgain();
   });
   return observer;
 };
@@ -89,6 +89,8 @@ const start = (): MutationObserver => {
 export const watch = (element: Watcher): void => {
   watchers.add(element);
   const watching = observer ?? start();
+  // It tells of new ink where it stands, which no other shadow root it may be in lets out.
+  element.addEventListener('transitionend', lookAgain);
   for (let at: Element | null = element; at;) {
     const root = at.getRootNode();
     watching.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
 import { contrast, luminance, readColor } from '../../src/element/surroundings.ts';
-import { clear, part, probe } from './probe.ts';
+import { clear, part, probe, type ElementProbe } from './probe.ts';
 
 const pause = () => new Promise((done) => setTimeout(done, 20));
 
@@ -134,22 +134,26 @@ describe('colours of the host page', () => {
       },
     ],
     ['a switch that a style alone looks at', (box) => box.querySelector('input')!.click()],
+    [
+      'the sheet of a component that it stands in',
+      ({ parentNode }) => (parentNode as ShadowRoot).host.toggleAttribute('dark'),
+    ],
   ] satisfies [string, (box: HTMLElement) => void][]) {
     it(`follows a page that turns dark by ${how}`, async () => {
-      const style = document.createElement('style');
-      style.textContent =
-        '.box{background:#fff;color:#000}.box:is(.night,:has(:checked)){background:#111;color:#eee}';
-      document.head.append(style);
-      try {
-        const element = await probe(
-          '<div class="box"><input type="checkbox"><element-probe></element-probe></div>',
-        );
-        for (const dark of [true, false]) {
-          change(element.parentElement!);
-          await waitUntil(() => look(element).dark === dark, `dark: ${dark}`);
-        }
-      } finally {
-        style.remove();
+      const place = document.createElement('div');
+      place.className = 'place';
+      document.body.append(place);
+      const root = place.attachShadow({ mode: 'open' });
+      root.innerHTML = `<style>
+          .box{background:#fff;color:#000}
+          .box:is(.night,:has(:checked),:host([dark]) *){background:#111;color:#eee}
+        </style>
+        <div class="box"><input type="checkbox"><element-probe></element-probe></div>`;
+      const element = root.querySelector<ElementProbe>('element-probe')!;
+      await element.updateComplete;
+      for (const dark of [true, false]) {
+        change(element.parentElement!);
+        await waitUntil(() => look(element).dark === dark, `dark: ${dark}`);
       }
     });
   }
