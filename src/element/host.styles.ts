@@ -6,8 +6,8 @@ export const hostStyles = css`
     display: block;
     position: relative;
     writing-mode: horizontal-tb;
-    /* A page may set 0 against the gaps between its columns. */
-    font-size: max(1em, 16px - 99em);
+    /* A page may set 0 against the gaps between its columns, or size its own paragraphs alone. */
+    font-size: max(1em, 12px, 16px - 99em);
   }
   /* The width it asks for where the page gives it none, as in a flex row: a container has no width of its own. */
   :host::before {
@@ -19,6 +19,8 @@ export const hostStyles = css`
     text-indent: 0;
     word-spacing: 54em;
     white-space: normal;
+    /* Its end tells that a page has other colours, whatever gave it them, and once they have come to rest. */
+    transition: color 0s 0.1s;
   }
   :host([hidden]) {
     display: none;
@@ -45,8 +47,9 @@ export const hostStyles = css`
     --_large: 1.15em;
     display: block;
     box-sizing: border-box;
-    /* A page may make a row of everything. */
+    /* A page may make a row of everything, or a grid. */
     flex: 1 0 100%;
+    grid-column: 1/-1;
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
     overflow-wrap: break-word;
@@ -103,6 +106,8 @@ export const hostStyles = css`
   a:hover {
     text-decoration-thickness: 2px;
   }
+  /* In quirks mode a table inherits neither font nor colour. */
+  table,
   button,
   input,
   select,

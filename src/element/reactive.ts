@@ -15,7 +15,7 @@ export interface PropertyDeclaration {
 // Where there is no DOM the classes can still be imported.
 const Platform = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
-const attributesOf = new WeakMap<object, ReadonlyMap<string, string>>();
+const attributesOf = new WeakMap<object, Map<string, string>>();
 
 const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
@@ -37,50 +37,41 @@ const sheetFor = (page: Document, text: string): CSSStyleSheet => {
  * with total parsers in place of converters, and sheets that survive a move into another document.
  */
 export abstract class ReactiveElement extends Platform {
-  static properties: Readonly<Record<string, PropertyDeclaration>> = {};
-  static styles: readonly string[] = [];
+  declare static properties: Readonly<Record<string, PropertyDeclaration>>;
+  declare static styles: readonly string[];
 
   /** Reading it makes the class's accessors, once. */
   static get observedAttributes(): string[] {
     let attributes = attributesOf.get(this);
     if (!attributes) {
-      const entries: [string, string][] = [];
+      attributesOf.set(this, (attributes = new Map<string, string>()));
       for (const [name, declaration] of Object.entries(this.properties)) {
-        const { attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase() } = declaration;
-        if (attribute && !declaration.state) entries.push([attribute, name]);
-        ReactiveElement.#defineAccessor(this.prototype, name, declaration.parse, attribute || name);
+        const { attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase(), parse } = declaration;
+        if (attribute && !declaration.state) attributes.set(attribute, name);
+        Object.defineProperty(this.prototype, name, {
+          get(this: ReactiveElement) {
+            const raw = this.#raw.get(name);
+            if (!parse) return raw;
+            const { value, accepted } = parse(raw);
+            const label = attribute || name;
+            if (accepted !== undefined) this.refuse(label, raw, accepted);
+            else if (typeof raw === 'string' && unquote(raw) !== raw) {
+              this.refuse(label, raw, 'straight quote marks; the typographic ones were stripped');
+            }
+            return value;
+          },
+          set(this: ReactiveElement, raw: unknown) {
+            const old = parse ? parse(this.#raw.get(name)).value : this.#raw.get(name);
+            this.#raw.set(name, raw);
+            this.#early.delete(name);
+            this.requestUpdate(name, old);
+          },
+          configurable: true,
+          enumerable: true,
+        });
       }
-      attributesOf.set(this, (attributes = new Map(entries)));
     }
     return [...attributes.keys()];
-  }
-
-  static #defineAccessor(
-    prototype: object,
-    name: string,
-    parse: Parser<unknown> | undefined,
-    label: string,
-  ): void {
-    Object.defineProperty(prototype, name, {
-      get(this: ReactiveElement) {
-        const raw = this.#raw.get(name);
-        if (!parse) return raw;
-        const { value, accepted } = parse(raw);
-        if (accepted !== undefined) this.refuse(label, raw, accepted);
-        else if (typeof raw === 'string' && unquote(raw) !== raw) {
-          this.refuse(label, raw, 'straight quote marks; the typographic ones were stripped');
-        }
-        return value;
-      },
-      set(this: ReactiveElement, raw: unknown) {
-        const old = parse ? parse(this.#raw.get(name)).value : this.#raw.get(name);
-        this.#raw.set(name, raw);
-        this.#early.delete(name);
-        this.requestUpdate(name, old);
-      },
-      configurable: true,
-      enumerable: true,
-    });
   }
 
   /** Where the element renders; there once it was connected. */

@@ -23,7 +23,7 @@ export const readColor = (color: string): Rgb | undefined => {
   const parts = found?.[2]?.split(/[\s,/]+/).map(Number) ?? [];
   const [red = NaN, green = NaN, blue = NaN, alpha = 1] = parts;
   const scale = found?.[1] === 'color' ? 1 : 255;
-  return Number.isFinite(red + green + blue + alpha)
+  return isFinite(red + green + blue + alpha)
     ? [red / scale, green / scale, blue / scale, alpha]
     : undefined;
 };
@@ -89,6 +89,8 @@ const start = (): MutationObserver => {
 export const watch = (element: Watcher): void => {
   watchers.add(element);
   const watching = observer ?? start();
+  // It tells of new ink where it stands, which no other shadow root it may be in lets out.
+  element.addEventListener('transitionend', lookAgain);
   for (let at: Element | null = element; at;) {
     const root = at.getRootNode();
     watching.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });

@@ -11,8 +11,6 @@ const MARK = 'data-te-mounted';
 
 const made = new WeakMap<Node, Element>();
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-
 /** The attributes of the contract that an element has; none until its script is there. */
 export const attributesOf = (tag: string): readonly string[] => {
   const found = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
@@ -36,7 +34,7 @@ const valueOf = (placeholder: Element, name: string): string | null =>
 const copy = (placeholder: Element, element: Element, name: string): void => {
   const value = valueOf(placeholder, name);
   if (value === null) element.removeAttribute(name);
-  else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
+  else element.setAttribute(name, value);
 };
 
 const mountOne = (placeholder: Element): void => {
@@ -55,10 +53,7 @@ const mountOne = (placeholder: Element): void => {
     if (before) (element ?? placeholder).append(...before.childNodes);
     before?.remove();
   }
-  if (!element) {
-    made.delete(placeholder);
-    return;
-  }
+  if (!element) return;
   // An optimiser that waits for the visitor leaves its inert copy beside the script it runs.
   const same = (name: string) => valueOf(next!, name) === valueOf(placeholder, name);
   if (alone && !before && next && ['te', ...names].every(same)) return;
@@ -80,27 +75,34 @@ const mountOne = (placeholder: Element): void => {
 };
 
 const observer = new MutationObserver((records) => {
-  for (const { target, addedNodes, attributeName } of records) {
-    const element = made.get(target);
-    if (attributeName === 'data-te') mountOne(target as Element);
-    else if (attributeName && element) {
-      const name = attributeName.slice(5);
-      if (attributesOf(element.localName).includes(name)) copy(target as Element, element, name);
+  for (const { target, addedNodes, attributeName, previousSibling } of records) {
+    const name = attributeName?.slice(5);
+    if (name === 'te') mountOne(target as Element);
+    for (const placeholder of [target, previousSibling] as Element[]) {
+      const element = made.get(placeholder) as (Element & { hasUpdated?: boolean }) | undefined;
+      if (!element) continue;
+      if (name) {
+        if (attributesOf(element.localName).includes(name)) copy(placeholder, element, name);
+        // The parser, or a page, may fill a placeholder after it was mounted. A page that is made like its own markup
+        // again loses the element, which is not in there; one that was taken out before it was seen is not wanted.
+      } else if (element.isConnected ? addedNodes.length : element.hasUpdated) {
+        if (!element.isConnected) made.delete(placeholder);
+        mountOne(placeholder);
+      }
     }
-    // The parser, or a page, may fill a placeholder after it was mounted.
-    if (addedNodes.length && element) mountOne(target as Element);
-    for (const node of addedNodes) if (isElement(node)) mount(node);
+    for (const node of addedNodes) mount(node as Element);
   }
 });
 
 /** Turns the placeholders in `root`, and `root` itself, into elements; without one, those of the page, now and later. */
 export const mount = (root: ParentNode | null = document): void => {
-  if (root && isElement(root) && root.hasAttribute('data-te')) mountOne(root);
+  const self = root as Element | null;
+  if (self?.hasAttribute?.('data-te')) mountOne(self);
   for (const placeholder of root?.querySelectorAll?.('[data-te]') ?? []) mountOne(placeholder);
   if (root !== document) return;
   // The document itself, which outlives a body that a page swaps.
   observer.observe(document, {
-    attributeFilter: ['data-te', ...TAGS.flatMap(attributesOf).map((name) => `data-${name}`)],
+    attributeFilter: ['te', ...TAGS.flatMap(attributesOf)].map((name) => `data-${name}`),
     childList: true,
     subtree: true,
   });

@@ -84,9 +84,6 @@ export const styles = css`
   .room::after {
     display: block;
     width: 100%;
-    /* In quirks mode a table inherits neither font nor colour. */
-    color: inherit;
-    font: inherit;
     font-size: calc(1em / var(--_scale));
     border-spacing: 0;
   }

@@ -138,4 +138,17 @@ describe('contrast', () => {
     const paper: Rgb = [0.05, 0.05, 0.05, 1];
     expect(legible([0, 0, 0, 1], paper)[0]).to.be.above(0.4);
   });
+
+  it('is enough after a screen has rounded each channel', () => {
+    const onScreen = ([r, g, b]: Rgb): Rgb => {
+      const at = (channel: number) => Math.round(channel * 255) / 255;
+      return [at(r), at(g), at(b), 1];
+    };
+    const steps = [0, 51, 102, 153, 204, 255].map((channel) => channel / 255);
+    const grid = steps.flatMap((r) => steps.flatMap((g) => steps.map((b): Rgb => [r, g, b, 1])));
+    const tooFaint = grid.flatMap((paper) =>
+      grid.filter((ink) => contrast(onScreen(legible(ink, paper)), paper) < 4.5),
+    );
+    expect(tooFaint).to.have.length(0);
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
 import { contrast, luminance, readColor } from '../../src/element/surroundings.ts';
-import { clear, part, probe } from './probe.ts';
+import { clear, part, probe, type ElementProbe } from './probe.ts';
 
 const pause = () => new Promise((done) => setTimeout(done, 20));
 
@@ -122,6 +122,41 @@ describe('colours of the host page', () => {
       style.remove();
     }
   });
+
+  for (const [how, change] of [
+    ['a class between it and the body', (box) => box.classList.toggle('night')],
+    [
+      'a style sheet that comes, and goes',
+      (box) => {
+        const sheet = box.querySelector('style');
+        if (sheet) sheet.remove();
+        else box.insertAdjacentHTML('beforeend', '<style>.box{background:#111;color:#eee}</style>');
+      },
+    ],
+    ['a switch that a style alone looks at', (box) => box.querySelector('input')!.click()],
+    [
+      'the sheet of a component that it stands in',
+      ({ parentNode }) => (parentNode as ShadowRoot).host.toggleAttribute('dark'),
+    ],
+  ] satisfies [string, (box: HTMLElement) => void][]) {
+    it(`follows a page that turns dark by ${how}`, async () => {
+      const place = document.createElement('div');
+      place.className = 'place';
+      document.body.append(place);
+      const root = place.attachShadow({ mode: 'open' });
+      root.innerHTML = `<style>
+          .box{background:#fff;color:#000}
+          .box:is(.night,:has(:checked),:host([dark]) *){background:#111;color:#eee}
+        </style>
+        <div class="box"><input type="checkbox"><element-probe></element-probe></div>`;
+      const element = root.querySelector<ElementProbe>('element-probe')!;
+      await element.updateComplete;
+      for (const dark of [true, false]) {
+        change(element.parentElement!);
+        await waitUntil(() => look(element).dark === dark, `dark: ${dark}`);
+      }
+    });
+  }
 
   it('leaves nothing of its measuring behind', async () => {
     const element = await probe();

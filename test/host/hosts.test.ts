@@ -63,6 +63,12 @@ const HOSTS: readonly Host[] = [
     ),
   },
   {
+    name: 'a page that makes a grid with margins of everything',
+    html: page(
+      '<style>body,body>*{display:grid!important;grid-template-columns:1em 2em 1fr 2em 1em}body>*{grid-column:1/-1}</style>',
+    ),
+  },
+  {
     name: 'a page whose text has no size, against the gaps between its columns',
     html: page('<style>body{font-size:0}p{font-size:16px}</style>'),
   },
@@ -225,6 +231,40 @@ describe('host pages', () => {
       const style = host.window.getComputedStyle(base(tag));
       expect(style.fontSize, tag).to.equal('21px');
       expect(style.fontFamily).to.match(/Georgia/);
+    }
+  });
+
+  it('can be read where a page sizes its own paragraphs alone, and is as small as a page wants it', async () => {
+    await open(
+      page(
+        '<style>html{font-size:62.5%}p{font-size:1.6rem}ketamine-explainer{font-size:11px}</style>',
+      ),
+    );
+    await expectWorks(host);
+    const sizes = TAGS.map((tag) => host.window.getComputedStyle(base(tag)).fontSize);
+    expect(sizes).to.deep.equal(['12px', '11px', '12px']);
+  });
+
+  it('gives its tables its own ink and size in quirks mode, where those have the body’s', async () => {
+    const quirks = page(
+      '<style>body{color:#ff9;font-size:40px}main{background:#ffe;font-size:20px}</style>',
+    )
+      .replace(DOCTYPE, '')
+      .replace(
+        ELEMENTS,
+        `<main>${ELEMENTS.replace('phone=', 'hours="Mo-Fr 09:00-17:00" time-zone="UTC" $&')}</main>`,
+      );
+    await open(quirks);
+    await expectWorks(host);
+    for (const [tag, least] of [
+      ['treatment-compare', 20],
+      ['clinic-contact', 0.8 * 20],
+    ] as const) {
+      const table = host.window.getComputedStyle(base(tag).querySelector('table')!);
+      expect(table.color, tag).to.equal(host.window.getComputedStyle(base(tag)).color);
+      expect(parseFloat(table.fontSize), tag).to.be.within(least, 20);
+      const leading = parseFloat(table.lineHeight) / parseFloat(table.fontSize);
+      expect(leading, tag).to.be.closeTo(1.5, 0.01);
     }
   });
 

@@ -99,10 +99,55 @@ describe('data-te', () => {
     expect(holder.querySelectorAll('clinic-contact')).to.have.length(1);
   });
 
-  it('does not fight a page that takes the element out', async () => {
+  it('is there again where a page is made like its own markup, which knows of no element', async () => {
+    const holder = await put(
+      '<div data-te="clinic-contact" data-phone="1"><p slot="footer">One</p></div>',
+    );
+    for (const children of ['', '<p slot="footer">Two</p>']) {
+      const old = holder.querySelector('clinic-contact')!;
+      holder.insertAdjacentHTML('afterbegin', children);
+      old.remove();
+      holder.dataset.phone = '2';
+      await tick();
+      const [element, ...others] = holder.children;
+      expect(others).to.deep.equal([]);
+      expect(element!.outerHTML).to.equal(
+        `<clinic-contact data-te-mounted="" phone="2">${children}</clinic-contact>`,
+      );
+    }
+  });
+
+  it('does not fight a page that takes each element out at once', async () => {
+    let taken = 0;
+    const blocker = new MutationObserver(() => {
+      for (const element of place.querySelectorAll('clinic-contact')) {
+        element.remove();
+        // Else a fight would have no end.
+        if (++taken > 9) blocker.disconnect();
+      }
+    });
+    const watch = () => blocker.observe(place, { childList: true, subtree: true });
     const holder = await put('<div data-te="clinic-contact" data-phone="1"></div>');
+    watch();
     holder.replaceChildren();
     await tick();
+    blocker.disconnect();
+    expect(taken).to.equal(1);
+    expect(holder.childNodes).to.have.length(0);
+    watch();
+    const other = await put('<div data-te="clinic-contact" data-phone="1"></div>');
+    await tick();
+    blocker.disconnect();
+    expect(taken).to.equal(2);
+    expect(other.childNodes).to.have.length(0);
+  });
+
+  it('leaves an element where a page has taken it', async () => {
+    const holder = await put('<div data-te="clinic-contact" data-phone="1"></div>');
+    const element = holder.firstElementChild!;
+    place.append(element);
+    await tick();
+    expect(element.parentElement).to.equal(place);
     expect(holder.childNodes).to.have.length(0);
   });
 
@@ -289,6 +334,17 @@ describe('data-te', () => {
       await tick();
       tag.replaceWith(tag.cloneNode());
       await tick();
+      expect(place.querySelectorAll('clinic-contact')).to.have.length(1);
+    });
+
+    it('puts another there where a page is made like its own markup', async () => {
+      const tag = script('clinic-contact');
+      place.append(tag);
+      await tick();
+      const first = place.querySelector('clinic-contact')!;
+      first.remove();
+      await tick();
+      expect(tag.nextElementSibling?.localName).to.equal('clinic-contact');
       expect(place.querySelectorAll('clinic-contact')).to.have.length(1);
     });
 
