@@ -38,12 +38,12 @@ const parseRange = (text: string): Range | undefined => {
   ).map(Number);
   const start = h * 60 + m;
   const end = h2 * 60 + m2;
-  // From a time to the same time is a whole day to some, and closed to others. And `9:00-5:00` or `1:00-5:00` is in the
-  // afternoon by the clock of twelve hours, which has no 0 and no 13.
+  // From a time to the same time is a whole day to some, and closed to others. And `9:00-5:00` or `1:00-5:00`, without
+  // schema.org's zeros, is in the afternoon by the clock of twelve hours, which has no 0 and no 13.
   return start < 1440 &&
     end <= 1440 &&
     start !== end &&
-    !(h && h2 && h < 13 && h2 < 13 && (end < start || /^[1-6]:/.test(text)))
+    !(h && h2 && h < 13 && h2 < 13 && (end < start ? /\b\d:/ : /^[1-6]:/).test(text))
     ? [start, end > start ? end : end + 1440]
     : undefined;
 };
