@@ -156,7 +156,6 @@ export const styles = css`
   }
   .chip input {
     margin: 0;
-    accent-color: var(--_accent);
   }
   .keep {
     white-space: nowrap;
