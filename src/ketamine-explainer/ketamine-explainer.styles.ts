@@ -214,8 +214,7 @@ export const styles = css`
     stroke: var(--_surface);
     stroke-width: 6;
   }
-  .faint,
-  .part {
+  .faint {
     opacity: 0.3;
   }
   .lead {
@@ -254,9 +253,17 @@ export const styles = css`
   }
   .span .soon {
     fill: var(--_accent);
+    stroke: var(--_accent);
   }
   .span .late {
     fill: var(--_compare);
+    stroke: var(--_compare);
+  }
+  /* Its edge is as dark as what is sure. */
+  .part {
+    fill-opacity: 0.3;
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
   }
 
   @container (min-width: 44em) {
