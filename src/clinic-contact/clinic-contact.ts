@@ -405,7 +405,10 @@ export class ClinicContact extends TreatmentElement {
                   : coming.includes(dateOf(day))
                     ? html`<s aria-hidden="true">${times}</s>
                         <b
-                          >${`${text.closed} ${this.#date(day * DAY, { month: 'short', day: 'numeric' })}`}</b
+                          >${`${text.closed} `}${this.#date(day * DAY, {
+                            month: 'short',
+                            day: 'numeric',
+                          })}</b
                         >`
                     : times
               }
@@ -438,7 +441,7 @@ export class ClinicContact extends TreatmentElement {
         sent
           ? nothing
           : html`<div class="fields">
-              <p>${`${text.note} ${this.#reply()}`}</p>
+              <p>${`${text.note} `}${this.#reply()}</p>
               ${this.#renderField('name')}
               <fieldset part="field">
                 <legend>${text.by}</legend>

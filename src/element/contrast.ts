@@ -86,7 +86,7 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
   const surface = background(probe);
   // What must cover the text beneath it (a sticky name, a focus ring), or is ink on the accent, lets nothing through.
   const properties: Record<string, string> = {
-    '--_paper': canvas && surface && surface[3] < 1 ? css(over(surface, page)) : '',
+    '--_paper': surface && surface[3] < 1 ? css(over(surface, page)) : '',
     '--_tint': '',
   };
   for (const name of INKS) {
@@ -111,7 +111,7 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
       note(
         host,
         'contrast',
-        `${own} is too faint on its background (${ratio.toFixed(1)}:1); it was adjusted to reach ${LEAST_CONTRAST}:1. Choose one with more contrast.`,
+        `${own} is too faint on its background (${ratio.toFixed(1)}:1), and adjusted to ${LEAST_CONTRAST}:1. Choose one with more contrast.`,
       );
     }
   }

@@ -248,20 +248,20 @@ export const styles = css`
     stroke-dasharray: 1 4.5;
   }
   .span path {
-    fill: var(--_border);
+    color: var(--_border);
+    fill: currentColor;
     stroke: none;
   }
   .span .soon {
-    fill: var(--_accent);
-    stroke: var(--_accent);
+    color: var(--_accent);
   }
   .span .late {
-    fill: var(--_compare);
-    stroke: var(--_compare);
+    color: var(--_compare);
   }
   /* Its edge is as dark as what is sure. */
-  .part {
+  .span .part {
     fill-opacity: 0.3;
+    stroke: currentColor;
     stroke-width: 2;
     vector-effect: non-scaling-stroke;
   }

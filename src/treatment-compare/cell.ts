@@ -176,7 +176,7 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
           data-source=${id}
           @click=${onSource}
         >
-          ${[`${numbers.get(id)}.`, by, year].join(' ')}
+          ${`${numbers.get(id)}. ${by} `}${year}
         </button>
         ${open.has(key) ? html`<p class="aside" part="source">${renderSource(id, scope)}</p>` : nothing}`;
     })}

@@ -429,8 +429,6 @@ export class TreatmentCompare extends TreatmentElement {
         : `auto auto calc(100% - ${top + scrollY}px)`;
     const meaning = this.renderRoot.querySelector<HTMLElement>('[popover]')!;
     const last = this.renderRoot.querySelector('[popovertarget]');
-    // This click may close it.
-    const told = last === term && meaning.offsetHeight ? '' : `${word} ${text}`;
     if (last !== term) {
       // All that open the one popover would be told as open with it; and this one would close it.
       last?.removeAttribute('popovertarget');
@@ -447,7 +445,8 @@ export class TreatmentCompare extends TreatmentElement {
       children[0]!.textContent = word;
       children[1]!.textContent = text;
     });
-    this.#say(told);
+    // What is open, this click is about to close.
+    this.#say(last === term && meaning.offsetHeight ? '' : `${word} ${text}`);
   };
 
   /** Tells who cannot see it what a click has changed. Written by hand: no render may depend on it. */
