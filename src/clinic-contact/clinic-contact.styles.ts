@@ -113,7 +113,6 @@ export const styles = css`
     align-content: start;
     padding-block-start: calc(1.25 * var(--_space));
     border-block-start: 1px solid var(--_border);
-    accent-color: var(--_accent);
   }
   .fields {
     max-width: 34em;

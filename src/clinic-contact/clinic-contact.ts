@@ -254,7 +254,7 @@ export class ClinicContact extends TreatmentElement {
     if (!ways.length && !map && !this.formAction) {
       warn(this, 'empty', 'has no way to reach the clinic. Add phone, email or form-action.');
     }
-    return html`<div class="contact ${this.layout}">
+    return html`<div class="contact ${this.layout}" @focusin=${this.#onPage}>
       <div class="reach">
         <slot name="logo" part="logo"></slot>
         ${named ? nothing : html`<p part="name" class="name">${clinicName}</p>`}
@@ -356,7 +356,7 @@ export class ClinicContact extends TreatmentElement {
       'hours',
       html`${state ? this.#renderWeek(week, state) : html`<p class="written" dir="auto">${hours}</p>`}
         <small>
-          ${coming.length ? this.fill(text.closedOn, { dates: formatList(coming, language) }) : ''}
+          ${coming.length ? `${this.fill(text.closedOn, { dates: formatList(coming, language) })} ` : ''}
           ${
             state && [now, state.change ?? now].some((instant) => clock(instant) !== own(instant))
               ? this.fill(text.zone, { zone: this.timeZone.replace(/.*\//, '').replace(/_/g, ' ') })
@@ -382,7 +382,7 @@ export class ClinicContact extends TreatmentElement {
               : text.closed
         }
       </p>
-      <table part="hours-table">
+      <table part="hours-table" aria-label=${text.hours}>
         ${week.map((ranges, index) => {
           const day = today - weekday(today) + index;
           const isToday = day === today;
@@ -408,8 +408,10 @@ export class ClinicContact extends TreatmentElement {
                   : this.#coming.includes(dateOf(day))
                     ? html`<s aria-hidden="true">${times}</s>
                         <b
-                          >${text.closed}
-                          ${this.#date(day * DAY, { month: 'short', day: 'numeric' })}</b
+                          >${`${text.closed} `}${this.#date(day * DAY, {
+                            month: 'short',
+                            day: 'numeric',
+                          })}</b
                         >`
                     : times
               }
@@ -428,7 +430,7 @@ export class ClinicContact extends TreatmentElement {
       action=${this.formAction}
       enctype=${this.formEncoding === 'multipart' ? 'multipart/form-data' : nothing}
       @submit=${this.#onSubmit}
-      @change=${this.#onChange}
+      @input=${this.#onChange}
       @invalid=${this.#onInvalid}
     >
       ${heading(this.headingLevel + 1, text.form, 'form-heading')}
@@ -436,7 +438,7 @@ export class ClinicContact extends TreatmentElement {
         sent
           ? nothing
           : html`<div class="fields">
-              <p>${text.note} ${this.#reply()}</p>
+              <p>${`${text.note} `}${this.#reply()}</p>
               ${this.#renderField('name')}
               <fieldset part="field">
                 <legend>${text.by}</legend>
@@ -533,7 +535,7 @@ export class ClinicContact extends TreatmentElement {
     return html`<div part="field">
       <label class=${box ? 'choice' : nothing} for=${name}
         >${box ? control : nothing}
-        ${this.fill(text.fields[name], { clinic: this.clinicName || text.clinic })}
+        ${`${this.fill(text.fields[name], { clinic: this.clinicName || text.clinic })} `}
         ${needed ? nothing : html`<small>${text.optional}</small>`}</label
       >
       ${box ? nothing : control}
@@ -567,7 +569,7 @@ export class ClinicContact extends TreatmentElement {
           : [];
     return first
       ? html`<p class=${this.#sent ? 'sent' : 'error'}>
-          <strong>${first}</strong> ${rest.join(' ')}
+          <strong>${first}</strong>${` ${rest.join(' ')}`}
         </p>`
       : nothing;
   }

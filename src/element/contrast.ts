@@ -85,9 +85,9 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
 
   probe.className = classes;
   const surface = background(probe);
-  // What must cover the text beneath it (a sticky name, a focus ring) has the host's own colour.
+  // What must cover the text beneath it (a sticky name, a focus ring), or is ink on the accent, lets nothing through.
   const properties: Record<string, string> = {
-    '--_paper': painted || !canvas ? '' : css(page),
+    '--_paper': surface && surface[3] < 1 ? css(over(surface, page)) : '',
     '--_tint': '',
   };
   for (const name of INKS) {
@@ -101,15 +101,18 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
     const ratio = contrast(ink, paper);
     // What is tinted takes a sixth of the contrast from the words on it.
     if (name === 'text' && ratio < 5.5) properties['--_tint'] = 'none';
-    if (ratio >= LEAST_CONTRAST) continue;
-    properties[property] = css(legible(ink, paper));
     const set = getComputedStyle(host);
     const own = `--te-color-${name}`;
-    if (set.getPropertyValue(own) || set.getPropertyValue('--te-color-background')) {
+    const given = set.getPropertyValue(own);
+    // Where the accent is a background, the current colour would be that of the words on it.
+    if (/currentc/i.test(given)) properties[property] = css(ink);
+    if (ratio >= LEAST_CONTRAST) continue;
+    properties[property] = css(legible(ink, paper));
+    if (given || set.getPropertyValue('--te-color-background')) {
       note(
         host,
         'contrast',
-        `${own} is too faint on its background (${ratio.toFixed(1)}:1); it was adjusted to reach ${LEAST_CONTRAST}:1. Choose one with more contrast.`,
+        `${own} is too faint on its background (${ratio.toFixed(1)}:1), and adjusted to ${LEAST_CONTRAST}:1. Choose one with more contrast.`,
       );
     }
   }

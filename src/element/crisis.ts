@@ -17,13 +17,13 @@ export const crisisLine = (
 ): TemplateResult => {
   const links = crisisLinks[region];
   const own = region === 'other' && filled;
-  const line = pieces(text.crisis[region]).map((piece, index) => {
+  const line = pieces(` ${text.crisis[region]}`).map((piece, index) => {
     const link = index % 2 ? links[piece] : undefined;
     return link ? html`<a href=${link[1]} rel="noopener">${link[0]}</a>` : piece;
   });
   return html`<div class="crisis" part="crisis" role="note">
     <div>
-      <p ?hidden=${own}><b>${text.crisisTitle}</b> ${line}</p>
+      <p ?hidden=${own}><b>${text.crisisTitle}</b>${line}</p>
       <slot name="crisis" @slotchange=${onSlotChange}></slot>
     </div>
   </div>`;

@@ -39,7 +39,7 @@ export const hostStyles = css`
     --_accent: var(--_ink-accent, var(--te-color-accent, #14599c));
     --_compare: var(--_ink-compare, var(--te-color-compare, #b4530f));
     --_border: var(--te-color-border, #d3dae0);
-    --_surface: var(--te-color-background, var(--_paper, #fff));
+    --_surface: var(--_paper, var(--te-color-background, #fff));
     --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
     --_radius: var(--te-radius, 6px);
     --_space: var(--te-space, 1em);
@@ -55,6 +55,7 @@ export const hostStyles = css`
     overflow-wrap: break-word;
     color: var(--_text);
     background: var(--te-color-background, transparent);
+    accent-color: var(--_accent);
     color-scheme: light;
     container-type: inline-size;
   }
@@ -64,7 +65,9 @@ export const hostStyles = css`
     --_accent: var(--_ink-accent, var(--te-color-accent, #86bdf5));
     --_compare: var(--_ink-compare, var(--te-color-compare, #f0a763));
     --_border: var(--te-color-border, #3b4752);
-    --_surface: var(--te-color-background, var(--_paper, #151b21));
+    --_surface: var(--_paper, var(--te-color-background, #151b21));
+    /* Not every engine puts a dark tick on a light colour that is given. */
+    accent-color: auto;
     color-scheme: dark;
   }
   .painted {

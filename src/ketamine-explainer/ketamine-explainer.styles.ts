@@ -214,8 +214,7 @@ export const styles = css`
     stroke: var(--_surface);
     stroke-width: 6;
   }
-  .faint,
-  .part {
+  .faint {
     opacity: 0.3;
   }
   .lead {
@@ -249,14 +248,22 @@ export const styles = css`
     stroke-dasharray: 1 4.5;
   }
   .span path {
-    fill: var(--_border);
+    color: var(--_border);
+    fill: currentColor;
     stroke: none;
   }
   .span .soon {
-    fill: var(--_accent);
+    color: var(--_accent);
   }
   .span .late {
-    fill: var(--_compare);
+    color: var(--_compare);
+  }
+  /* Its edge is as dark as what is sure. */
+  .span .part {
+    fill-opacity: 0.3;
+    stroke: currentColor;
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
   }
 
   /* Not of paper: Firefox prints no words of a drawing that a container query lays out anew. */

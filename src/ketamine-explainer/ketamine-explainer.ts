@@ -103,7 +103,7 @@ const SWIFT = 600;
  * @csspart open-points - The contested points, at the last step.
  * @csspart timeline - How fast, in studies.
  * @csspart beside - Ketamine beside usual antidepressants.
- * @csspart pair-heading - A heading of its two sides.
+ * @csspart pair-heading - A heading of its two sides, and of each line of the timeline.
  * @csspart testimonial - One person's story and what is typical.
  * @csspart section-heading - A heading of the parts below the steps.
  */
@@ -285,7 +285,7 @@ export class KetamineExplainer extends TreatmentElement {
       }
       ${chosen.map((id) => this.#renderTheory(id, text, says, title))}
       <p class="hidden" role="status">${this.#said}</p>
-      ${this.timeline ? below('timeline', text.speed, this.#renderTimeline(text, says.speed)) : nothing}
+      ${this.timeline ? below('timeline', text.speed, this.#renderTimeline(text, says.speed, title)) : nothing}
       ${below(
         'beside',
         text.beside,
@@ -305,8 +305,8 @@ export class KetamineExplainer extends TreatmentElement {
         text.story,
         html`<slot name="testimonial" @slotchange=${this.#onStory}></slot>
           <p>
-            <b>${text.typical}</b>
-            ${typical.map((row, index) => this.#line(row, says.typical[index]))}
+            <b>${text.typical}</b
+            >${typical.map((row, index) => this.#line(row, says.typical[index]))}
             <b>${text.vary}</b>
           </p>`,
         true,
@@ -319,8 +319,7 @@ export class KetamineExplainer extends TreatmentElement {
 
   /** A sentence and links to what it rests on. */
   #line([, ...sources]: MechanismRow, sentence = ''): TemplateResult {
-    return html`${this.fill(sentence, numbers)}
-      <span class="sources" part="sources"
+    return html`${` ${this.fill(sentence, numbers)} `}<span class="sources" part="sources"
         >${sources.map((id) => {
           const source = mechanismSource(id);
           return html`<a
@@ -398,7 +397,7 @@ export class KetamineExplainer extends TreatmentElement {
               </figure>
               <div>
                 <p class="text" part="text">${sentence}</p>
-                <p>${basis(rows[index]![0], known)} ${this.#line(rows[index]!, detail)}</p>
+                <p>${basis(rows[index]![0], known)}${this.#line(rows[index]!, detail)}</p>
                 ${
                   index + 1 < rows.length
                     ? nothing
@@ -406,7 +405,7 @@ export class KetamineExplainer extends TreatmentElement {
                         ${[...says.openPoints[theory], ...says.contested].map((point, at) => {
                           const row = openPoints[theory][at]!;
                           return html`<li>
-                            ${basis(row[0], says.kinds[row[0]])} ${this.#line(row, point)}
+                            ${basis(row[0], says.kinds[row[0]])}${this.#line(row, point)}
                           </li>`;
                         })}
                       </ul>`
@@ -418,7 +417,7 @@ export class KetamineExplainer extends TreatmentElement {
     </div>`;
   }
 
-  #renderTimeline(text: Text, says: Words['speed']): TemplateResult {
+  #renderTimeline(text: Text, says: Words['speed'], title: Title): TemplateResult {
     const bar = (from: number, to: number, end = to) => `M${from} 0H${to}L${end} 10H${from}z`;
     const days = ([from, to]: readonly [number, number], each: number) =>
       bar(from * each, to * each);
@@ -430,7 +429,7 @@ export class KetamineExplainer extends TreatmentElement {
     return html`${rows.map(
       ([name, kind, sure, part], index) =>
         html`<div class="span">
-          <b>${name}</b>
+          ${title(2, name, 'pair-heading')}
           <div class="axis" aria-hidden="true">
             ${[0, 2, 4, 6, 8].map((week) => html`<span>${week || text.weeks}</span>`)}
           </div>

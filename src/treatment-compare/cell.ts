@@ -163,7 +163,7 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
         </div>`,
     )}
     <p class="aside">
-      ${facts.map(([label, value]) => (value ? html`<b>${label}:</b> ${value}. ` : nothing))}
+      ${facts.map(([label, value]) => (value ? html`<b>${label}: </b>${value}. ` : nothing))}
     </p>
     ${claim.sources.map((id) => {
       const key = `${place} ${claim.id} ${id}`;
@@ -176,7 +176,7 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
           data-source=${id}
           @click=${onSource}
         >
-          ${numbers.get(id)}. ${by} ${year}
+          ${`${numbers.get(id)}. ${by} `}${year}
         </button>
         ${open.has(key) ? html`<p class="aside" part="source">${renderSource(id, scope)}</p>` : nothing}`;
     })}
@@ -203,7 +203,7 @@ const details = (
       ${words.details} <span class="numbers">${say(words.cited, { numbers }, scope)}</span
       ><span class="hidden">${`: ${text.treatments[treatment]!.name}, ${question}`}</span>
     </summary>
-    <ul>
+    <ul role="list">
       ${whole ? claims.map((claim) => renderClaim(claim, key, scope)) : nothing}
     </ul>
   </details>`;

@@ -198,7 +198,6 @@ export const styles = css`
   }
   .chip input {
     margin: 0;
-    accent-color: var(--_accent);
   }
   .keep {
     white-space: nowrap;

@@ -305,7 +305,7 @@ export class TreatmentCompare extends TreatmentElement {
     </div>`;
     return html`${this.crisis()}
       <p class="aside" part="note">
-        ${text.safety['decision']} ${text.safety['resultsVary']} ${text.safety['hardToTreat']}
+        ${['decision', 'resultsVary', 'hardToTreat'].map((key) => `${text.safety[key]} `)}
       </p>
       ${
         selectable
@@ -337,7 +337,7 @@ export class TreatmentCompare extends TreatmentElement {
         pairs.length
           ? html`<div class="panel" part="head-to-head">
               ${heading(this.headingLevel + 1, words.together, 'question')}
-              <ul>
+              <ul role="list">
                 ${pairs.map((claim) => renderClaim(claim, 'pair', scope))}
               </ul>
             </div>`
@@ -346,8 +346,7 @@ export class TreatmentCompare extends TreatmentElement {
       <div class="aside" id="_meaning" popover part="meaning"><b></b> <span></span></div>
       <p class="hidden" role="status"></p>
       <p class="aside closing" part="disclosure">
-        ${publisher && this.fill(words.publisher, { publisher })}
-        ${disclosure || words.noDisclosure}
+        ${publisher && this.fill(words.publisher, { publisher })}${` ${disclosure || words.noDisclosure}`}
       </p>
       <p class="closing" part="choices">${text.safety['choices']}</p>
       <details class="sources ${some}" part="sources" data-key="sources">
@@ -434,6 +433,8 @@ export class TreatmentCompare extends TreatmentElement {
       // All that open the one popover would be told as open with it; and this one would close it.
       last?.removeAttribute('popovertarget');
       meaning.hidePopover?.();
+      // It would stand over what gets the focus next.
+      term.onblur = ({ relatedTarget }) => relatedTarget && meaning.hidePopover?.();
       term.setAttribute('popovertarget', meaning.id);
     }
     const { style, children } = meaning;
@@ -444,7 +445,8 @@ export class TreatmentCompare extends TreatmentElement {
       children[0]!.textContent = word;
       children[1]!.textContent = text;
     });
-    this.#say(`${word} ${text}`);
+    // What is open, this click is about to close.
+    this.#say(last === term && meaning.offsetHeight ? '' : `${word} ${text}`);
   };
 
   /** Tells who cannot see it what a click has changed. Written by hand: no render may depend on it. */

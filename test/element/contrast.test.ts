@@ -79,6 +79,37 @@ describe('contrast', () => {
     });
   }
 
+  for (const style of [
+    '--te-color-background:transparent',
+    '--te-color-background:rgb(255 255 255 / 0.2)',
+    '--te-color-background:rgb(0 0 0 / 0.2)',
+    '--te-color-accent:currentColor',
+    '--te-color-accent:rgb(20 89 156 / 0.5)',
+  ]) {
+    it(`keeps the words on the accent legible with ${style}`, async () => {
+      const element = await probe(
+        `<div style="background:#fff;color:#222"><element-probe style="${style}"></element-probe></div>`,
+      );
+      const { color, backgroundColor } = getComputedStyle(
+        element.shadowRoot!.querySelector('.primary')!,
+      );
+      const [ink, accent] = [readColor(color)!, readColor(backgroundColor)!];
+      expect([ink[3], accent[3]]).to.deep.equal([1, 1]);
+      expect(contrast(ink, accent)).to.be.at.least(4.45);
+    });
+  }
+
+  it('leaves it to the browser to colour boxes that are ticked where the accent is light', async () => {
+    for (const [theme, isAuto] of [
+      ['light', false],
+      ['dark', true],
+    ] as const) {
+      const element = await probe(`<element-probe theme="${theme}"></element-probe>`);
+      const { accentColor } = getComputedStyle(part(element, 'base')!);
+      expect(accentColor === 'auto', theme).to.equal(isAuto);
+    }
+  });
+
   for (const grey of ['#767676', '#808080', '#6b6b6b', '#999', '#555']) {
     it(`is enough on the page's own ${grey}, which is nobody's fault`, async () => {
       const element = await probe(

@@ -634,6 +634,14 @@ describe('<ketamine-explainer>', () => {
       expect(course).to.deep.equal([0, numbers.relapse * 24]);
       expect(start).to.deep.equal(numbers.start.map((week) => week * 7 * 24));
       expect(full).to.deep.equal(numbers.full.map((week) => week * 7 * 24));
+      for (const mark of timeline.querySelectorAll('.part')) {
+        const { fill, stroke, opacity, strokeOpacity } = getComputedStyle(mark);
+        expect([stroke, opacity, strokeOpacity], 'an edge that is seen').to.deep.equal([
+          fill,
+          '1',
+          '1',
+        ]);
+      }
       const scales = [...timeline.querySelectorAll('svg')];
       expect(new Set(scales.map((svg) => svg.getAttribute('viewBox'))).size).to.equal(1);
       expect(new Set(scales.map((svg) => svg.getBoundingClientRect().width)).size).to.equal(1);

@@ -224,13 +224,13 @@ for (const file of languages) {
 
 suite('a file that leaves something out', () => {
   const part = completed({
-    common: { ...english.common, close: 'Fermer', crisisTitle: '' },
+    common: { ...english.common, stale: 'Périmé', crisisTitle: '' },
     compare: { ticks: ['heure'], heading: 5, unknown: 'Rien' },
     evidence: 'rubbish',
   }) as typeof english & { readonly english: string };
 
   test('is filled up with English, to the last string', () => {
-    assert.equal(part.common.close, 'Fermer');
+    assert.equal(part.common.stale, 'Périmé');
     assert.equal(part.common.crisisTitle, english.common.crisisTitle);
     assert.deepEqual(part.compare.ticks, ['heure', ...english.compare.ticks.slice(1)]);
     assert.equal(part.compare.heading, english.compare.heading);

@@ -16,7 +16,4 @@ export const common = {
   evidence: 'Evidence checked: {reviewed}. Next check due: {nextReview}. Version {version}.',
   stale:
     'This evidence was due for a new check in {nextReview} and may be out of date. Ask your clinician about newer findings.',
-  sources: 'Sources',
-  source: 'Source {number}',
-  close: 'Close',
 } as const;

@@ -9,7 +9,6 @@ export const compare = {
   cited: 'Sources {numbers}',
   who: 'Who',
   versus: 'Compared with',
-  measured: 'Measured',
   kind: 'Kind of evidence',
   rate: '{rate} of 100 {did}',
   others: '{not} {didNot}',
