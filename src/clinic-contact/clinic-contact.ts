@@ -254,7 +254,7 @@ export class ClinicContact extends TreatmentElement {
     if (!ways.length && !map && !this.formAction) {
       warn(this, 'empty', 'has no way to reach the clinic. Add phone, email or form-action.');
     }
-    return html`<div class="contact ${this.layout}" @focusin=${this.#onPage}>
+    return html`<div class="contact ${this.layout}">
       <div class="reach">
         <slot name="logo" part="logo"></slot>
         ${named ? nothing : html`<p part="name" class="name">${clinicName}</p>`}
@@ -431,6 +431,7 @@ export class ClinicContact extends TreatmentElement {
       enctype=${this.formEncoding === 'multipart' ? 'multipart/form-data' : nothing}
       @submit=${this.#onSubmit}
       @input=${this.#onChange}
+      @change=${this.#onChange}
       @invalid=${this.#onInvalid}
     >
       ${heading(this.headingLevel + 1, text.form, 'form-heading')}
