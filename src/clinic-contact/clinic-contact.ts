@@ -430,8 +430,8 @@ export class ClinicContact extends TreatmentElement {
       action=${this.formAction}
       enctype=${this.formEncoding === 'multipart' ? 'multipart/form-data' : nothing}
       @submit=${this.#onSubmit}
-      @input=${this.#onInput}
       @change=${this.#onChange}
+      @input=${this.#onInput}
       @invalid=${this.#onInvalid}
     >
       ${heading(this.headingLevel + 1, text.form, 'form-heading')}
@@ -601,7 +601,7 @@ export class ClinicContact extends TreatmentElement {
 
   /** Typing takes an error away, and brings none: half an address is no mistake yet. */
   readonly #onInput = ({ target }: Event): void => {
-    if (this.#errors.includes((target as HTMLInputElement).name as Checked)) this.requestUpdate();
+    if (this.#errors.includes((target as HTMLInputElement).name as Checked)) this.#onChange();
   };
 
   readonly #onSubmit = async (event: Event): Promise<void> => {

@@ -41,7 +41,7 @@ export const contrast = (a: Rgb, b: Rgb): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
-interface Watcher extends Element {
+interface Watcher extends HTMLElement {
   requestUpdate(): void;
 }
 /** The elements of this script that stand in a page. */

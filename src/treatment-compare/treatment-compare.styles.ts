@@ -271,8 +271,8 @@ export const styles = css`
     ${wide}
   }
   /* Said of paper as well: Firefox, and it alone, prints no words of a drawing that a container query lays out anew. */
-  @supports (-moz-appearance: none) {
-    @media print and (min-width: 30em) {
+  @media print and (min-width: 30em) {
+    @supports (-moz-appearance: none) {
       :where(.room:not(.n5, .n6, .n7)) {
         ${wide}
       }
