@@ -430,8 +430,8 @@ export class ClinicContact extends TreatmentElement {
       action=${this.formAction}
       enctype=${this.formEncoding === 'multipart' ? 'multipart/form-data' : nothing}
       @submit=${this.#onSubmit}
-      @input=${this.#onChange}
       @change=${this.#onChange}
+      @input=${this.#onInput}
       @invalid=${this.#onInvalid}
     >
       ${heading(this.headingLevel + 1, text.form, 'form-heading')}
@@ -599,6 +599,11 @@ export class ClinicContact extends TreatmentElement {
 
   readonly #onChange = (): void => this.requestUpdate();
 
+  /** Typing takes an error away, and brings none: half an address is no mistake yet. */
+  readonly #onInput = ({ target }: Event): void => {
+    if (this.#errors.includes((target as HTMLInputElement).name as Checked)) this.#onChange();
+  };
+
   readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const form = this.#form;
@@ -713,8 +718,7 @@ export class ClinicContact extends TreatmentElement {
     if (!on && bar.popover === null) return;
     bar.popover = on ? 'manual' : null;
     const height = bar.offsetHeight;
-    const base = this.renderRoot.querySelector<HTMLElement>('.base')!;
-    base.style.setProperty('--_bar', on ? `${height + 8}px` : '');
+    bar.closest<HTMLElement>('.base')!.style.setProperty('--_bar', on ? `${height + 8}px` : '');
     const below = page.getBoundingClientRect().bottom - view.innerHeight;
     const focused = this.#focused;
     const pinned =

@@ -41,7 +41,7 @@ export const contrast = (a: Rgb, b: Rgb): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
-interface Watcher extends Element {
+interface Watcher extends HTMLElement {
   requestUpdate(): void;
 }
 /** The elements of this script that stand in a page. */
@@ -85,12 +85,19 @@ const start = (): MutationObserver => {
   return observer;
 };
 
+/** The element's own `::before` tells of new ink where it stands, which no other shadow root it may be in lets out. */
+const onInk = (event: TransitionEvent): void => {
+  if (event.target !== event.currentTarget || !event.pseudoElement) return;
+  // A page may wait for the end of a transition of its own.
+  event.stopPropagation();
+  lookAgain();
+};
+
 /** Renders the element again when the language or the looks of the place where it stands may have changed. */
 export const watch = (element: Watcher): void => {
   watchers.add(element);
   const watching = observer ?? start();
-  // It tells of new ink where it stands, which no other shadow root it may be in lets out.
-  element.addEventListener('transitionend', lookAgain);
+  element.addEventListener('transitionend', onInk);
   for (let at: Element | null = element; at;) {
     const root = at.getRootNode();
     watching.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });

@@ -85,9 +85,11 @@ const observer = new MutationObserver((records) => {
         if (attributesOf(element.localName).includes(name)) copy(placeholder, element, name);
         // The parser, or a page, may fill a placeholder after it was mounted. A page that is made like its own markup
         // again loses the element, which is not in there; one that was taken out before it was seen is not wanted.
-      } else if (element.isConnected ? addedNodes.length : element.hasUpdated) {
-        if (!element.isConnected) made.delete(placeholder);
-        mountOne(placeholder);
+      } else if (element.isConnected) mountOne(placeholder);
+      else if (element.hasUpdated) {
+        made.delete(placeholder);
+        // Before the loss is drawn, but in a task of its own: a fight within one would hold up the page for ever.
+        requestAnimationFrame(() => mountOne(placeholder));
       }
     }
     for (const node of addedNodes) mount(node as Element);

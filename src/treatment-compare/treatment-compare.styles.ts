@@ -270,10 +270,12 @@ export const styles = css`
   @container te-sheet (min-width: 40em) {
     ${wide}
   }
-  /* Said of paper as well: Firefox prints no words of a drawing that a container query lays out anew. */
+  /* Said of paper as well: Firefox, and it alone, prints no words of a drawing that a container query lays out anew. */
   @media print and (min-width: 30em) {
-    :where(.room:not(.n5, .n6, .n7)) {
-      ${wide}
+    @supports (-moz-appearance: none) {
+      :where(.room:not(.n5, .n6, .n7)) {
+        ${wide}
+      }
     }
   }
   @media print {

@@ -271,6 +271,30 @@ describe('<clinic-contact> form', () => {
       expect(sent).to.equal(0);
     });
 
+    it('takes an error away while its field is typed in, and finds none before that is done', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      choose(element, 'email');
+      await send(element);
+      const email = control(element, 'email');
+      const errors: string[] = [];
+      for (const [value, event] of [
+        ['ann', 'input'],
+        ['ann@b', 'input'],
+        ['ann@b.', 'input'],
+        ['ann@b.', 'change'],
+        ['ann@b.c', 'input'],
+        ['ann', 'input'],
+      ] as const) {
+        email.value = value;
+        email.dispatchEvent(new Event(event, { bubbles: true }));
+        await element.updateComplete;
+        errors.push(error(element, 'email').slice(0, 5));
+      }
+      expect(errors).to.deep.equal(['Enter', '', '', 'Enter', '', '']);
+      await send(element);
+      expect(error(element, 'email')).to.contain('Enter');
+    });
+
     it('then follows each change', async () => {
       const element = await contact(`${FULL} ${ACTION}`);
       await send(element);

@@ -158,6 +158,22 @@ describe('colours of the host page', () => {
     });
   }
 
+  it('keeps from the page how it hears of that, and nothing else', async () => {
+    const element = await probe();
+    const own = element.appendChild(document.createElement('b'));
+    const heard: EventTarget[] = [];
+    const hear = ({ target }: Event) => heard.push(target!);
+    document.addEventListener('transitionend', hear);
+    element.style.color = '#123';
+    await waitUntil(() => getComputedStyle(element, '::before').color === 'rgb(17, 34, 51)');
+    await pause();
+    own.dispatchEvent(
+      new TransitionEvent('transitionend', { bubbles: true, pseudoElement: '::after' }),
+    );
+    document.removeEventListener('transitionend', hear);
+    expect(heard).to.deep.equal([own]);
+  });
+
   it('leaves nothing of its measuring behind', async () => {
     const element = await probe();
     element.requestUpdate();

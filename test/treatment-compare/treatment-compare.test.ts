@@ -241,6 +241,12 @@ describe('<treatment-compare>', () => {
       expect(first!.right).to.be.at.most(second!.left);
     });
 
+    it('is cards in a narrow column of a wide paper, but in Firefox', async () => {
+      const element = await comparison('treatments="ketamine tms ect"', 300);
+      putOnPaper(element, styles);
+      expect(isTable(element)).to.equal(CSS.supports('-moz-appearance', 'none'));
+    });
+
     it('is as forced', async () => {
       expect(isTable(await comparison('layout="cards"', 1200))).to.equal(false);
       const forced = await comparison('layout="table"', 320);
