@@ -339,9 +339,9 @@ export const createReceiver = () => {
     response.setHeader('vary', 'origin');
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
-    const url = URL.parse(request.url ?? '', 'http://localhost');
-    if (!url) throw new Refusal(400, 'No address.');
-    const { pathname, searchParams } = url;
+    const { url = '' } = request;
+    if (!URL.canParse(url, 'http://localhost')) throw new Refusal(400, 'No address.');
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
     if (request.method === 'OPTIONS') {
       if (searchParams.get('fail') === 'preflight') throw new Refusal(405, 'No preflight.');
       response.writeHead(204).end();
