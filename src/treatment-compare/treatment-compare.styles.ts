@@ -1,5 +1,6 @@
 import { css } from '../element/reactive.ts';
 
+/** The table. */
 const wide = css`
   .flex {
     display: table;
