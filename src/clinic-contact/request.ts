@@ -38,7 +38,7 @@ export const encode = (data: FormData, encoding: Encoding, id: string): RequestI
   data.set('request-id', id);
   if (encoding === 'multipart') return { body: data };
   return encoding === 'urlencoded'
-    ? { body: new URLSearchParams(data as never) }
+    ? { body: new URLSearchParams(data as unknown as URLSearchParams) }
     : {
         headers: { 'content-type': 'application/json', 'idempotency-key': id },
         body: JSON.stringify(Object.fromEntries(data)),
@@ -72,8 +72,8 @@ export const post = async (
       if (answer.ok) return undefined;
       failure.reason = 'http';
       failure.status = answer.status;
-      if (/429|503/.test(answer.status as never)) {
-        failure.retryAt = retryTime(answer.headers.get('retry-after')!, Date.now());
+      if ([429, 503].includes(answer.status)) {
+        failure.retryAt = retryTime(answer.headers.get('retry-after') ?? '', Date.now());
       }
     }
   } catch {
