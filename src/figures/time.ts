@@ -33,7 +33,11 @@ export const timeInWords = (range: readonly [number, number], language: string):
   ) as [readonly [number, Unit], readonly [number, Unit]];
   return from[1] === to[1]
     ? formatUnit([from[0], to[0]], from[1], language)
-    : `${formatUnit(...from, language)}\u00a0–\u00a0${formatUnit(...to, language)}`;
+    : // A line may end after the dash and nowhere else.
+      `${formatUnit(...from, language)} – ${formatUnit(...to, language)}`.replace(
+        /(?<!–) /g,
+        '\u00a0',
+      );
 };
 
 const percent = (value: number) => `${value}%`;

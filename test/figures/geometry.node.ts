@@ -78,13 +78,13 @@ describe('time', () => {
         ] as const
       ).map((range) => timeInWords(range, 'en')),
       [
-        '2 hours\u00a0–\u00a01 day',
+        '2\u00a0hours\u00a0– 1\u00a0day',
         '2–6 hours',
         '1 day',
         '1–3 days',
         '2–3 weeks',
-        '1 day\u00a0–\u00a04 weeks',
-        '1 week\u00a0–\u00a010 days',
+        '1\u00a0day\u00a0– 4\u00a0weeks',
+        '1\u00a0week\u00a0– 10\u00a0days',
       ],
     );
     assert.equal(timeInWords([336, 504], 'es'), '2-3 semanas');
