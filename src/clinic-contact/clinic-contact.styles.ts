@@ -99,6 +99,12 @@ export const styles = css`
       padding-inline: 0.3em;
     }
   }
+  @container (max-width: 28em) {
+    .reach li {
+      display: grid;
+      flex: auto;
+    }
+  }
   :not(label) > small,
   td bdi {
     display: block;

@@ -44,6 +44,17 @@ describe('<clinic-contact> ways to reach the clinic', () => {
     }
   });
 
+  it('fill their lines where there is little room', async () => {
+    const element = await contact(FULL);
+    const list = part(element, 'actions')!;
+    const gap = () =>
+      list.getBoundingClientRect().right - links(element)[0]!.getBoundingClientRect().right;
+    element.style.width = '300px';
+    expect(gap()).to.be.below(1);
+    element.style.width = '700px';
+    expect(gap()).to.be.above(50);
+  });
+
   it('let their text be selected', async () => {
     const element = await contact('phone="212-555-0123"');
     const [link] = links(element);
