@@ -49,20 +49,21 @@ const say = (template: string, values: Values, { language }: Scope): string =>
 const plain = (value: string, section: string, { text, seen, onTerm }: Scope): unknown =>
   explain(value, section, text.glossary, seen, onTerm);
 
+/** The language of a source's title and of who wrote it, `Encyclopedia pages`; a webmaster's own is the page's. */
+const languageOf = (id: string, { evidence }: Scope): string | typeof nothing =>
+  evidence.sources[id] === shipped.sources[id] ? 'en' : nothing;
+
 /** A source as a reader finds it, with its link to the publisher. */
-export const renderSource = (id: string, { evidence, onSource }: Scope): TemplateResult => {
-  const source = evidence.sources[id]!;
+export const renderSource = (id: string, scope: Scope): TemplateResult => {
+  const source = scope.evidence.sources[id]!;
   const { by, title, journal, year } = source;
   const where = [/[!?]$/.test(title) ? '' : '.', journal && ` ${journal}.`, year && ` ${year}.`];
-  return html`${by}.
-    <a
-      href=${sourceHref(source)}
-      lang=${source === shipped.sources[id] ? 'en' : nothing}
-      rel="noopener"
-      data-source=${id}
-      @click=${onSource}
+  return html`<span lang=${languageOf(id, scope)}
+    >${by}.
+    <a href=${sourceHref(source)} rel="noopener" data-source=${id} @click=${scope.onSource}
       >${title}</a
-    >${where.filter(Boolean).join('')}`;
+    >${where.filter(Boolean).join('')}</span
+  >`;
 };
 
 const people = ({ measure, measured, treated, versus, versusName }: FigureView, scope: Scope) => {
@@ -171,6 +172,7 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
       return html`<button
           class="cite"
           type="button"
+          lang=${languageOf(id, scope)}
           aria-expanded=${open.has(key)}
           data-key=${key}
           data-source=${id}

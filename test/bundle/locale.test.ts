@@ -79,13 +79,17 @@ describe('languages', () => {
     }
   });
 
-  it('marks the English titles of sources', async () => {
+  it('marks the English titles of sources, and who wrote them', async () => {
     await open(page('es'));
     await speaks('treatment-compare', SPANISH);
     await speaks('ketamine-explainer', SPANISH);
-    const titles = element('treatment-compare').shadowRoot!.querySelectorAll(
-      '[part~=sources] li a[data-source]',
-    );
+    const compare = element('treatment-compare').shadowRoot!;
+    compare.querySelector<HTMLElement>('td summary')!.click();
+    await until(() => compare.querySelector('.cite') !== null, 'a citation is there');
+    const titles = compare.querySelectorAll('[part~=sources] li > *, .cite');
+    for (const item of compare.querySelectorAll('[part~=sources] li')) {
+      expect(item.textContent.trim()).to.equal(item.firstElementChild!.textContent.trim());
+    }
     const links = element('ketamine-explainer').shadowRoot!.querySelectorAll('.sources a');
     for (const link of [...titles, ...links]) expect(link.getAttribute('lang')).to.equal('en');
     expect(titles.length).to.be.above(10);
