@@ -163,6 +163,10 @@ export const styles = css`
   [aria-invalid='true'] {
     border-color: var(--_compare);
   }
+  /* Together with the button that tries again. */
+  .status {
+    scroll-margin: 6em;
+  }
   @container (min-width: 48em) {
     .card:has(form) {
       grid-template-columns: 1fr 1fr;

@@ -487,6 +487,21 @@ describe('<clinic-contact> sending', () => {
       spacer.remove();
     });
 
+    it('leaves the button for another try in view, below its message', async () => {
+      const element = await filled('status=500');
+      element.style.display = 'block';
+      const spacer = document.createElement('div');
+      spacer.style.height = '3000px';
+      element.after(spacer);
+      submit(element).scrollIntoView({ block: 'end' });
+      await attempt(element);
+      await until(
+        () => submit(element).getBoundingClientRect().bottom <= innerHeight + 1,
+        'the button is in view',
+      );
+      spacer.remove();
+    });
+
     it('is told with the focus on a page that the browser translates meanwhile', async () => {
       for (const translate of Object.values(translators)) {
         const element = await filled('status=500');
