@@ -339,10 +339,9 @@ describe('<clinic-contact> sending', () => {
     ]) {
       it(`is any answer of the 200s: ${how}`, async () => {
         const element = await filled(how);
-        const started = performance.now();
         const { type: result, detail } = await attempt(element);
+        // Who waits for a body that does not end meets the time-out.
         expect(result).to.equal('te-request-success');
-        expect(performance.now() - started, 'without waiting for the body').to.be.below(5000);
         expect(status(element)).to.contain('Thank you');
         expect(await takenBy(detail.requestId)).to.have.length(1);
       });

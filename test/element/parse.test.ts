@@ -177,29 +177,20 @@ describe('safeAddress', () => {
     }
   });
 
-  it('takes a megabyte of anything in no time', () => {
-    for (const filling of [
-      'x',
-      ' ',
-      '“',
-      '” ',
-      '“x',
-      ',',
-      '-',
-      '9',
-      '.',
-      '\ud800',
-      '<',
-      '%',
-      '/',
-      '\n',
-    ]) {
-      const raw = filling.repeat(1e6 / filling.length);
+  it('takes a megabyte of anything in a time that grows with its length', () => {
+    const fillings = ['x', ' ', '“', '” ', '“x', ',', '-', '9', '.', '\ud800', '<', '%', '/', '\n'];
+    const timed = (length: number) => {
       const begun = performance.now();
-      for (const parse of Object.values(parsers)) parse(raw);
-      words(raw);
-      unquote(raw);
-      expect(performance.now() - begun, JSON.stringify(filling)).to.be.below(2000);
-    }
+      for (const filling of fillings) {
+        const raw = filling.repeat(length / filling.length);
+        for (const parse of Object.values(parsers)) parse(raw);
+        words(raw);
+        unquote(raw);
+      }
+      return performance.now() - begun;
+    };
+    // Browsers' clocks are coarse: the shorter ones together are as long as the longer.
+    const short = Array.from({ length: 10 }, () => timed(1e5)).reduce((sum, time) => sum + time);
+    expect(timed(1e6) / short).to.be.below(5);
   });
 });
