@@ -1,4 +1,7 @@
-/** Elements that wait in a `<template>` until their place comes near, or the reader is at work on the page. */
+/**
+ * Elements that wait in a `<template>` until their place comes near, the reader is at work on the page, or the page
+ * has come to rest.
+ */
 const mount = (place: Element): void => {
   const template = place.querySelector('template');
   template?.replaceWith(template.content);
@@ -23,15 +26,16 @@ export const mountInTime = (): void => {
   // Whoever prints has touched the page before. At `beforeprint` it is too late for what an element
   // loads or draws a moment after it came: another language, the list of sources.
   const begin = new AbortController();
+  const { signal } = begin;
+  const mountAll = () => {
+    if (signal.aborted) return;
+    begin.abort();
+    mountBelow(places);
+  };
   for (const type of ['pointermove', 'pointerdown', 'keydown', 'wheel']) {
-    addEventListener(
-      type,
-      () => {
-        begin.abort();
-        mountBelow(places);
-      },
-      { passive: true, signal: begin.signal },
-    );
+    addEventListener(type, mountAll, { passive: true, signal });
   }
+  // Who only looks, or takes a picture of the whole page, has all of it too.
+  addEventListener('load', () => setTimeout(mountAll, 6000), { signal });
   addEventListener('beforeprint', () => places.forEach(mount));
 };

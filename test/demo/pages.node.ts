@@ -204,6 +204,22 @@ for (const { name: engine, browser: kind, path, schemes } of engines) {
       await page.close();
     });
 
+    for (const name of ['gallery.html', 'reference.html']) {
+      it(`all elements of ${name} come in time, though nobody touches it`, async () => {
+        const page = await browser.newPage();
+        await page.evaluateOnNewDocument(() => {
+          const { setTimeout: wait } = window;
+          const soon = (task: () => void, time = 0, ...given: []) =>
+            wait(task, time / 20, ...given);
+          Object.assign(window, { setTimeout: soon });
+        });
+        await page.setViewport({ width: 1280, height: 800 });
+        await page.goto(site.url + name);
+        await page.waitForFunction(() => !document.querySelector('.sheet > template'));
+        await page.close();
+      });
+    }
+
     for (const name of names) {
       it(`${name} is quiet, complete, and axe finds nothing`, async () => {
         const page = await browser.newPage();
