@@ -27,7 +27,7 @@ const sheetFor = (page: Document, text: string): CSSStyleSheet => {
   if (!sheet) {
     // A page's image of that name stands in its window's place.
     sheet = own[text] = new (page.defaultView!.CSSStyleSheet ?? CSSStyleSheet)();
-    sheet.replaceSync(text);
+    sheet.replaceSync?.(text);
   }
   return sheet;
 };
