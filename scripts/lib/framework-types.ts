@@ -21,12 +21,12 @@ ${comment(description)}'${tagName}': {
       )
       .join('\n')}
   };
-  properties: {
+  camelCased: {
     ${attributes
       .filter(({ name, fieldName }) => fieldName && fieldName !== name)
       .map(
         (attribute) =>
-          `${comment(attribute.description ?? '')}${attribute.fieldName}?: ${typeOf(className, attribute)} | undefined;`,
+          `${comment(attribute.description ?? '')}${attribute.fieldName}?: AttributeForm<${typeOf(className, attribute)}> | undefined;`,
       )
       .join('\n')}
   };
@@ -63,8 +63,8 @@ ${elements.map(element).join('\n')}
 
 export type Tag = keyof Elements;
 
-/** Everything of an element but its events; properties where they are named unlike their attribute. */
-export type Values<T extends Tag> = Elements[T]['attributes'] & Elements[T]['properties'];
+/** By the names of HTML alone: a server writes any other into the page, where it is no attribute. */
+export type Attributes<T extends Tag> = Elements[T]['attributes'];
 
 /** A listener for each event of an element, its name behind a framework's prefix. */
 export type Listeners<T extends Tag, Prefix extends string> = {

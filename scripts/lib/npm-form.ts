@@ -1,6 +1,6 @@
 /** Builds the ES modules that a bundler takes, one file per source file, with their types. */
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
@@ -11,15 +11,21 @@ import { pkg, root } from './project.ts';
 
 const PREFIX = './dist/npm/';
 
-/** The modules that the package's `exports` name, as paths below `src/` without extension. */
+/** What the modules with a language's text call. */
+const LANGUAGE = 'element/language';
+
+/** The modules that the package's `exports` name one by one, as paths below `src/` without extension. */
 export const npmEntries = (): string[] =>
   Object.values(pkg.exports)
     .map((target) => (typeof target === 'string' ? target : (target?.default ?? '')))
-    .filter((target) => target.startsWith(PREFIX) && target.endsWith('.js'))
+    .filter((target) => target.startsWith(PREFIX) && /^[^*]+\.js$/.test(target))
     .map((target) => target.slice(PREFIX.length, -'.js'.length));
 
 export async function buildNpmForm({ src, out }: { src: string; out: string }): Promise<void> {
-  const entries = npmEntries().map((name) => [name, resolve(src, `${name}.ts`)] as const);
+  const locales = readLocales(src);
+  const entries = [...npmEntries(), LANGUAGE].map(
+    (name) => [name, resolve(src, `${name}.ts`)] as const,
+  );
   const missing = entries.filter(([, file]) => !existsSync(file));
   if (missing.length > 0) {
     throw new Error(
@@ -31,7 +37,7 @@ export async function buildNpmForm({ src, out }: { src: string; out: string }): 
     root,
     mode: 'production',
     logLevel: 'warn',
-    define: defines(localeHashes(readLocales(src))),
+    define: defines(localeHashes(locales)),
     plugins: [sourceSideEffects(), minifyTemplatesPlugin()],
     build: {
       outDir: out,
@@ -50,6 +56,16 @@ export async function buildNpmForm({ src, out }: { src: string; out: string }): 
       },
     },
   });
+  // Scripts, not JSON: no bundler needs a setting for them, nor Node an attribute.
+  mkdirSync(join(out, 'locales'));
+  for (const { lang, text } of locales) {
+    const file = join(out, 'locales', lang);
+    writeFileSync(
+      `${file}.js`,
+      `import { addLanguage } from '../${LANGUAGE}.js';\naddLanguage('${lang}', ${text});\n`,
+    );
+    writeFileSync(`${file}.d.ts`, 'export {};\n');
+  }
   const tsc = resolve(root, 'node_modules/typescript/bin/tsc');
   try {
     await promisify(execFile)(

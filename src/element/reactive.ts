@@ -21,13 +21,13 @@ const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
 /** One sheet per document and text: a constructed sheet serves only the document that made it. */
 const sheetFor = (page: Document, text: string): CSSStyleSheet => {
-  let own = sheets.get(page);
-  if (!own) sheets.set(page, (own = {}));
+  const own = sheets.get(page) ?? {};
+  sheets.set(page, own);
   let sheet = own[text];
   if (!sheet) {
     // A page's image of that name stands in its window's place.
     sheet = own[text] = new (page.defaultView!.CSSStyleSheet ?? CSSStyleSheet)();
-    sheet.replaceSync(text);
+    sheet.replaceSync?.(text);
   }
   return sheet;
 };

@@ -49,15 +49,15 @@ export interface Elements {
       /** BCP 47; else the nearest ancestor's `lang`, else the page's. */
       lang?: AttributeForm<TreatmentCompare['lang']> | undefined;
     };
-    properties: {
+    camelCased: {
       /** Address of a call to action under each treatment; `{treatment}` becomes the id. */
-      ctaHref?: TreatmentCompare['ctaHref'] | undefined;
+      ctaHref?: AttributeForm<TreatmentCompare['ctaHref']> | undefined;
       /** What the call to action says. */
-      ctaLabel?: TreatmentCompare['ctaLabel'] | undefined;
+      ctaLabel?: AttributeForm<TreatmentCompare['ctaLabel']> | undefined;
       /** Added to every call to action's address as `ref=`. */
-      referralId?: TreatmentCompare['referralId'] | undefined;
+      referralId?: AttributeForm<TreatmentCompare['referralId']> | undefined;
       /** Level of the heading, 1 to 6. */
-      headingLevel?: TreatmentCompare['headingLevel'] | undefined;
+      headingLevel?: AttributeForm<TreatmentCompare['headingLevel']> | undefined;
     };
     events: {
       /** The reader opened a source: `{ source }`. */
@@ -96,9 +96,9 @@ export interface Elements {
       /** BCP 47; else the nearest ancestor's `lang`, else the page's. */
       lang?: AttributeForm<KetamineExplainer['lang']> | undefined;
     };
-    properties: {
+    camelCased: {
       /** Level of the heading, 1 to 6. */
-      headingLevel?: KetamineExplainer['headingLevel'] | undefined;
+      headingLevel?: AttributeForm<KetamineExplainer['headingLevel']> | undefined;
     };
     events: {
       /** The reader, or a method, moved to another step. */
@@ -157,27 +157,27 @@ export interface Elements {
       /** BCP 47; else the nearest ancestor's `lang`, else the page's. */
       lang?: AttributeForm<ClinicContact['lang']> | undefined;
     };
-    properties: {
+    camelCased: {
       /** The clinic's name. */
-      clinicName?: ClinicContact['clinicName'] | undefined;
+      clinicName?: AttributeForm<ClinicContact['clinicName']> | undefined;
       /** IANA name of the clinic's time zone. */
-      timeZone?: ClinicContact['timeZone'] | undefined;
+      timeZone?: AttributeForm<ClinicContact['timeZone']> | undefined;
       /** A map; made from `address` when missing. */
-      mapHref?: ClinicContact['mapHref'] | undefined;
+      mapHref?: AttributeForm<ClinicContact['mapHref']> | undefined;
       /** Where a visit can be booked. */
-      bookingHref?: ClinicContact['bookingHref'] | undefined;
+      bookingHref?: AttributeForm<ClinicContact['bookingHref']> | undefined;
       /** Where the request form is posted; without it there is no form. */
-      formAction?: ClinicContact['formAction'] | undefined;
+      formAction?: AttributeForm<ClinicContact['formAction']> | undefined;
       /** How the request is encoded. */
-      formEncoding?: ClinicContact['formEncoding'] | undefined;
+      formEncoding?: AttributeForm<ClinicContact['formEncoding']> | undefined;
       /** Which optional fields the form has: `best-time`, `treatment`, `message`. */
-      formFields?: ClinicContact['formFields'] | undefined;
+      formFields?: AttributeForm<ClinicContact['formFields']> | undefined;
       /** When the clinic answers: `within one business day`. */
-      replyTime?: ClinicContact['replyTime'] | undefined;
+      replyTime?: AttributeForm<ClinicContact['replyTime']> | undefined;
       /** Puts schema.org `MedicalClinic` JSON-LD in the page. */
-      structuredData?: ClinicContact['structuredData'] | undefined;
+      structuredData?: AttributeForm<ClinicContact['structuredData']> | undefined;
       /** Level of the heading, 1 to 6. */
-      headingLevel?: ClinicContact['headingLevel'] | undefined;
+      headingLevel?: AttributeForm<ClinicContact['headingLevel']> | undefined;
     };
     events: {
       /** A way to reach the clinic was chosen. */
@@ -194,8 +194,8 @@ export interface Elements {
 
 export type Tag = keyof Elements;
 
-/** Everything of an element but its events; properties where they are named unlike their attribute. */
-export type Values<T extends Tag> = Elements[T]['attributes'] & Elements[T]['properties'];
+/** By the names of HTML alone: a server writes any other into the page, where it is no attribute. */
+export type Attributes<T extends Tag> = Elements[T]['attributes'];
 
 /** A listener for each event of an element, its name behind a framework's prefix. */
 export type Listeners<T extends Tag, Prefix extends string> = {

@@ -1,12 +1,12 @@
-/** Types of the elements in Preact's JSX: attributes, properties, and events as `onte-…`. */
-import type { JSX } from 'preact';
+/** Types of the elements in Preact's JSX: attributes, and events as `onte-…`. */
+import type { HTMLAttributes } from 'preact';
 
-import type { Elements, Listeners, Tag, Values } from './elements.ts';
+import type { Attributes, Elements, Listeners, Tag } from './elements.ts';
 
-type Own<T extends Tag> = Values<T> & Listeners<T, 'on'>;
+type Own<T extends Tag> = Attributes<T> & Listeners<T, 'on'>;
 
 type ElementProps = {
-  [T in Tag]: Omit<JSX.HTMLAttributes<Elements[T]['element']>, keyof Own<T>> & Own<T>;
+  [T in Tag]: Omit<HTMLAttributes<Elements[T]['element']>, keyof Own<T>> & Own<T>;
 };
 
 declare module 'preact' {

@@ -1,9 +1,9 @@
-/** Types of the elements in React 19's JSX: attributes, properties, and events as `onte-…`. */
+/** Types of the elements in React 19's JSX: attributes, and events as `onte-…`. */
 import type { ClassAttributes, HTMLAttributes } from 'react';
 
-import type { Elements, Listeners, Tag, Values } from './elements.ts';
+import type { Attributes, Elements, Listeners, Tag } from './elements.ts';
 
-type Own<T extends Tag> = Values<T> & Listeners<T, 'on'>;
+type Own<T extends Tag> = Attributes<T> & Listeners<T, 'on'>;
 
 type ElementProps = {
   [T in Tag]: Omit<HTMLAttributes<Elements[T]['element']>, keyof Own<T>> &

@@ -79,6 +79,11 @@ export const load = (
 
 const textOf = (tag: string): Catalogue | undefined => texts[serve(tag)];
 
+/** Takes a language's text that came with the page's own bundle. */
+export const add = (language: string, text: Catalogue): void => {
+  texts[language] = text;
+};
+
 /** A section of a loaded language, English where it is not there (yet). The build leaves no gap within one. */
 export const section = <T extends object>(tag: string, name: string, english: T): T =>
   (textOf(tag)?.[name] as T | undefined) ?? english;

@@ -67,6 +67,24 @@ describe('ReactiveElement', () => {
     expect(element.renders, 'the same value in another spelling').to.equal(2);
   });
 
+  it('renders without its styles where no sheet can be filled, as in the pages of test runners', async () => {
+    class Plain extends make() {
+      static override styles = [':host { color: rgb(3, 2, 1) }'];
+    }
+    customElements.define('reactive-plain', Plain);
+    const { replaceSync } = CSSStyleSheet.prototype;
+    Object.assign(CSSStyleSheet.prototype, { replaceSync: undefined });
+    const element = new Plain();
+    try {
+      document.body.append(element);
+      await element.updateComplete;
+    } finally {
+      Object.assign(CSSStyleSheet.prototype, { replaceSync });
+    }
+    expect(element.shadowRoot?.textContent).to.equal('one ');
+    element.remove();
+  });
+
   it('gives the parsed form, and tells of what was refused', async () => {
     const element = await create();
     element.setAttribute('word', 'three');

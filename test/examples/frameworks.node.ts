@@ -1,4 +1,4 @@
-/** One small page in each of six frameworks: it sets, changes and takes away attributes, hears events, and unmounts. */
+/** One small page in each of six frameworks: it sets, changes and takes away attributes, hears events, speaks Spanish, and unmounts. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -102,7 +102,9 @@ const SVELTE = `<script>
 async function page(name: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import '${pkg.name}';\n${PAGES[name] ?? ''}`,
+      contents: `import '${pkg.name}';
+        globalThis.spanish = () => import('${pkg.name}/locales/es');
+        ${PAGES[name] ?? ''}`,
       resolveDir: folder,
       sourcefile: name,
     },
@@ -141,6 +143,7 @@ async function page(name: string): Promise<string> {
 }
 
 interface Page {
+  spanish: () => Promise<unknown>;
   change: () => void;
   remove: () => void;
   heard?: number;
@@ -164,6 +167,15 @@ for (const engine of ENGINES) {
         await until(tab, text, 'clinic-contact', 'One');
         await until(tab, text, 'clinic-contact', '212-555-0136');
         await until(tab, text, 'ketamine-explainer', '988');
+        await tab.run(() => {
+          document.documentElement.lang = 'es';
+          void (globalThis as unknown as Page).spanish();
+        });
+        await until(tab, text, 'ketamine-explainer', 'ketamina');
+        await tab.run(() => {
+          document.documentElement.lang = 'en';
+        });
+        await until(tab, text, 'ketamine-explainer', 'ketamine may');
         await tab.run(() => void (globalThis as unknown as Page).change());
         await until(tab, text, 'clinic-contact', 'Two');
         await until(tab, () => !document.querySelector('clinic-contact')?.phone);

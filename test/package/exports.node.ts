@@ -1,7 +1,7 @@
 /** The package as Node and bundlers see it. Needs a build. */
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
@@ -10,9 +10,14 @@ import { pkg, root, SCRIPTS, sri, TAGS } from '../../scripts/lib/project.ts';
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const entries = Object.entries(pkg.exports).flatMap(([name, target]) =>
-  target && typeof target === 'object' ? [[name, target] as const] : [],
-);
+const languages = globSync('src/locale/*.json', { cwd: root }).map((file) => parse(file).name);
+const entries = Object.entries(pkg.exports).flatMap(([name, target]) => {
+  if (!target || typeof target !== 'object') return [];
+  const of = (text: string) => languages.map((language) => text.replace('*', language));
+  if (!name.includes('*')) return [[name, target] as const];
+  return of(name).map((one, index) => [one, { types: of(target.types)[index] ?? '' }] as const);
+});
+const LANGUAGES = languages.map((language) => `./locales/${language}`);
 const TYPES_ONLY = ['./react', './preact', './solid', './vue', './svelte'];
 
 describe('exports', () => {
@@ -20,15 +25,20 @@ describe('exports', () => {
     it(`${name} imports without a DOM, and has types`, async () => {
       assert.equal('HTMLElement' in globalThis, false);
       const module = (await import(pkg.name + name.slice(1))) as object;
-      assert.equal(Object.keys(module).length === 0, TYPES_ONLY.includes(name));
+      assert.equal(Object.keys(module).length === 0, [...TYPES_ONLY, ...LANGUAGES].includes(name));
       assert.ok(existsSync(join(root, target.types)), target.types);
     });
   }
 
-  it('has an entry for each element, its class and each framework', () => {
+  it('has an entry for each element, its class, each language and each framework', () => {
     assert.deepEqual(
       entries.map(([name]) => name).sort(),
-      ['.', ...TAGS.flatMap((tag) => [`./${tag}`, `./${tag}/class`]), ...TYPES_ONLY].sort(),
+      [
+        '.',
+        ...TAGS.flatMap((tag) => [`./${tag}`, `./${tag}/class`]),
+        ...LANGUAGES,
+        ...TYPES_ONLY,
+      ].sort(),
     );
   });
 

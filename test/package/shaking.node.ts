@@ -113,6 +113,13 @@ for (const [name, bundle] of Object.entries(BUNDLERS)) {
       }
     });
 
+    it('keeps the text of a language, and takes no element with it', async () => {
+      const code = await of(`import '${pkg.name}/locales/es';`);
+      assert.match(code, /addLanguage\(["']es["']/);
+      assert.match(code, /ketamina/);
+      assert.doesNotMatch(code, /extends TreatmentElement/);
+    });
+
     it('takes nothing for the types of a framework', async () => {
       const code = await of(`import '${pkg.name}/react'; import '${pkg.name}/vue';`);
       assert.equal(code.replace(/\/\/.*|\s+|export\s*\{\};?/g, ''), '');

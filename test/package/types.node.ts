@@ -10,11 +10,23 @@ import { install } from './support/installed.ts';
 
 const { project } = install();
 
+const cases = globSync('test/package/types/*.{ts,tsx}', { cwd: root }).map((file) => {
+  const name = basename(file);
+  return { name, file, paths: undefined as Record<string, string[]> | undefined };
+});
+const preact11 = join(root, 'node_modules/preact11');
+
 describe('types', () => {
-  for (const file of globSync('test/package/types/*.{ts,tsx}', { cwd: root })) {
-    const name = basename(file);
+  for (const { name, file, paths } of [
+    ...cases,
+    {
+      name: 'preact.tsx, with Preact 11',
+      file: 'test/package/types/preact.tsx',
+      paths: { preact: [preact11], 'preact/*': [`${preact11}/*`] },
+    },
+  ]) {
     it(`are right in ${name}`, () => {
-      const copy = join(project, name);
+      const copy = join(project, basename(file));
       copyFileSync(join(root, file), copy);
       const program = ts.createProgram([copy], {
         target: ts.ScriptTarget.ES2022,
@@ -26,6 +38,7 @@ describe('types', () => {
         strict: true,
         noEmit: true,
         skipLibCheck: true,
+        ...(paths && { paths }),
       });
       const problems = ts
         .getPreEmitDiagnostics(program)

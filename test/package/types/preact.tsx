@@ -18,6 +18,8 @@ export function Page() {
       <button onClick={() => explainer.current?.goTo('synapse', 1)}>Next</button>
       {/* @ts-expect-error no such layout */}
       <clinic-contact layout="wide" />
+      {/* @ts-expect-error a server would write it into the page, where it is no attribute */}
+      <clinic-contact clinicName="Clinic" />
       {/* @ts-expect-error no such detail */}
       <clinic-contact onte-contact-click={(event) => event.detail.nobody} />
     </main>

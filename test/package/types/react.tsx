@@ -24,9 +24,11 @@ export function Page() {
       </treatment-compare>
       <ketamine-explainer ref={explainer} timeline={false} step="2" />
       <button onClick={() => explainer.current?.next()}>Next</button>
-      <clinic-contact clinic-name="Clinic" phone="212-555-0136" headingLevel={4} />
+      <clinic-contact clinic-name="Clinic" phone="212-555-0136" heading-level={4} />
       {/* @ts-expect-error no such layout */}
       <clinic-contact layout="wide" />
+      {/* @ts-expect-error a server would write it into the page, where it is no attribute */}
+      <clinic-contact clinicName="Clinic" />
       {/* @ts-expect-error no such attribute */}
       <treatment-compare treatment="ketamine" />
       {/* @ts-expect-error no such detail */}

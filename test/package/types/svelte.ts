@@ -10,6 +10,11 @@ export const compare: SvelteHTMLElements['treatment-compare'] = {
   'on:te-source-open': (event) => event.detail.source.trim(),
 };
 
+export const lost: SvelteHTMLElements['clinic-contact'] = {
+  // @ts-expect-error a server would write it into the page, where it is no attribute
+  clinicName: 'Clinic',
+};
+
 export const contact: SvelteHTMLElements['clinic-contact'] = {
   // @ts-expect-error no such layout
   layout: 'wide',

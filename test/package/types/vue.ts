@@ -9,6 +9,15 @@ export const compare: Props<'treatment-compare'> = {
   selectable: true,
   class: 'wide',
   onTeCtaClick: (event) => event.detail.treatment.toUpperCase(),
+  onTeSourceOpenOnce: (event) => event.detail.source.trim(),
+};
+
+/** A template's `heading-level="3"` arrives under the name of the property. */
+export const written: Props<'clinic-contact'> = {
+  headingLevel: '3',
+  structuredData: 'true',
+  // @ts-expect-error no number
+  clinicName: 3,
 };
 
 export const contact: Props<'clinic-contact'> = {

@@ -1,0 +1,8 @@
+/** What a language's own entry of the package calls: a bundle has no folder beside it to load text from. */
+import { add, type Catalogue } from '../locale/locale.ts';
+import { lookAgain } from './surroundings.ts';
+
+export const addLanguage = (language: string, text: Catalogue): void => {
+  add(language, text);
+  lookAgain();
+};
