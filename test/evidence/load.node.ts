@@ -74,6 +74,7 @@ suite('loading an evidence file', () => {
       message: `is larger than ${LIMITS.bytes} bytes`,
     }));
   test('takes a file of exactly the limit, and not one byte more', async () => {
+    assert.equal(LIMITS.bytes, 1e6);
     const { file } = await load('/full');
     assert.equal((file as string).length, LIMITS.bytes - 2);
     assert.deepEqual(await load('/over'), { message: `is larger than ${LIMITS.bytes} bytes` });

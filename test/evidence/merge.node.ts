@@ -7,7 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { evidenceSchema } from '../../scripts/lib/evidence-schema.ts';
 import { evidence } from '../../src/evidence/evidence.ts';
 import { merge, type Merged } from '../../src/evidence/merge.ts';
-import { LIMITS } from '../../src/evidence/schema.ts';
+import { check, LIMITS } from '../../src/evidence/schema.ts';
 import { cellView, numberSources, sourceHref, warningsView } from '../../src/evidence/view.ts';
 import { cells, text } from './text.ts';
 
@@ -138,6 +138,56 @@ suite('a sound file', () => {
       assert.equal(claims[0].certainty.level, level, kind);
       const isTold = lone.warnings.includes(`claims.light-resp.kind: ${kind} needs a comparison`);
       assert.equal(isTold, kind !== 'records', lone.warnings.join());
+    }
+  });
+
+  test('so is one of which one figure of two lacks its group', () => {
+    const { claims } = cell(
+      change((file) => {
+        const claim = file.claims['light-resp']!;
+        claim['text'] = '{treated} of 100 people responded.';
+        claim['figures'] = [
+          figureOf(file),
+          { measure: 'remission', treated: { rate: 30 }, versus: 'none' },
+        ];
+      }),
+      'light',
+      'response',
+    );
+    assert.equal(claims[0]?.kind, 'One group only');
+  });
+
+  test('a finding of its own page is the clinic’s also without a figure, what it only states is not', () => {
+    for (const [kind, shown] of [
+      ['trial', 'Clinic-reported'],
+      ['review', 'Clinic-reported'],
+      ['guideline', 'Guideline'],
+    ] as const) {
+      const { claims } = cell(
+        change((file) => {
+          file.claims['own-resp'] = { kind, sources: ['own-page'], text: 'Many feel better.' };
+        }),
+        'tms',
+        'everyday',
+      );
+      assert.equal(claims[1]?.kind, shown, kind);
+    }
+  });
+
+  test('a built-in treatment keeps its warnings, whatever a file calls it', () => {
+    const warned = Object.keys(evidence.treatments).filter(
+      (id) => text.treatments[id]!.warnings?.length,
+    );
+    assert.ok(warned.length > 2);
+    for (const id of warned) {
+      const { text: words } = change((file) => {
+        file.treatments[id] = { name: 'Drip', warnings: ['light-resp'] };
+      });
+      assert.deepEqual(
+        words.treatments[id]!.warnings,
+        [...text.treatments[id]!.warnings!, 'light-resp'],
+        id,
+      );
     }
   });
 
@@ -290,10 +340,9 @@ suite('a figure that lacks something is not shown, and the cell says why', () =>
       );
       const { claims, refused, gap } = cell(merged, 'light', 'response');
       assert.deepEqual([claims, gap], [[], 'not-known']);
-      assert.match(
-        refused.join(),
-        new RegExp(`light-resp.*${field === 'figures' ? 'text' : field}`),
-      );
+      assert.deepEqual(refused, [
+        `“light-resp” is left out: see its ${field === 'figures' ? 'text' : field === 'amounts' ? 'amounts.n' : field}.`,
+      ]);
       assert.equal(cell(merged, 'tms', 'everyday').claims.length, 2, 'the rest is shown');
     });
 
@@ -614,6 +663,8 @@ suite('a file that is no such file', () => {
       (file) => (file.treatments['light']!['cells'] = { response: ['toString', 'constructor'] }),
     );
     assert.match(named.problems.join(), /there is no claim toString/);
+    const rows = change((file) => (file.treatments['light']!['cells'] = { toString: 'not-known' }));
+    assert.match(rows.problems.join(), /there is no topic toString/);
     assert.equal(cell(named, 'light', 'response').gap, 'not-known');
   });
 
@@ -661,6 +712,39 @@ suite('a file that is no such file', () => {
       (file) => (file.claims['own-resp']!['text'] = 'x'.repeat(LIMITS.text + 1)),
     );
     assert.match(merged.problems[0]!, /own-resp\.text: must be text of 1 to 1000 letters$/);
+  });
+});
+
+suite('the form of a value', () => {
+  for (const [type, right, wrong] of [
+    ['id', ['a', '9.b_c-D', 'x'.repeat(64)], ['', '_warnings', '-a', 'a b', 'x'.repeat(65)]],
+    ['doi', ['10.1000/a(b)'], ['10.1000/', '10.1000/a b', '10.1/a', 'doi:10.1000/a']],
+    ['pmid', ['1', '123456789'], ['0x1', '1234567890']],
+    ['pmcid', ['PMC1'], ['1', 'PMC']],
+    [
+      'address',
+      ['https://a.example', 'http://a.example/b?c'],
+      ['ftp://a.example', 'javascript://a.example', 'https://a', 'https:///a.b', '//a.example'],
+    ],
+    ['share', [0, 99.5, 100], [-0.1, 100.1, '1', NaN]],
+    ['people', [1, 1e9], [0, 1e9 + 1]],
+    ['hours', [0, 1e5], [-1, 1e5 + 1]],
+    ['times', [0, 366], [-1, 367]],
+    ['<share>', [[0, 1]], [[0], [0, 1, 2], {}]],
+  ] as const)
+    test(type, () => {
+      for (const value of right) assert.equal(check(type, value), undefined, `${value}`);
+      for (const value of wrong) assert.ok(check(type, value), `${value}`);
+    });
+
+  test('a field is the file’s own, whatever a page does to all objects', () => {
+    const all = Object.prototype as { reportedBy?: string };
+    Object.defineProperty(all, 'reportedBy', { value: 'x', configurable: true });
+    try {
+      assert.equal(check('file', { format: 1 }), 'reportedBy: is missing');
+    } finally {
+      delete all.reportedBy;
+    }
   });
 });
 
