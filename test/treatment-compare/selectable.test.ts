@@ -71,6 +71,28 @@ describe('<treatment-compare selectable>', () => {
     );
     await press(element, 'cost');
     expect(rows(element)).to.deep.equal(['_warnings', 'course', 'onset', 'cost']);
+    element.topics = 'onset cost';
+    await element.updateComplete;
+    expect(textOf(one(element, '[part=sheet]')), 'a row that is gone').to.not.include('visits');
+  });
+
+  it('prints the rows that matter, what must be known first, and the sources of these', async () => {
+    const element = await comparison('selectable topics="onset course cost"');
+    const paper = (selector: string) =>
+      all(element, selector).filter((node) => node.matches('.mark'));
+    expect(all(element, '.some')).to.have.length(0);
+    await press(element, 'cost');
+    expect(all(element, '.room.some, .sources.some')).to.have.length(2);
+    expect(paper('.row').map((row) => row.querySelector('.question')!.id)).to.deep.equal([
+      '_warnings',
+      'cost',
+    ]);
+    const cited = paper('.row').flatMap((row) =>
+      [...row.querySelectorAll<HTMLElement>('.cite')].map(({ dataset }) => dataset['source']),
+    );
+    const listed = paper('.sources li').map((item) => item.querySelector('a')!.dataset['source']);
+    expect(listed).to.have.members([...new Set(cited)]);
+    expect(all(element, '.sources li')).to.have.length.above(listed.length);
   });
 
   it('tells of each choice, with ids only', async () => {
@@ -135,6 +157,9 @@ describe('<treatment-compare selectable>', () => {
     expect(open()).to.deep.equal([]);
     await press(element, 'ketamine');
     expect(open()).to.deep.equal(['ketamine course']);
+    all<HTMLDetailsElement>(element, '[data-key="ketamine course"]')[0]!.open = false;
+    await press(element, 'cost');
+    expect(open(), 'what the reader closed').to.deep.equal([]);
   });
 
   for (const width of [320, 1000]) {

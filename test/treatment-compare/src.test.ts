@@ -1,7 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 
 import type { DataErrorEvent, DataLoadEvent } from '../../src/treatment-compare/events.ts';
+import { TREATMENTS } from '../../src/evidence/types.ts';
+import { setFolder } from '../../src/locale/locale.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
+import { until } from '../support/host-page.ts';
 import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
 
 type Comparison = Awaited<ReturnType<typeof comparison>>;
@@ -175,6 +178,7 @@ describe('<treatment-compare src>', () => {
     element.removeAttribute('src');
     await element.updateComplete;
     expect(asked[1]!.signal.aborted).to.equal(true);
+    expect(asked).to.have.length(2);
     expect(names(element)).to.deep.equal(['TMS (magnetic stimulation)']);
     expect(recorded.lines.filter((line) => /json/.test(line))).to.deep.equal([]);
   });
@@ -266,10 +270,80 @@ describe('<treatment-compare src>', () => {
     expect(textOf(cellOf(element, 'risks'))).to.not.include('Reported by');
   });
 
+  it('tells the webmaster all that is wrong, and what is worded too strongly', async () => {
+    const asked = answer({
+      ...FILE,
+      reportedBy: 'The Best Clinic',
+      claims: { ...FILE.claims, one: 1, two: 2 },
+    });
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    setTimeout(() => asked[0]!.go());
+    const { detail } = await oneEvent<DataErrorEvent>(element, 'te-data-error');
+    expect(detail.message).to.include('claims.one').and.include('claims.two');
+    expect(recorded.lines.join('\n')).to.include('reportedBy: “Best” says too much');
+  });
+
+  it('leaves with its file, the reader’s choice from it as well', async () => {
+    const asked = answer(FILE);
+    const element = await comparison('selectable treatments="tms" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    for (const id of ['our-way', 'tms']) {
+      all<HTMLInputElement>(element, 'input')
+        .find(({ value }) => value === id)!
+        .click();
+      await element.updateComplete;
+    }
+    expect(names(element)).to.deep.equal(['Our way']);
+    element.removeAttribute('src');
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['TMS (magnetic stimulation)']);
+    expect(all(element, '.chip').map(textOf)).to.not.include('Our way');
+    expect(asked).to.have.length(1);
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('lends its name to no study of the package, where two treatments were tried', async () => {
+    const asked = answer(FILE);
+    const element = await comparison('treatments="ketamine ect" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    const panel = textOf(one(element, '[part=head-to-head]'));
+    expect(panel).to.include('55 of 100').and.to.not.include('Example Clinic');
+  });
+
+  it('may bring an eighth treatment, which finds no room for a table either', async () => {
+    const asked = answer(FILE);
+    const seven = TREATMENTS.join(' ');
+    const element = await comparison(`treatments="${seven} our-way" src="ours.json"`, 1300);
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    expect(names(element)).to.have.length(8);
+    expect(getComputedStyle(one(element, 'table')).display).to.equal('block');
+  });
+
   it('refuses an address that is none', async () => {
     const asked = answer(FILE);
     await comparison('src="javascript:alert(1)"');
     expect(asked).to.have.length(0);
     expect(recorded.lines).to.have.length(1);
+  });
+
+  // Last: the language stays loaded.
+  it('stays shown in another language', async () => {
+    const asked = answer(FILE);
+    const ask = window.fetch;
+    window.fetch = (input, init) =>
+      /locales\/es/.test(input as string) ? fetch('/src/locale/es.json') : ask(input, init);
+    setFolder(`${location.origin}/`);
+    const element = await comparison('treatments="tms our-way" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    element.lang = 'es';
+    await until(() => textOf(one(element, '.base')).includes('EMT o TMS'), 'Spanish is there');
+    setFolder(undefined);
+    expect(names(element)[1]).to.equal('Our way');
+    expect(textOf(cellOf(element, 'response', 1))).to.match(/Example Clinic/);
+    expect(asked).to.have.length(1);
   });
 });

@@ -87,6 +87,7 @@ describe('<treatment-compare>', () => {
       const note = textOf(one(element, '[part=note]'));
       expect(note).to.match(/choose what to try next for depression, or to change nothing for now/);
       expect(note).to.include('groups of people');
+      expect(note).to.include('Hard to treat: two or more antidepressants');
       expect(textOf(one(element, '[part=choices]'))).to.include('waiting are choices too');
     });
 
@@ -529,8 +530,12 @@ describe('<treatment-compare>', () => {
         6, 20, 6,
       ]);
       expect(figures.map((figure) => marks(figure.querySelector('.no')))).to.deep.equal([0, 10, 6]);
-      const boxes = figures.map((figure) => figure.querySelector('svg')?.getAttribute('viewBox'));
-      expect(new Set(boxes).size).to.equal(1);
+      const boxes = () => all(element, '.course svg').map((svg) => svg.getAttribute('viewBox'));
+      const [long] = boxes();
+      expect(new Set(boxes())).to.have.property('size', 1);
+      element.treatments = 'ketamine';
+      await element.updateComplete;
+      expect(boxes(), 'also of the shortest alone').to.deep.equal([long]);
     });
 
     it('leave their names room in the narrowest column, in a language of longer words', async () => {
@@ -554,9 +559,21 @@ describe('<treatment-compare>', () => {
       const key = /one of 100 people/;
       expect(textOf(one(element, '#response').closest('th'))).to.match(key);
       expect(textOf(one(element, '#remission').closest('th'))).to.not.match(key);
+      expect(textOf(one(element, '#onset').closest('th'))).to.match(/a much longer time/);
+      expect(textOf(one(element, '#course').closest('th'))).to.match(/a dot a day/);
       element.topics = 'remission';
       await element.updateComplete;
       expect(textOf(one(element, '#remission').closest('th'))).to.match(key);
+    });
+
+    it('have the meaning of what was counted beside their question', async () => {
+      const element = await comparison('topics="response remission"');
+      expect(textOf(one(element, '#response').nextElementSibling)).to.match(
+        /^Response: .+ in half/,
+      );
+      expect(textOf(one(element, '#remission').nextElementSibling)).to.match(
+        /^Remission: few or no/,
+      );
     });
   });
 
@@ -580,13 +597,18 @@ describe('<treatment-compare>', () => {
       await element.updateComplete;
       const panel = textOf(one(element, '[part=head-to-head]'));
       expect(panel).to.include('55 of 100').and.include('41 of 100');
+      const { localName } = one(element, '[part=head-to-head] .question');
+      expect(localName, 'one below the element’s').to.equal('h3');
       expect(panel, 'the opposite result').to.include('46 of 100').and.include('63 of 100');
+      element.topics = 'cost';
+      await element.updateComplete;
+      expect(all(element, '[part=head-to-head]'), 'of rows that are shown').to.have.length(0);
     });
   });
 
   describe('sources', () => {
     it('are one numbered list of what is shown, linked to the publisher', async () => {
-      const element = await comparison('treatments="tms" topics="response cost"');
+      const element = await comparison('treatments="ketamine" topics="response cost"');
       const cited = new Set(all(element, '.cite').map(({ dataset }) => dataset['source']));
       const links = all<HTMLAnchorElement>(element, '.sources li a');
       expect(links.map(({ dataset }) => dataset['source'])).to.deep.equal([...cited]);
@@ -697,6 +719,7 @@ describe('<treatment-compare>', () => {
         'Find a clinic: TMS (magnetic stimulation)',
       ]);
       expect(links.every(shown)).to.equal(true);
+      expect(links.map(({ rel }) => rel)).to.deep.equal(['noopener', 'noopener']);
     });
 
     it('is absent without an address', async () => {
@@ -705,6 +728,19 @@ describe('<treatment-compare>', () => {
       expect(
         all(element, 'slot[name^=action-]').some((slot) => shown(slot.closest('tr')!)),
       ).to.equal(false);
+    });
+
+    it('is absent beside what the webmaster put in another place', async () => {
+      const element = await comparison();
+      element.innerHTML = '<p slot="footer">Ours</p>';
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(shown(one(element, 'slot[name^=action-]').closest('tr')!)).to.equal(false);
+    });
+
+    it('has words of its own where the webmaster gives none', async () => {
+      const element = await comparison('cta-href="/x"');
+      expect(textOf(all(element, '[part=action]')[0])).to.match(/^Learn more: Ketamine/);
     });
 
     it('is refused where its address could run code', async () => {
