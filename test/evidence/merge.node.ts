@@ -171,6 +171,7 @@ suite('a sound file', () => {
         'everyday',
       );
       assert.equal(claims[1]?.kind, shown, kind);
+      assert.equal(claims[1].versus, undefined, 'it compares nothing');
     }
   });
 
@@ -761,6 +762,18 @@ suite('a claim is its author’s, wherever a file puts it', () => {
     assert.deepEqual(merged.problems, []);
     assert.deepEqual(reported(merged, 'tms', 'response'), [false, true]);
     assert.deepEqual(reported(merged, 'light', 'response'), [true]);
+    const [warning] = warningsView(merged.evidence, merged.text, 'light', 'en');
+    assert.match(warning?.reported ?? '', /Example Clinic/, 'nor does a warning vouch for it');
+  });
+  test('other words for a built-in claim are the clinic’s, whatever source they name', () => {
+    const merged = change((file) => {
+      file.claims['ket-resp-1'] = {
+        ...file.claims['light-resp']!,
+        sources: [...evidence.claims['ket-resp-1']!.sources],
+      };
+    });
+    assert.deepEqual(merged.problems, []);
+    assert.equal(reported(merged, 'ketamine', 'response')[0], true);
   });
   test('what the file leaves alone is as it was', () => {
     const merged = load(good());
@@ -858,6 +871,20 @@ suite('a short answer says only what its cell’s claims say', () => {
       file.treatments['light']!['short'] = short;
       more(file);
     });
+  test('a number of each is under its own name', () => {
+    const merged = answered(
+      { response: '{treatedNot} of 100 of {n} did not, nor {treatedNot-2} of 100 of {n-2}.' },
+      (file) => {
+        file.claims['own-resp']!['amounts'] = { n: 80 };
+        file.treatments['light']!['cells'] = { response: ['light-resp', 'own-resp'] };
+      },
+    );
+    assert.deepEqual(merged.problems, []);
+    assert.equal(
+      cell(merged, 'light', 'response').answer,
+      '40 of 100 of 62 did not, nor 50 of 100 of 80.',
+    );
+  });
   test('a number of a claim that is left out is not another’s', () => {
     const merged = answered(SHORT, (file) => {
       delete file.claims['light-resp']!['who'];
@@ -917,6 +944,11 @@ suite('what nobody could check is refused', () => {
         file.claims['light-resp']!['text'] = '{treated} of 100 people responded.';
       },
       /^claims\.light-resp\.figures\.versus: is missing, for its headToHead/,
+    ],
+    [
+      'the number of a comparison group that there was not',
+      (file) => (file.claims['own-resp']!['text'] = '{treated} of 100 people, elsewhere {versus}.'),
+      /^claims\.own-resp\.amounts\.versus: is missing/,
     ],
     [
       'a proportion by hand in a name',
