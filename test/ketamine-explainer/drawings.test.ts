@@ -46,6 +46,9 @@ describe('the drawings', () => {
       for (const node of svg.querySelectorAll('path, text')) {
         const { stroke, fill } = getComputedStyle(node);
         expect([stroke, fill].includes(accent), node.outerHTML).to.equal(node.matches('.now'));
+        // What is stilled, or not proven, is told by more than a colour.
+        if (node.matches('.quiet'))
+          expect(getComputedStyle(node).strokeDasharray, node.outerHTML).to.match(/\d/);
       }
     }
   });
@@ -285,6 +288,14 @@ describe('the drawings', () => {
       // What prints must not be caught at the start of its move.
       expect(under, rule.cssText).to.contain('screen');
     }
+  });
+
+  it('stand in order where no script runs, all of them', () => {
+    const shows = flat(sheet().cssRules).filter(([rule]) =>
+      rule.selectorText.includes('.step.step'),
+    );
+    expect(shows.some(([rule]) => rule.style.display === 'flow-root')).to.equal(true);
+    for (const [, under] of shows) expect(under).to.contain('scripting: none');
   });
 
   it('print with all steps of the theories wanted, in order, without the controls', async () => {
