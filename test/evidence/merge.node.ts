@@ -734,8 +734,8 @@ suite('the form of a value', () => {
     ['<share>', [[0, 1]], [[0], [0, 1, 2], {}]],
   ] as const)
     test(type, () => {
-      for (const value of right) assert.equal(check(type, value), undefined, `${value}`);
-      for (const value of wrong) assert.ok(check(type, value), `${value}`);
+      for (const value of right) assert.equal(check(type, value), undefined, JSON.stringify(value));
+      for (const value of wrong) assert.ok(check(type, value), JSON.stringify(value));
     });
 
   test('a field is the file’s own, whatever a page does to all objects', () => {

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 
+import { styles } from '../../src/treatment-compare/treatment-compare.styles.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
+import { putOnPaper } from '../support/paper.ts';
 import { all, clear, comparison, one, textOf } from './compare.ts';
 
 type Comparison = Awaited<ReturnType<typeof comparison>>;
@@ -33,6 +35,14 @@ describe('<treatment-compare selectable>', () => {
     element.selectable = true;
     await element.updateComplete;
     expect(all(element, 'input')).to.have.length(7 + 14);
+    const [first, second] = all(element, 'fieldset > legend').map(textOf);
+    expect(first).to.match(/^Choose/);
+    expect(second).to.match(/first/);
+    const heads = all(element, '[part=sheet] .question').map(textOf);
+    expect(
+      heads.every((head) => head.startsWith('Questions to ask')),
+      heads.join(),
+    ).to.equal(true);
     expect(recorded.lines).to.deep.equal([]);
   });
 
@@ -93,6 +103,20 @@ describe('<treatment-compare selectable>', () => {
     const listed = paper('.sources li').map((item) => item.querySelector('a')!.dataset['source']);
     expect(listed).to.have.members([...new Set(cited)]);
     expect(all(element, '.sources li')).to.have.length.above(listed.length);
+    putOnPaper(element, styles);
+    const seen = (selector: string) =>
+      all(element, selector).filter((node) => node.getClientRects().length);
+    expect(seen('[part=selection]')).to.have.length(0);
+    expect(seen('[part=sheet]')).to.have.length(1);
+    expect(seen('.question[id]').map(({ id }) => id)).to.deep.equal(['_warnings', 'cost']);
+    one<HTMLDetailsElement>(element, '.sources').open = true;
+    expect(seen('.sources li')).to.have.length(listed.length);
+  });
+
+  it('shows the sheet on paper only', async () => {
+    const element = await comparison('selectable');
+    expect(one(element, '[part=sheet]').getClientRects()).to.have.length(0);
+    expect(one(element, '[part=selection]').getClientRects()).to.have.length(1);
   });
 
   it('tells of each choice, with ids only', async () => {

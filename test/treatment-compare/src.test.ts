@@ -34,7 +34,12 @@ const FILE = {
       versus: 'no comparison group',
       figures: [FIGURE],
     },
-    'our-onset': { kind: 'clinic-reported', sources: ['our-page'], text: 'Within weeks.' },
+    'our-onset': {
+      kind: 'clinic-reported',
+      sources: ['our-page'],
+      text: 'Within weeks.',
+      versus: 'those who waited',
+    },
   },
   sources: {
     'our-page': {
@@ -98,6 +103,8 @@ describe('<treatment-compare src>', () => {
       'Reported by Example Clinic',
     );
     expect(textOf(cell.querySelector('.people'))).to.include('no comparison group');
+    const told = textOf(cellOf(element, 'onset').querySelector('.claim'));
+    expect(told).to.include('Compared with: those who waited. ');
     expect(all<HTMLAnchorElement>(element, '.sources a').map(({ href }) => href)).to.deep.equal([
       'https://clinic.example/r',
     ]);
@@ -303,6 +310,79 @@ describe('<treatment-compare src>', () => {
     expect(recorded.lines).to.deep.equal([]);
   });
 
+  it('draws of its studies the one that had a comparison group', async () => {
+    const [lone, compared] = ['our-result', 'our-trial'];
+    const asked = answer({
+      ...FILE,
+      sources: { ...FILE.sources, trial: { by: 'Doe', title: 'A trial', doi: '10.1000/trial' } },
+      claims: {
+        ...FILE.claims,
+        [compared]: {
+          ...FILE.claims['our-result'],
+          kind: 'unmasked-trial',
+          sources: ['trial'],
+          versus: 'dim light',
+          figures: [
+            { ...FIGURE, treated: { rate: 44, n: 50, ci: [30, 58] }, versus: { rate: 33 } },
+          ],
+        },
+      },
+      treatments: { 'our-way': { name: 'Our way', cells: { response: [lone, compared] } } },
+    });
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    const labels = [...cellOf(element, 'response').querySelectorAll('.label')].map(textOf);
+    expect(labels).to.deep.equal(['44 of 100 responded', '33 of 100 responded']);
+    const [treated, versus] = [...cellOf(element, 'response').querySelectorAll('.people .group')];
+    expect(textOf(treated)).to.match(/Likely range: 30–58 of 100\s?50 people/);
+    expect(textOf(versus)).to.not.match(/Likely range|people in/);
+    const [, , range] = treated!.querySelectorAll<SVGPathElement>('path');
+    const { top, bottom, right } = range!.getBoundingClientRect();
+    const box = treated!.querySelector('svg')!.getBoundingClientRect();
+    expect((bottom - top) / box.height, 'as high as the people it speaks of').to.be.closeTo(
+      0.28,
+      0.01,
+    );
+    expect((top - box.top) / box.height).to.be.closeTo(0.3, 0.01);
+    expect(right).to.be.at.most(box.right + 1);
+  });
+
+  it('draws nothing where no claim vouches for it', async () => {
+    const drawn = { onset: [1, 24], course: { visits: [6, 6], weeks: [3, 3] } };
+    const asked = answer({
+      ...FILE,
+      treatments: { 'our-way': { name: 'Our way', ...drawn, cells: { onset: ['our-onset'] } } },
+    });
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    expect(cellOf(element, 'onset').querySelectorAll('figure')).to.have.length(1);
+    expect(cellOf(element, 'course').querySelectorAll('figure')).to.have.length(0);
+  });
+
+  it('is named beside its warnings, and beside its claims among the package’s', async () => {
+    const asked = answer({
+      ...FILE,
+      treatments: {
+        tms: {
+          name: 'TMS here',
+          cells: { response: ['tms-resp-1', 'our-result'] },
+          warnings: ['our-onset'],
+        },
+      },
+    });
+    const element = await comparison('treatments="tms" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    expect(textOf(cellOf(element, '_warnings').querySelector('.warning + .aside'))).to.include(
+      'Reported by Example Clinic',
+    );
+    const [theirs, own] = [...cellOf(element, 'response').querySelectorAll('.claim')].map(textOf);
+    expect(theirs).to.not.include('Example Clinic, not checked');
+    expect(own).to.include('Reported by Example Clinic');
+  });
+
   it('lends its name to no study of the package, where two treatments were tried', async () => {
     const asked = answer(FILE);
     const element = await comparison('treatments="ketamine ect" src="ours.json"');
@@ -344,6 +424,9 @@ describe('<treatment-compare src>', () => {
     setFolder(undefined);
     expect(names(element)[1]).to.equal('Our way');
     expect(textOf(cellOf(element, 'response', 1))).to.match(/Example Clinic/);
+    const english = all(element, '.sources a').filter(({ lang }) => lang === 'en');
+    expect(english).to.have.length(all(element, '.sources a').length - 1);
+    expect(english.map(textOf)).to.not.include('Our results');
     expect(asked).to.have.length(1);
   });
 });

@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 
 import type { CtaClickEvent } from '../../src/treatment-compare/events.ts';
 import { styles } from '../../src/treatment-compare/treatment-compare.styles.ts';
-import { evidence } from '../../src/evidence/evidence.ts';
+import { evidence, readWords } from '../../src/evidence/evidence.ts';
 import { TOPICS, TREATMENTS } from '../../src/evidence/types.ts';
-import { sourceHref } from '../../src/evidence/view.ts';
+import { cellView, sourceHref } from '../../src/evidence/view.ts';
+import { evidenceWords } from '../../src/locale/en/evidence.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { putOnPaper } from '../support/paper.ts';
 import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
@@ -99,6 +100,43 @@ describe('<treatment-compare>', () => {
       }
     });
 
+    it('says of each claim whom it is of, against what, and what else must be known, once', async () => {
+      const element = await comparison(SEVEN, 2000);
+      const text = readWords(evidenceWords);
+      let noted = 0;
+      for (const topic of TOPICS) {
+        TREATMENTS.forEach((treatment, index) => {
+          const cell = cellOf(element, topic, index);
+          const [summary, ...more] = cell.querySelectorAll('summary');
+          const items = [...cell.querySelectorAll('.claim')].map(textOf);
+          const { claims } = cellView(evidence, text, treatment, topic, 'en');
+          const above = textOf(cell).slice(0, textOf(cell).indexOf(textOf(summary)));
+          for (const [place, { isAnswer, figures, ...claim }] of claims.entries()) {
+            const told = items[place]!;
+            if (claim.who) expect(told).to.include(`Who: ${claim.who}. `);
+            if (figures.length) expect(told).to.not.include('Compared with: ');
+            if (!isAnswer) expect(told).to.include(claim.text);
+            if (claim.note) {
+              noted++;
+              expect(place ? told : above).to.include(claim.note);
+            }
+          }
+          if (!claims.length) return;
+          // What opens says of what it is, and which of the sources it rests on.
+          const numbers = new Set(
+            [...cell.querySelectorAll('.cite')].map((cite) => parseInt(textOf(cite))),
+          );
+          const sorted = [...numbers].sort((a, b) => a - b).join(', ');
+          expect(textOf(summary)).to.match(new RegExp(`^Details Sources ${sorted}: `));
+          expect(textOf(summary)).to.include(
+            `: ${text.treatments[treatment]!.name}, ${text.topics[topic]!.question}`,
+          );
+          expect(more).to.have.length(0);
+        });
+      }
+      expect(noted).to.be.above(3);
+    });
+
     it('names the comparison group of every figure, or says that there was none', async () => {
       const element = await comparison(SEVEN, 2000);
       const frames = all(element, '.frames');
@@ -153,12 +191,15 @@ describe('<treatment-compare>', () => {
       expect(textOf(cellOf(element, '_warnings', 1))).to.include('compounded');
       const told = [...cellOf(element, '_warnings', 1).querySelectorAll('.claim')].map(textOf);
       expect(new Set(told).size, 'each says which warning it is of').to.equal(2);
+      expect(textOf(cellOf(element, '_warnings', 0))).to.include('No such warning');
       element.treatments = 'esketamine antidepressants';
       await element.updateComplete;
       expect(textOf(cellOf(element, '_warnings', 0))).to.match(/boxed warning: deep drowsiness/i);
       expect(textOf(cellOf(element, '_warnings', 1))).to.match(
         /boxed warning: more suicidal thoughts and acts/i,
       );
+      const once = textOf(cellOf(element, '_warnings', 1)).match(/more suicidal thoughts/g);
+      expect(once, 'the only warning is not told again with its source').to.have.length(1);
     });
 
     it('have no row where there are none', async () => {
@@ -296,6 +337,10 @@ describe('<treatment-compare>', () => {
           expect(box.left - frame.left, where).to.be.at.least(questions - 1);
           expect(box.right, where).to.be.at.most(frame.right + 1);
           expect(box.top - scroller.getBoundingClientRect().top, where).to.be.at.least(names - 1);
+          const place = [scroller.scrollLeft, scroller.scrollTop];
+          stop.blur();
+          stop.focus();
+          expect([scroller.scrollLeft, scroller.scrollTop], where).to.deep.equal(place);
         }
       }
     });
@@ -326,6 +371,38 @@ describe('<treatment-compare>', () => {
         stop.scrollIntoView({ block: 'nearest' });
         expect(stop.getBoundingClientRect().top, textOf(stop)).to.be.at.least(90);
       }
+    });
+
+    it('keeps the names above what scrolls under them, below the page’s own header', async () => {
+      const element = await comparison('', 900);
+      element.style.setProperty('--te-sticky-top', '90px');
+      const name = all(element, 'thead th')[1]!;
+      const { position, top, zIndex, backgroundColor } = getComputedStyle(name);
+      expect([position, top]).to.deep.equal(['sticky', '90px']);
+      expect(Number(zIndex)).to.be.above(0);
+      expect(backgroundColor)
+        .to.match(/^(?:rgb|color)\([^/]*\)$/)
+        .and.not.match(/rgba/);
+      const header = document.createElement('header');
+      header.style.cssText = 'position: absolute; z-index: 1; inset: 0; height: 9999px';
+      element.parentElement!.append(header);
+      name.scrollIntoView({ block: 'center' });
+      const { x, y } = name.getBoundingClientRect();
+      expect(document.elementFromPoint(x + 5, y + 5)).to.equal(header);
+    });
+
+    it('lets nothing of a table that scrolls in itself stick or be cut on paper', async () => {
+      const element = await comparison(`layout="table" ${SEVEN}`, 600);
+      putOnPaper(element, styles);
+      const scroller = getComputedStyle(one(element, '.scroll'));
+      expect([scroller.overflowX, scroller.overflowY, scroller.maxBlockSize]).to.deep.equal([
+        'visible',
+        'visible',
+        'none',
+      ]);
+      expect(one(element, '.sheet').getBoundingClientRect().width).to.be.at.most(600);
+      for (const head of all(element, 'th'))
+        expect(getComputedStyle(head).position, textOf(head)).to.equal('static');
     });
 
     it('does not scroll in itself where there is room', async () => {
@@ -530,12 +607,36 @@ describe('<treatment-compare>', () => {
         6, 20, 6,
       ]);
       expect(figures.map((figure) => marks(figure.querySelector('.no')))).to.deep.equal([0, 10, 6]);
+      expect(figures.map((figure) => textOf(figure.querySelector('p')))).to.deep.equal([
+        'Visits: 6, over 2–3 weeks',
+        'Visits: 20–30, over 4–6 weeks',
+        'Visits: 6–12, over 2–6 weeks',
+      ]);
+      const weeks = [...figures[0]!.querySelectorAll('text')].map(textOf);
+      expect(weeks).to.deep.equal([1, 2, 3, 4, 5, 6].map((week) => `Week ${week}`));
       const boxes = () => all(element, '.course svg').map((svg) => svg.getAttribute('viewBox'));
       const [long] = boxes();
       expect(new Set(boxes())).to.have.property('size', 1);
       element.treatments = 'ketamine';
       await element.updateComplete;
       expect(boxes(), 'also of the shortest alone').to.deep.equal([long]);
+    });
+
+    it('tell who it happened to by filled marks, and the groups apart', async () => {
+      const element = await comparison('treatments="ketamine" topics="response onset"');
+      const inks = [...all(element, '.people')[0]!.querySelectorAll('.group')].map((group) => {
+        const [yes, no] = ['.yes', '.no'].map((kind) =>
+          getComputedStyle(group.querySelector(kind)!),
+        );
+        expect(yes!.fill).to.equal(yes!.stroke);
+        expect([no!.fill, no!.stroke]).to.deep.equal(['none', yes!.stroke]);
+        return yes!.fill;
+      });
+      expect(new Set(inks)).to.have.property('size', 2);
+      // A moment is a line of no length.
+      expect(getComputedStyle(one(element, '.bar')).strokeLinecap).to.equal('round');
+      for (const svg of all(element, 'figure svg'))
+        expect(svg.getAttribute('aria-hidden'), 'the words tell it').to.equal('true');
     });
 
     it('leave their names room in the narrowest column, in a language of longer words', async () => {
@@ -618,7 +719,13 @@ describe('<treatment-compare>', () => {
           sourceHref(evidence.sources[link.dataset['source'] ?? '']!),
         );
         expect(link.protocol).to.match(/^https?:$/);
+        const { by, title, journal, year } = evidence.sources[link.dataset['source'] ?? '']!;
+        expect(textOf(link.closest('li'))).to.include(`${by}. ${title}`);
+        if (journal) expect(textOf(link.closest('li'))).to.include(` ${journal}. ${year}.`);
       }
+      expect(links.some(({ dataset }) => evidence.sources[dataset['source']!]!.journal)).to.equal(
+        true,
+      );
       for (const cite of all(element, '.cite')) {
         const place = links.findIndex(
           ({ dataset }) => dataset['source'] === cite.dataset['source'],
@@ -654,6 +761,16 @@ describe('<treatment-compare>', () => {
       await element.updateComplete;
       expect(button!.getAttribute('aria-expanded')).to.equal('false');
       expect(all(element, '[part=source]')).to.have.length(0);
+    });
+
+    it('open at the one place that was touched, of a study that stands in several', async () => {
+      const element = await comparison('treatments="ketamine ect" topics="response"');
+      const [cite] = all(element, '[part=head-to-head] .cite');
+      const same = all(element, `.cite[data-source="${cite!.dataset['source']}"]`);
+      expect(same).to.have.length.above(1);
+      cite!.click();
+      await element.updateComplete;
+      expect(all(element, '[part=source]')).to.have.length(1);
     });
 
     it('tell when their link is followed', async () => {
