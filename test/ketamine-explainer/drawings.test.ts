@@ -39,6 +39,35 @@ describe('the drawings', () => {
     }
   });
 
+  it('draw what each step tells: what came stays, and what is not proven is not drawn as if it were', async () => {
+    const element = await explainer();
+    const counts = (theory: string, selector: string) =>
+      pictures(one(element, `#panel-${theory}`)).map(
+        (svg) => svg.querySelectorAll(selector).length,
+      );
+    for (const [theory, selector, expected] of [
+      ['synapse', '.plug', [0, 2, 2, 2, 2, 2, 2, 2, 2]],
+      ['synapse', '.cell.quiet', [0, 0, 1, 1, 1, 1, 1, 1, 1]],
+      ['synapse', '.dot.fall', [1, 1, 1, 2, 2, 2, 2, 2, 2]],
+      ['synapse', '.bump:not(.quiet)', [0, 0, 0, 0, 0, 0, 1, 0, 0]],
+      ['synapse', '.bump.quiet', [0, 0, 0, 0, 0, 0, 0, 1, 1]],
+      ['synapse', '.ask.now', [0, 0, 0, 0, 0, 0, 0, 4, 0]],
+      ['synapse', 'circle + .ask', [0, 0, 0, 0, 0, 0, 0, 0, 5]],
+      ['synapse', '.ask', [0, 0, 0, 0, 0, 0, 0, 4, 5]],
+      ['habenula', '.plug', [0, 0, 0, 0, 1, 1, 1, 1]],
+      ['habenula', '.spot.now', [1, 0, 0, 0, 0, 1, 1, 0]],
+      ['habenula', 'circle + .ask', [0, 0, 0, 0, 0, 0, 0, 4]],
+    ] as const) {
+      expect(counts(theory, selector), `${theory} ${selector}`).to.deep.equal(expected);
+    }
+    // The record of firing is the one that its name says: spikes that follow each other at once, or one by one.
+    for (const svg of pictures(one(element, '#panel-habenula'))) {
+      const record = svg.querySelector('.across')?.getAttribute('d') ?? '';
+      expect(/h4l2-30/.test(record)).to.equal(svg.textContent.includes(labels.bursts));
+      expect(/h26l2-30/.test(record)).to.equal(svg.textContent.includes(labels.single));
+    }
+  });
+
   it('show only what changes in the accent', async () => {
     const element = await explainer('style="--te-color-accent: rgb(200, 0, 100)"');
     const accent = 'rgb(200, 0, 100)';

@@ -281,6 +281,11 @@ describe('<ketamine-explainer>', () => {
       await click(element, tab!);
       expect(shownSteps(element)).to.deep.equal(['synapse 1']);
       expect(textOf(status)).to.equal('');
+      element.goTo('habenula', 4);
+      await element.updateComplete;
+      expect(textOf(status), 'the focus is on the other tab').to.contain(
+        `Step 4 of ${LAST.habenula}`,
+      );
     });
 
     it('announces no title that focus has told, and keeps no announcement that is out of date', async () => {
@@ -578,6 +583,10 @@ describe('<ketamine-explainer>', () => {
       expect(shownSteps(element)).to.deep.equal(['habenula 1']);
       expect(recorded.lines).to.have.length(1);
       expect(recorded.lines[0]).to.contain('theories="habenula opioid"').and.to.contain('synapse');
+      element.theories = {} as string;
+      expect(element.theories).to.equal('synapse habenula');
+      await element.updateComplete;
+      expect(recorded.lines).to.have.length(2);
     });
 
     it('shows the first theory where the one asked for is not among those wanted', async () => {

@@ -6,6 +6,7 @@ import { evidence, readWords } from '../../src/evidence/evidence.ts';
 import { TOPICS, TREATMENTS } from '../../src/evidence/types.ts';
 import { cellView, sourceHref } from '../../src/evidence/view.ts';
 import { evidenceWords } from '../../src/locale/en/evidence.ts';
+import { placeOf, spanOf, TICKS } from '../../src/figures/time.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { putOnPaper } from '../support/paper.ts';
 import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
@@ -547,7 +548,15 @@ describe('<treatment-compare>', () => {
         expect(textOf(group.querySelector('.label'))).to.include(`${yes} of 100 `);
         expect(textOf(group)).to.include(`${100 - yes} did not`);
         expect(group.querySelector('svg')?.getAttribute('aria-hidden')).to.equal('true');
+        expect(textOf(group.querySelector('.who')), 'who they are').to.match(/\w{3}/);
       }
+      for (const figure of all(element, '.people'))
+        expect(textOf(figure.firstElementChild), 'what was counted, and when').to.match(/^\w+, .+/);
+      const [ketamine] = all(element, '.people');
+      expect([...ketamine!.querySelectorAll('.who')].map(textOf)).to.deep.equal([
+        'Ketamine infusion',
+        'a sedative (midazolam)',
+      ]);
     });
 
     it('stand no narrower than their words', async () => {
@@ -590,8 +599,14 @@ describe('<treatment-compare>', () => {
       const bars = all(element, '.time .bar').map((bar) =>
         ['x1', 'x2'].map((end) => parseFloat(bar.getAttribute(end) ?? '')),
       );
-      expect(bars).to.have.length(2);
+      expect(bars).to.deep.equal(
+        ['ketamine', 'tms'].map((id) => spanOf(evidence.treatments[id]!.onset!)),
+      );
       expect(bars[0]![1]).to.be.below(bars[1]![0]!);
+      const ticks = [...all(element, '.time')[0]!.querySelectorAll('text')];
+      expect(ticks.map((tick) => parseFloat(tick.getAttribute('x')!))).to.deep.equal(
+        TICKS.map(placeOf),
+      );
       expect(textOf(cellOf(element, 'onset', 0).querySelector('figure > p'))).to.include(
         '2 hours – 1 day',
       );
@@ -623,16 +638,18 @@ describe('<treatment-compare>', () => {
     });
 
     it('tell who it happened to by filled marks, and the groups apart', async () => {
-      const element = await comparison('treatments="ketamine" topics="response onset"');
+      const element = await comparison('treatments="ketamine" topics="response onset course"');
       const inks = [...all(element, '.people')[0]!.querySelectorAll('.group')].map((group) => {
         const [yes, no] = ['.yes', '.no'].map((kind) =>
           getComputedStyle(group.querySelector(kind)!),
         );
         expect(yes!.fill).to.equal(yes!.stroke);
         expect([no!.fill, no!.stroke]).to.deep.equal(['none', yes!.stroke]);
-        return yes!.fill;
+        const shape = group.querySelector('.yes')!.getAttribute('d')!.split('M')[1]!;
+        return [yes!.fill, shape] as const;
       });
-      expect(new Set(inks)).to.have.property('size', 2);
+      for (const by of [0, 1])
+        expect(inks[0]![by], ['color', 'shape'][by]).to.not.equal(inks[1]![by]);
       // A moment is a line of no length.
       expect(getComputedStyle(one(element, '.bar')).strokeLinecap).to.equal('round');
       for (const svg of all(element, 'figure svg'))
