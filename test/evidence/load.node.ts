@@ -102,6 +102,11 @@ suite('loading an evidence file', () => {
     assert.deepEqual(await load('/cut'), { message });
     assert.deepEqual(await loadFile('http://', new AbortController().signal), { message });
   });
+  test('sends nothing that tells who asks', async (context) => {
+    const fetched = context.mock.method(globalThis, 'fetch');
+    await load('/good');
+    assert.equal(fetched.mock.calls[0]?.arguments[1]?.credentials, 'omit');
+  });
   test('is silent when a newer call takes over', async () => {
     const controller = new AbortController();
     const pending = loadFile(`${origin}/never`, controller.signal);

@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 
 import { evidenceSchema } from '../../scripts/lib/evidence-schema.ts';
 import { evidence } from '../../src/evidence/evidence.ts';
+import { loudWord } from '../../src/evidence/lint.ts';
 import { merge, type Merged } from '../../src/evidence/merge.ts';
 import { check, LIMITS } from '../../src/evidence/schema.ts';
 import { cellView, numberSources, sourceHref, warningsView } from '../../src/evidence/view.ts';
@@ -291,6 +292,36 @@ suite('what a file says is heard, wherever it says it', () => {
       assert.equal(warnings.length, 1, warnings.join('\n'));
       assert.ok(warnings[0]!.startsWith(`${path}: “`), warnings[0]);
     });
+
+  test('each loud word and form, and not what is denied', () => {
+    for (const said of [
+      'a cure',
+      'proven',
+      'best',
+      'breakthrough',
+      'a miracle',
+      'game-changing',
+      'guaranteed',
+      'It rewires you.',
+      'It resets you.',
+      'your last hope',
+      'It always works.',
+      'one in four',
+      '9 of ten',
+      'ninety percent',
+      '90 %',
+      'FDA-approved ketamine',
+    ])
+      assert.ok(loudWord(said), said);
+    for (const said of [
+      'It is not proven.',
+      'It has not been proven.',
+      'None of this is proven.',
+      'None of them is FDA-approved for ketamine.',
+      'FDA-approved magnets',
+    ])
+      assert.equal(loudWord(said), undefined, said);
+  });
 
   test('a claim in place of a built-in one is told, and a broken one leaves it standing', () => {
     const own = (file: File): unknown =>
