@@ -230,6 +230,7 @@ describe('<ketamine-explainer>', () => {
       await swipe(element, 80);
       expect(shownSteps(element)).to.deep.equal(['synapse 3']);
       await swipe(element, -45);
+      expect(shownSteps(element)).to.deep.equal(['synapse 4']);
       await swipe(element, 45);
       await swipe(element, -20);
       await swipe(element, -80, 90);

@@ -154,6 +154,7 @@ describe('<treatment-compare selectable>', () => {
     element.selectable = false;
     await element.updateComplete;
     expect(shown(element)).to.have.length(1);
+    expect(rows(element)[0]).to.equal('how-given');
     element.selectable = true;
     await check('switched off and on');
   });

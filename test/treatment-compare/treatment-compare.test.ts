@@ -338,10 +338,6 @@ describe('<treatment-compare>', () => {
           expect(box.left - frame.left, where).to.be.at.least(questions - 1);
           expect(box.right, where).to.be.at.most(frame.right + 1);
           expect(box.top - scroller.getBoundingClientRect().top, where).to.be.at.least(names - 1);
-          const place = [scroller.scrollLeft, scroller.scrollTop];
-          stop.blur();
-          stop.focus();
-          expect([scroller.scrollLeft, scroller.scrollTop], where).to.deep.equal(place);
         }
       }
     });
