@@ -69,8 +69,7 @@ const unfilled = (texts: readonly (string | undefined)[], values: Values): strin
     .flatMap((text = '') => pieces(text).filter((_, index) => index % 2))
     .find((name) => !(name in values));
 
-const withoutAmounts = ({ figures, headToHead }: Claim): Claim =>
-  ({ figures, headToHead }) as Claim;
+const withoutAmounts = ({ figures }: Claim): Claim => ({ figures }) as Claim;
 
 /** What a claim of a file lacks, as `field: what is wrong`. */
 const lacking = (
@@ -158,7 +157,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     let { kind } = claim;
     if (isOwn) kind = 'clinic-reported';
     // Nor is a study without a comparison group any surer than one group.
-    else if (/trials?$/.test(kind) && claim.figures?.some(({ versus }) => versus === 'none')) {
+    if (/trials?$/.test(kind) && claim.figures?.some(({ versus }) => versus === 'none')) {
       warnings.push(`${path}.kind: ${kind} needs a comparison`);
       kind = kind === 'pooled-trials' ? 'pooled-limited' : 'single-arm';
     }
@@ -185,7 +184,7 @@ export const merge = (evidence: Evidence, text: EvidenceText, file: unknown): Me
     const is = NAMED.flatMap(([named, pattern]) =>
       pattern.test(plainly(`${id} ${name}`)) ? named : [],
     );
-    kept[id] = [id, ...is].flatMap((named) => text.treatments[named]?.warnings ?? []);
+    kept[id] = is.flatMap((named) => text.treatments[named]?.warnings ?? []);
     const find = (field: string, ids: readonly string[]): void => {
       const claim = ids.find((found) => !claims[found] && !refused[`claims.${found}`]);
       if (claim) problems.push(`${path}.${field}: there is no claim ${claim}`);

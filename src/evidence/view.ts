@@ -149,7 +149,7 @@ export const claimView = (
     const when = say(typeof measured === 'string' ? measured : measured[index]);
     return {
       measure,
-      measured: title + (when && `, ${when}`),
+      measured: `${title}, ${when}`,
       treated: view(first, nameOf(isSecond ? treatment : (pair?.[0] ?? treatment))),
       versus: second === 'none' ? undefined : view(second, versusName),
       versusName,

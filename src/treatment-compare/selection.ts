@@ -34,7 +34,7 @@ export const marksFirst = (
 /** The call to action of one treatment; '' where there is none. */
 export const ctaAddress = (template: string, treatment: string, referral: string): string => {
   const href = safeAddress(template.replace(/\{treatment\}/g, encodeURIComponent(treatment))) ?? '';
-  if (!href || !referral || /^(mailto|tel|sms):/i.test(href)) return href;
+  if (!href || !referral || /^(mailto|tel|sms):/.test(href)) return href;
   const [, path, query, hash] = /^([^?#]*)\??([^#]*)(.*)$/.exec(href)!;
   return `${path}?${query && `${query}&`}ref=${encodeURIComponent(referral)}${hash}`;
 };

@@ -66,14 +66,17 @@ suite('loading an evidence file', () => {
     const message = `is larger than ${LIMITS.bytes} bytes`;
     assert.deepEqual(await load('/declared'), { message });
     const over = new Promise<void>((resolve) => (endlessIsOver = resolve));
+    const began = performance.now();
     assert.deepEqual(await load('/endless'), { message });
     await over;
+    assert.ok(performance.now() - began < 10_000, 'before its time is over');
   });
   test('counts what it unpacks, not what was sent', async () =>
     assert.deepEqual(await load('/zipped'), {
       message: `is larger than ${LIMITS.bytes} bytes`,
     }));
   test('takes a file of exactly the limit, and not one byte more', async () => {
+    assert.equal(LIMITS.bytes, 1e6);
     const { file } = await load('/full');
     assert.equal((file as string).length, LIMITS.bytes - 2);
     assert.deepEqual(await load('/over'), { message: `is larger than ${LIMITS.bytes} bytes` });
@@ -98,6 +101,11 @@ suite('loading an evidence file', () => {
     assert.deepEqual(await load('/drop'), { message });
     assert.deepEqual(await load('/cut'), { message });
     assert.deepEqual(await loadFile('http://', new AbortController().signal), { message });
+  });
+  test('sends nothing that tells who asks', async (context) => {
+    const fetched = context.mock.method(globalThis, 'fetch');
+    await load('/good');
+    assert.equal(fetched.mock.calls[0]?.arguments[1]?.credentials, 'omit');
   });
   test('is silent when a newer call takes over', async () => {
     const controller = new AbortController();

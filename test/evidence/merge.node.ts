@@ -6,8 +6,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 
 import { evidenceSchema } from '../../scripts/lib/evidence-schema.ts';
 import { evidence } from '../../src/evidence/evidence.ts';
+import { loudWord } from '../../src/evidence/lint.ts';
 import { merge, type Merged } from '../../src/evidence/merge.ts';
-import { LIMITS } from '../../src/evidence/schema.ts';
+import { check, LIMITS } from '../../src/evidence/schema.ts';
 import { cellView, numberSources, sourceHref, warningsView } from '../../src/evidence/view.ts';
 import { cells, text } from './text.ts';
 
@@ -141,6 +142,57 @@ suite('a sound file', () => {
     }
   });
 
+  test('so is one of which one figure of two lacks its group', () => {
+    const { claims } = cell(
+      change((file) => {
+        const claim = file.claims['light-resp']!;
+        claim['text'] = '{treated} of 100 people responded.';
+        claim['figures'] = [
+          figureOf(file),
+          { measure: 'remission', treated: { rate: 30 }, versus: 'none' },
+        ];
+      }),
+      'light',
+      'response',
+    );
+    assert.equal(claims[0]?.kind, 'One group only');
+  });
+
+  test('a finding of its own page is the clinic’s also without a figure, what it only states is not', () => {
+    for (const [kind, shown] of [
+      ['trial', 'Clinic-reported'],
+      ['review', 'Clinic-reported'],
+      ['guideline', 'Guideline'],
+    ] as const) {
+      const { claims } = cell(
+        change((file) => {
+          file.claims['own-resp'] = { kind, sources: ['own-page'], text: 'Many feel better.' };
+        }),
+        'tms',
+        'everyday',
+      );
+      assert.equal(claims[1]?.kind, shown, kind);
+      assert.equal(claims[1].versus, undefined, 'it compares nothing');
+    }
+  });
+
+  test('a built-in treatment keeps its warnings, whatever a file calls it', () => {
+    const warned = Object.keys(evidence.treatments).filter(
+      (id) => text.treatments[id]!.warnings?.length,
+    );
+    assert.ok(warned.length > 2);
+    for (const id of warned) {
+      const { text: words } = change((file) => {
+        file.treatments[id] = { name: 'Drip', warnings: ['light-resp'] };
+      });
+      assert.deepEqual(
+        words.treatments[id]!.warnings,
+        [...text.treatments[id]!.warnings!, 'light-resp'],
+        id,
+      );
+    }
+  });
+
   test('whatever is ketamine, esketamine or an antidepressant by its name has their warnings', () => {
     const warningsOf = (name: string, id = 'ours'): readonly string[] => {
       const { evidence: known, text: words } = change((file) => {
@@ -241,6 +293,36 @@ suite('what a file says is heard, wherever it says it', () => {
       assert.ok(warnings[0]!.startsWith(`${path}: “`), warnings[0]);
     });
 
+  test('each loud word and form, and not what is denied', () => {
+    for (const said of [
+      'a cure',
+      'proven',
+      'best',
+      'breakthrough',
+      'a miracle',
+      'game-changing',
+      'guaranteed',
+      'It rewires you.',
+      'It resets you.',
+      'your last hope',
+      'It always works.',
+      'one in four',
+      '9 of ten',
+      'ninety percent',
+      '90 %',
+      'FDA-approved ketamine',
+    ])
+      assert.ok(loudWord(said), said);
+    for (const said of [
+      'It is not proven.',
+      'It has not been proven.',
+      'None of this is proven.',
+      'None of them is FDA-approved for ketamine.',
+      'FDA-approved magnets',
+    ])
+      assert.equal(loudWord(said), undefined, said);
+  });
+
   test('a claim in place of a built-in one is told, and a broken one leaves it standing', () => {
     const own = (file: File): unknown =>
       (file.claims['ket-resp-1'] = { ...file.claims['light-resp']! });
@@ -290,10 +372,9 @@ suite('a figure that lacks something is not shown, and the cell says why', () =>
       );
       const { claims, refused, gap } = cell(merged, 'light', 'response');
       assert.deepEqual([claims, gap], [[], 'not-known']);
-      assert.match(
-        refused.join(),
-        new RegExp(`light-resp.*${field === 'figures' ? 'text' : field}`),
-      );
+      assert.deepEqual(refused, [
+        `“light-resp” is left out: see its ${field === 'figures' ? 'text' : field === 'amounts' ? 'amounts.n' : field}.`,
+      ]);
       assert.equal(cell(merged, 'tms', 'everyday').claims.length, 2, 'the rest is shown');
     });
 
@@ -614,6 +695,8 @@ suite('a file that is no such file', () => {
       (file) => (file.treatments['light']!['cells'] = { response: ['toString', 'constructor'] }),
     );
     assert.match(named.problems.join(), /there is no claim toString/);
+    const rows = change((file) => (file.treatments['light']!['cells'] = { toString: 'not-known' }));
+    assert.match(rows.problems.join(), /there is no topic toString/);
     assert.equal(cell(named, 'light', 'response').gap, 'not-known');
   });
 
@@ -664,6 +747,39 @@ suite('a file that is no such file', () => {
   });
 });
 
+suite('the form of a value', () => {
+  for (const [type, right, wrong] of [
+    ['id', ['a', '9.b_c-D', 'x'.repeat(64)], ['', '_warnings', '-a', 'a b', 'x'.repeat(65)]],
+    ['doi', ['10.1000/a(b)'], ['10.1000/', '10.1000/a b', '10.1/a', 'doi:10.1000/a']],
+    ['pmid', ['1', '123456789'], ['0x1', '1234567890']],
+    ['pmcid', ['PMC1'], ['1', 'PMC']],
+    [
+      'address',
+      ['https://a.example', 'http://a.example/b?c'],
+      ['ftp://a.example', 'javascript://a.example', 'https://a', 'https:///a.b', '//a.example'],
+    ],
+    ['share', [0, 99.5, 100], [-0.1, 100.1, '1', NaN]],
+    ['people', [1, 1e9], [0, 1e9 + 1]],
+    ['hours', [0, 1e5], [-1, 1e5 + 1]],
+    ['times', [0, 366], [-1, 367]],
+    ['<share>', [[0, 1]], [[0], [0, 1, 2], {}]],
+  ] as const)
+    test(type, () => {
+      for (const value of right) assert.equal(check(type, value), undefined, JSON.stringify(value));
+      for (const value of wrong) assert.ok(check(type, value), JSON.stringify(value));
+    });
+
+  test('a field is the file’s own, whatever a page does to all objects', () => {
+    const all = Object.prototype as { reportedBy?: string };
+    Object.defineProperty(all, 'reportedBy', { value: 'x', configurable: true });
+    try {
+      assert.equal(check('file', { format: 1 }), 'reportedBy: is missing');
+    } finally {
+      delete all.reportedBy;
+    }
+  });
+});
+
 suite('a claim is its author’s, wherever a file puts it', () => {
   const reported = (merged: Merged, treatment: string, topic: string) =>
     cell(merged, treatment, topic).claims.map((claim) => !!claim.reported);
@@ -677,6 +793,18 @@ suite('a claim is its author’s, wherever a file puts it', () => {
     assert.deepEqual(merged.problems, []);
     assert.deepEqual(reported(merged, 'tms', 'response'), [false, true]);
     assert.deepEqual(reported(merged, 'light', 'response'), [true]);
+    const [warning] = warningsView(merged.evidence, merged.text, 'light', 'en');
+    assert.match(warning?.reported ?? '', /Example Clinic/, 'nor does a warning vouch for it');
+  });
+  test('other words for a built-in claim are the clinic’s, whatever source they name', () => {
+    const merged = change((file) => {
+      file.claims['ket-resp-1'] = {
+        ...file.claims['light-resp']!,
+        sources: [...evidence.claims['ket-resp-1']!.sources],
+      };
+    });
+    assert.deepEqual(merged.problems, []);
+    assert.equal(reported(merged, 'ketamine', 'response')[0], true);
   });
   test('what the file leaves alone is as it was', () => {
     const merged = load(good());
@@ -774,6 +902,20 @@ suite('a short answer says only what its cell’s claims say', () => {
       file.treatments['light']!['short'] = short;
       more(file);
     });
+  test('a number of each is under its own name', () => {
+    const merged = answered(
+      { response: '{treatedNot} of 100 of {n} did not, nor {treatedNot-2} of 100 of {n-2}.' },
+      (file) => {
+        file.claims['own-resp']!['amounts'] = { n: 80 };
+        file.treatments['light']!['cells'] = { response: ['light-resp', 'own-resp'] };
+      },
+    );
+    assert.deepEqual(merged.problems, []);
+    assert.equal(
+      cell(merged, 'light', 'response').answer,
+      '40 of 100 of 62 did not, nor 50 of 100 of 80.',
+    );
+  });
   test('a number of a claim that is left out is not another’s', () => {
     const merged = answered(SHORT, (file) => {
       delete file.claims['light-resp']!['who'];
@@ -833,6 +975,11 @@ suite('what nobody could check is refused', () => {
         file.claims['light-resp']!['text'] = '{treated} of 100 people responded.';
       },
       /^claims\.light-resp\.figures\.versus: is missing, for its headToHead/,
+    ],
+    [
+      'the number of a comparison group that there was not',
+      (file) => (file.claims['own-resp']!['text'] = '{treated} of 100 people, elsewhere {versus}.'),
+      /^claims\.own-resp\.amounts\.versus: is missing/,
     ],
     [
       'a proportion by hand in a name',

@@ -57,6 +57,12 @@ describe('time', () => {
     assert.deepEqual([0, -1, NaN, 1e9].map(placeOf), [0, 0, 0, 100]);
   });
 
+  it('goes from an hour to six months, with a mark at an hour, a day, a week and a month', () => {
+    assert.deepEqual(TICKS, [1, 24, 7 * 24, 30 * 24]);
+    assert.equal(placeOf(26 * 7 * 24), 100);
+    assert.ok(placeOf(25 * 7 * 24) < 100);
+  });
+
   it('makes a bar of a range, whichever end comes first', () => {
     assert.deepEqual(spanOf([24, 2]), spanOf([2, 24]));
     const [from, to] = spanOf([2, 24]);
@@ -75,6 +81,7 @@ describe('time', () => {
           [336, 504],
           [24, 4 * hours.week],
           [hours.week, 10 * hours.day],
+          [20 * hours.day, 20 * hours.day],
         ] as const
       ).map((range) => timeInWords(range, 'en')),
       [
@@ -85,6 +92,7 @@ describe('time', () => {
         '2–3 weeks',
         '1\u00a0day\u00a0– 4\u00a0weeks',
         '1\u00a0week\u00a0– 10\u00a0days',
+        '3 weeks',
       ],
     );
     assert.equal(timeInWords([336, 504], 'es'), '2-3 semanas');
@@ -101,6 +109,7 @@ describe('course', () => {
       [0, 1, 2, 3, 4, 5],
       [0, 1, 2, 3, 4, 5, 6],
     ]);
+    assert.deepEqual(daysOf(9), daysOf(7), 'a week has no more');
   });
 
   for (const [visits, weeks, span] of [
@@ -109,13 +118,18 @@ describe('course', () => {
     [[20, 30], [4, 6], 6],
     [[6, 12], [2, 6], 6],
     [[12, 18], [12, 18], 18],
+    [[1, 1], [0, 0], 6],
+    [[4, 4], [1, 1.5], 6],
   ] as const) {
     it(`shows ${visits.join('–')} visits in ${weeks.join('–')} weeks`, () => {
       const { days, visits: sure, perhaps } = layOut(visits, weeks, span);
+      const length = Math.max(1, Math.ceil(weeks[1]));
       assert.equal(marks(sure), visits[0]);
       assert.equal(marks(sure) + marks(perhaps), visits[1]);
       assert.equal(marks(days) + visits[1], span * 7);
-      assert.ok([...startsOf(sure), ...startsOf(perhaps)].every(([, y]) => y < weeks[1] * 10));
+      assert.ok([...startsOf(sure), ...startsOf(perhaps)].every(([, y]) => y < length * 10));
+      const last = Math.max(...[...startsOf(sure), ...startsOf(perhaps)].map(([, y]) => y));
+      assert.ok(last > (length - 1) * 10, 'until the last week');
     });
   }
 

@@ -39,6 +39,35 @@ describe('the drawings', () => {
     }
   });
 
+  it('draw what each step tells: what came stays, and what is not proven is not drawn as if it were', async () => {
+    const element = await explainer();
+    const counts = (theory: string, selector: string) =>
+      pictures(one(element, `#panel-${theory}`)).map(
+        (svg) => svg.querySelectorAll(selector).length,
+      );
+    for (const [theory, selector, expected] of [
+      ['synapse', '.plug', [0, 2, 2, 2, 2, 2, 2, 2, 2]],
+      ['synapse', '.cell.quiet', [0, 0, 1, 1, 1, 1, 1, 1, 1]],
+      ['synapse', '.dot.fall', [1, 1, 1, 2, 2, 2, 2, 2, 2]],
+      ['synapse', '.bump:not(.quiet)', [0, 0, 0, 0, 0, 0, 1, 0, 0]],
+      ['synapse', '.bump.quiet', [0, 0, 0, 0, 0, 0, 0, 1, 1]],
+      ['synapse', '.ask.now', [0, 0, 0, 0, 0, 0, 0, 4, 0]],
+      ['synapse', 'circle + .ask', [0, 0, 0, 0, 0, 0, 0, 0, 5]],
+      ['synapse', '.ask', [0, 0, 0, 0, 0, 0, 0, 4, 5]],
+      ['habenula', '.plug', [0, 0, 0, 0, 1, 1, 1, 1]],
+      ['habenula', '.spot.now', [1, 0, 0, 0, 0, 1, 1, 0]],
+      ['habenula', 'circle + .ask', [0, 0, 0, 0, 0, 0, 0, 4]],
+    ] as const) {
+      expect(counts(theory, selector), `${theory} ${selector}`).to.deep.equal(expected);
+    }
+    // The record of firing is the one that its name says: spikes that follow each other at once, or one by one.
+    for (const svg of pictures(one(element, '#panel-habenula'))) {
+      const record = svg.querySelector('.across')?.getAttribute('d') ?? '';
+      expect(/h4l2-30/.test(record)).to.equal(svg.textContent.includes(labels.bursts));
+      expect(/h26l2-30/.test(record)).to.equal(svg.textContent.includes(labels.single));
+    }
+  });
+
   it('show only what changes in the accent', async () => {
     const element = await explainer('style="--te-color-accent: rgb(200, 0, 100)"');
     const accent = 'rgb(200, 0, 100)';
@@ -46,6 +75,9 @@ describe('the drawings', () => {
       for (const node of svg.querySelectorAll('path, text')) {
         const { stroke, fill } = getComputedStyle(node);
         expect([stroke, fill].includes(accent), node.outerHTML).to.equal(node.matches('.now'));
+        // What is stilled, or not proven, is told by more than a colour.
+        if (node.matches('.quiet'))
+          expect(getComputedStyle(node).strokeDasharray, node.outerHTML).to.match(/\d/);
       }
     }
   });
@@ -285,6 +317,14 @@ describe('the drawings', () => {
       // What prints must not be caught at the start of its move.
       expect(under, rule.cssText).to.contain('screen');
     }
+  });
+
+  it('stand in order where no script runs, all of them', () => {
+    const shows = flat(sheet().cssRules).filter(([rule]) =>
+      rule.selectorText.includes('.step.step'),
+    );
+    expect(shows.some(([rule]) => rule.style.display === 'flow-root')).to.equal(true);
+    for (const [, under] of shows) expect(under).to.contain('scripting: none');
   });
 
   it('print with all steps of the theories wanted, in order, without the controls', async () => {

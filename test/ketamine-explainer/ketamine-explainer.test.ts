@@ -44,6 +44,14 @@ describe('<ketamine-explainer>', () => {
       expect(textOf(order[0])).to.equal('How ketamine may work');
       expect(textOf(order[2])).to.contain('rats and mice').and.to.contain('Nobody knows');
       expect(textOf(order[3])).to.contain('not approved ketamine for depression');
+      const foot = textOf(one(element, '[part~="foot"]'));
+      for (const told of [
+        'compounded ketamine',
+        `drive or do anything risky for ${numbers.driving}`,
+        'suicide in children',
+      ]) {
+        expect(foot).to.contain(told);
+      }
       for (const [index, node] of order.slice(1).entries()) {
         expect(
           order[index]!.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING,
@@ -63,7 +71,9 @@ describe('<ketamine-explainer>', () => {
           const [title, sentence, basis, drawing] = mechanisms.steps[theory][index]!;
           expect(textOf(article.querySelector('[part~="step-heading"]'))).to.contain(title);
           expect(textOf(article.querySelector('[part~="text"]'))).to.equal(sentence);
-          expect(textOf(article.querySelector('[part~="basis"]'))).to.equal(basis);
+          const mark = article.querySelector('[part~="basis"]')!;
+          expect(textOf(mark)).to.equal(basis);
+          expect(mark.classList.contains(steps[theory][index]![0]), mark.className).to.equal(true);
           const picture = article.querySelector('svg[role="img"]')!;
           expect(picture.getAttribute('aria-label')).to.equal(drawing);
           // The labels are in the description: nothing is told twice.
@@ -75,6 +85,7 @@ describe('<ketamine-explainer>', () => {
           for (const link of links) {
             expect(link.protocol).to.match(/^https?:$/);
             expect(link.rel).to.equal('noopener');
+            expect([link.lang, !!link.title], textOf(link)).to.deep.equal(['en', true]);
             expect(textOf(link)).to.match(/\D+ \d{4}$/);
             // Chromium's accessible name drops a space that is a node of its own.
             const words = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
@@ -128,6 +139,20 @@ describe('<ketamine-explainer>', () => {
         expect(level - levels[index]!, `after ${index}`).to.be.at.most(1);
       }
       expect(Math.max(...levels)).to.equal(5);
+      expect(all(element, '.theory-heading').map(({ localName }) => localName)).to.deep.equal([
+        'h4',
+        'h4',
+      ]);
+    });
+
+    it('has lists that Safari tells as lists, and names for what its buttons stand in', async () => {
+      const element = await explainer();
+      for (const list of all(element, 'ol, ul')) {
+        if (getComputedStyle(list).listStyleType === 'none')
+          expect(list.getAttribute('role'), list.className).to.equal('list');
+      }
+      expect(one(element, '[role="tablist"]').ariaLabel).to.equal('Two ideas');
+      expect(one(element, 'ol').ariaLabel).to.equal('Steps');
     });
   });
 
@@ -136,10 +161,17 @@ describe('<ketamine-explainer>', () => {
       const element = await explainer();
       expect(shownSteps(element)).to.deep.equal(['synapse 1']);
       const [previous, next] = moveButtons(element);
+      // What was seen in animals only is told with the step's title.
+      const [title, , basis] = mechanisms.steps.synapse[1];
+      expect(textOf(stepButtons(element)[1])).to.equal(`2 ${title}${basis}`);
       await click(element, next);
       expect(shownSteps(element)).to.deep.equal(['synapse 2']);
+      expect(textOf(one(element, '.on .moves'))).to.contain(`Step 2 of ${LAST.synapse}`);
       const current = stepButtons(element).filter((button) => button.ariaCurrent === 'step');
       expect(current.map((button) => stepButtons(element).indexOf(button))).to.deep.equal([1]);
+      const edges = stepButtons(element).map((button) => getComputedStyle(button).borderTopWidth);
+      expect(edges.indexOf('4px'), 'by more than a colour').to.equal(1);
+      expect(edges.lastIndexOf('4px')).to.equal(1);
       expect(element.shadowRoot!.activeElement).to.equal(next);
       await click(element, previous);
       expect(shownSteps(element)).to.deep.equal(['synapse 1']);
@@ -197,6 +229,9 @@ describe('<ketamine-explainer>', () => {
       expect(shownSteps(element)).to.deep.equal(['synapse 4']);
       await swipe(element, 80);
       expect(shownSteps(element)).to.deep.equal(['synapse 3']);
+      await swipe(element, -45);
+      expect(shownSteps(element)).to.deep.equal(['synapse 4']);
+      await swipe(element, 45);
       await swipe(element, -20);
       await swipe(element, -80, 90);
       await swipe(element, -80, 0, 'mouse');
@@ -204,7 +239,23 @@ describe('<ketamine-explainer>', () => {
       await swipe(element, -80, 0, 'touch', 700);
       expect(shownSteps(element)).to.deep.equal(['synapse 3']);
       const stage = one(element, '#panel-synapse .stage');
-      expect(getComputedStyle(stage).touchAction).to.contain('pan-y');
+      expect(getComputedStyle(stage).touchAction).to.equal('pan-y pinch-zoom');
+    });
+
+    it('takes no swipe of two fingers', async () => {
+      const element = await explainer('step="3"');
+      const stage = one(element, '#panel-synapse .stage');
+      for (const [type, isPrimary, clientX] of [
+        ['pointerdown', true, 200],
+        ['pointerdown', false, 240],
+        ['pointerup', false, 320],
+        ['pointerup', true, 120],
+      ] as const) {
+        const init = { pointerType: 'touch', isPrimary, clientX, clientY: 200, bubbles: true };
+        stage.dispatchEvent(new PointerEvent(type, init));
+      }
+      await element.updateComplete;
+      expect(shownSteps(element)).to.deep.equal(['synapse 3']);
     });
 
     it('announces what the reader went to, and nothing before', async () => {
@@ -231,6 +282,11 @@ describe('<ketamine-explainer>', () => {
       await click(element, tab!);
       expect(shownSteps(element)).to.deep.equal(['synapse 1']);
       expect(textOf(status)).to.equal('');
+      element.goTo('habenula', 4);
+      await element.updateComplete;
+      expect(textOf(status), 'the focus is on the other tab').to.contain(
+        `Step 4 of ${LAST.habenula}`,
+      );
     });
 
     it('announces no title that focus has told, and keeps no announcement that is out of date', async () => {
@@ -275,6 +331,7 @@ describe('<ketamine-explainer>', () => {
       expect(key(stepButtons(element)[0]!, { key: 'ArrowRight', metaKey: true })).to.equal(false);
       await element.updateComplete;
       expect(shownSteps(element)).to.deep.equal(['synapse 1']);
+      expect(key(stepButtons(element)[0]!, { key: 'ArrowDown' }), 'its own').to.equal(true);
     });
 
     it('takes no swipe where the page is zoomed in: the finger moves the view', async () => {
@@ -292,6 +349,8 @@ describe('<ketamine-explainer>', () => {
       const tabs = all<HTMLButtonElement>(element, '[role="tab"]');
       expect(tabs.map((tab) => tab.ariaSelected)).to.deep.equal(['true', 'false']);
       expect(tabs.map((tab) => tab.tabIndex)).to.deep.equal([0, -1]);
+      const edges = tabs.map((tab) => getComputedStyle(tab).borderBottomWidth);
+      expect(edges, 'by more than a colour').to.deep.equal(['4px', '0px']);
       tabs[0]!.focus();
       await press(element, tabs[0]!, 'ArrowRight');
       expect(element.shadowRoot!.activeElement).to.equal(tabs[1]);
@@ -404,6 +463,11 @@ describe('<ketamine-explainer>', () => {
       document.addEventListener('te-step-change', (heard) => (event = heard), { once: true });
       element.next();
       expect(event?.composed && event.bubbles).to.equal(true);
+      const last = new Promise<Event>((done) =>
+        element.addEventListener('te-complete', done, { once: true }),
+      );
+      element.goTo('synapse', LAST.synapse);
+      expect([event!.cancelable, (await last).cancelable]).to.deep.equal([false, false]);
     });
 
     it('warns once and stays where goTo leads nowhere', async () => {
@@ -520,6 +584,10 @@ describe('<ketamine-explainer>', () => {
       expect(shownSteps(element)).to.deep.equal(['habenula 1']);
       expect(recorded.lines).to.have.length(1);
       expect(recorded.lines[0]).to.contain('theories="habenula opioid"').and.to.contain('synapse');
+      element.theories = {} as string;
+      expect(element.theories).to.equal('synapse habenula');
+      await element.updateComplete;
+      expect(recorded.lines).to.have.length(2);
     });
 
     it('shows the first theory where the one asked for is not among those wanted', async () => {
@@ -642,6 +710,9 @@ describe('<ketamine-explainer>', () => {
           '1',
         ]);
       }
+      for (const drawn of timeline.querySelectorAll('svg, .axis')) {
+        expect(drawn.getAttribute('aria-hidden'), 'the words tell it').to.equal('true');
+      }
       const scales = [...timeline.querySelectorAll('svg')];
       expect(new Set(scales.map((svg) => svg.getAttribute('viewBox'))).size).to.equal(1);
       expect(new Set(scales.map((svg) => svg.getBoundingClientRect().width)).size).to.equal(1);
@@ -653,6 +724,9 @@ describe('<ketamine-explainer>', () => {
         for (const [index, number] of [...axis.children].slice(0, 4).entries()) {
           expect(number.getBoundingClientRect().left).to.be.closeTo(left + (width * index) / 4, 1);
         }
+        const { left: from, right: to } = svg.querySelector('path')!.getBoundingClientRect();
+        expect(from, 'the lines stand at the numbers').to.be.closeTo(left, 1);
+        expect(to).to.be.closeTo(left + width, 1);
       }
       element.timeline = false;
       await element.updateComplete;

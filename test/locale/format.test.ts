@@ -16,6 +16,9 @@ describe('format', () => {
     expect(formatDate('2026-11', 'en')).to.equal('November 2026');
     expect(formatDate('2026-11-05', 'en')).to.equal('November 5, 2026');
     expect(formatDate('2026-11', 'es')).to.equal('noviembre de 2026');
+    expect(formatDate('2026-11-05', 'es')).to.equal('5 de noviembre de 2026');
+    expect(formatUnit(2, 'week', 'es')).to.equal('2 semanas');
+    expect(formatUnit([1, 1], 'hour', 'es')).to.equal('1 hora');
     expect(formatList(['a', 'b', 'c'], 'en')).to.equal('a, b, and c');
     expect(formatList(['a', 'b'], 'es')).to.equal('a y b');
   });

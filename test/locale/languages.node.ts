@@ -8,7 +8,7 @@ import { crisisLinks, REGIONS } from '../../src/evidence/crisis.ts';
 import { evidence, readWords } from '../../src/evidence/evidence.ts';
 import { TOPICS, TREATMENTS } from '../../src/evidence/types.ts';
 import { cellView, warningsView } from '../../src/evidence/view.ts';
-import { pieces } from '../../src/locale/format.ts';
+import { formatDate, pieces } from '../../src/locale/format.ts';
 import { SAYS } from './said.ts';
 
 const folder = `${import.meta.dirname}/../../src/locale`;
@@ -86,6 +86,18 @@ test('the checks can fail', () => {
 });
 
 test('there are languages', () => assert.ok(languages.includes('es.json')));
+
+test('a month is the same west of Greenwich', () => {
+  const zone = process.env['TZ'];
+  process.env['TZ'] = 'America/Los_Angeles';
+  try {
+    assert.equal(new Date('2026-11-01').getDate(), 31, 'the clock is there');
+    assert.equal(formatDate('2026-11', 'es'), 'noviembre de 2026');
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+});
 
 for (const file of languages) {
   const lang = file.replace('.json', '');

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 
+import { styles } from '../../src/treatment-compare/treatment-compare.styles.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
+import { putOnPaper } from '../support/paper.ts';
 import { all, clear, comparison, one, textOf } from './compare.ts';
 
 type Comparison = Awaited<ReturnType<typeof comparison>>;
@@ -33,6 +35,14 @@ describe('<treatment-compare selectable>', () => {
     element.selectable = true;
     await element.updateComplete;
     expect(all(element, 'input')).to.have.length(7 + 14);
+    const [first, second] = all(element, 'fieldset > legend').map(textOf);
+    expect(first).to.match(/^Choose/);
+    expect(second).to.match(/first/);
+    const heads = all(element, '[part=sheet] .question').map(textOf);
+    expect(
+      heads.every((head) => head.startsWith('Questions to ask')),
+      heads.join(),
+    ).to.equal(true);
     expect(recorded.lines).to.deep.equal([]);
   });
 
@@ -71,6 +81,42 @@ describe('<treatment-compare selectable>', () => {
     );
     await press(element, 'cost');
     expect(rows(element)).to.deep.equal(['_warnings', 'course', 'onset', 'cost']);
+    element.topics = 'onset cost';
+    await element.updateComplete;
+    expect(textOf(one(element, '[part=sheet]')), 'a row that is gone').to.not.include('visits');
+  });
+
+  it('prints the rows that matter, what must be known first, and the sources of these', async () => {
+    const element = await comparison('selectable topics="onset course cost"');
+    const paper = (selector: string) =>
+      all(element, selector).filter((node) => node.matches('.mark'));
+    expect(all(element, '.some')).to.have.length(0);
+    await press(element, 'cost');
+    expect(all(element, '.room.some, .sources.some')).to.have.length(2);
+    expect(paper('.row').map((row) => row.querySelector('.question')!.id)).to.deep.equal([
+      '_warnings',
+      'cost',
+    ]);
+    const cited = paper('.row').flatMap((row) =>
+      [...row.querySelectorAll<HTMLElement>('.cite')].map(({ dataset }) => dataset['source']),
+    );
+    const listed = paper('.sources li').map((item) => item.querySelector('a')!.dataset['source']);
+    expect(listed).to.have.members([...new Set(cited)]);
+    expect(all(element, '.sources li')).to.have.length.above(listed.length);
+    putOnPaper(element, styles);
+    const seen = (selector: string) =>
+      all(element, selector).filter((node) => node.getClientRects().length);
+    expect(seen('[part=selection]')).to.have.length(0);
+    expect(seen('[part=sheet]')).to.have.length(1);
+    expect(seen('.question[id]').map(({ id }) => id)).to.deep.equal(['_warnings', 'cost']);
+    one<HTMLDetailsElement>(element, '.sources').open = true;
+    expect(seen('.sources li')).to.have.length(listed.length);
+  });
+
+  it('shows the sheet on paper only', async () => {
+    const element = await comparison('selectable');
+    expect(one(element, '[part=sheet]').getClientRects()).to.have.length(0);
+    expect(one(element, '[part=selection]').getClientRects()).to.have.length(1);
   });
 
   it('tells of each choice, with ids only', async () => {
@@ -108,6 +154,7 @@ describe('<treatment-compare selectable>', () => {
     element.selectable = false;
     await element.updateComplete;
     expect(shown(element)).to.have.length(1);
+    expect(rows(element)[0]).to.equal('how-given');
     element.selectable = true;
     await check('switched off and on');
   });
@@ -135,6 +182,9 @@ describe('<treatment-compare selectable>', () => {
     expect(open()).to.deep.equal([]);
     await press(element, 'ketamine');
     expect(open()).to.deep.equal(['ketamine course']);
+    all<HTMLDetailsElement>(element, '[data-key="ketamine course"]')[0]!.open = false;
+    await press(element, 'cost');
+    expect(open(), 'what the reader closed').to.deep.equal([]);
   });
 
   for (const width of [320, 1000]) {

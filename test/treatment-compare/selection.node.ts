@@ -21,6 +21,10 @@ describe('select', () => {
     assert.deepEqual(select(' , ', KNOWN, ['ect']), { ids: ['ect'], unknown: [] });
   });
 
+  it('finds an id that a file writes with capitals', () => {
+    assert.deepEqual(select('OurWay ourway', ['OurWay'], []).ids, ['OurWay']);
+  });
+
   it('knows no names of its own language', () => {
     assert.deepEqual(select('constructor __proto__', KNOWN, ['ect']).ids, ['ect']);
   });
@@ -50,6 +54,8 @@ describe('ctaAddress', () => {
     ['find?x', 'c', 'find?x&ref=c'],
     ['tel:+1-212-555-0100', 'c', 'tel:+1-212-555-0100'],
     ['mailto:a@b.example', 'c', 'mailto:a@b.example'],
+    ['sms:+12125550100', 'c', 'sms:+12125550100'],
+    ['TEL:+12125550100', 'c', 'tel:+12125550100'],
     ['javascript:alert(1)', 'c', ''],
     ['', 'c', ''],
   ] as const) {

@@ -1,7 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 
 import type { DataErrorEvent, DataLoadEvent } from '../../src/treatment-compare/events.ts';
+import { TREATMENTS } from '../../src/evidence/types.ts';
+import { setFolder } from '../../src/locale/locale.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
+import { until } from '../support/host-page.ts';
 import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
 
 type Comparison = Awaited<ReturnType<typeof comparison>>;
@@ -31,7 +34,12 @@ const FILE = {
       versus: 'no comparison group',
       figures: [FIGURE],
     },
-    'our-onset': { kind: 'clinic-reported', sources: ['our-page'], text: 'Within weeks.' },
+    'our-onset': {
+      kind: 'clinic-reported',
+      sources: ['our-page'],
+      text: 'Within weeks.',
+      versus: 'those who waited',
+    },
   },
   sources: {
     'our-page': {
@@ -95,6 +103,8 @@ describe('<treatment-compare src>', () => {
       'Reported by Example Clinic',
     );
     expect(textOf(cell.querySelector('.people'))).to.include('no comparison group');
+    const told = textOf(cellOf(element, 'onset').querySelector('.claim'));
+    expect(told).to.include('Compared with: those who waited. ');
     expect(all<HTMLAnchorElement>(element, '.sources a').map(({ href }) => href)).to.deep.equal([
       'https://clinic.example/r',
     ]);
@@ -175,6 +185,7 @@ describe('<treatment-compare src>', () => {
     element.removeAttribute('src');
     await element.updateComplete;
     expect(asked[1]!.signal.aborted).to.equal(true);
+    expect(asked).to.have.length(2);
     expect(names(element)).to.deep.equal(['TMS (magnetic stimulation)']);
     expect(recorded.lines.filter((line) => /json/.test(line))).to.deep.equal([]);
   });
@@ -266,10 +277,152 @@ describe('<treatment-compare src>', () => {
     expect(textOf(cellOf(element, 'risks'))).to.not.include('Reported by');
   });
 
+  it('tells the webmaster all that is wrong, and what is worded too strongly', async () => {
+    const asked = answer({
+      ...FILE,
+      reportedBy: 'The Best Clinic',
+      claims: { ...FILE.claims, one: 1, two: 2 },
+    });
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    setTimeout(() => asked[0]!.go());
+    const { detail } = await oneEvent<DataErrorEvent>(element, 'te-data-error');
+    expect(detail.message).to.include('claims.one').and.include('claims.two');
+    expect(recorded.lines.join('\n')).to.include('reportedBy: “Best” says too much');
+  });
+
+  it('leaves with its file, the reader’s choice from it as well', async () => {
+    const asked = answer(FILE);
+    const element = await comparison('selectable treatments="tms" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    for (const id of ['our-way', 'tms']) {
+      all<HTMLInputElement>(element, 'input')
+        .find(({ value }) => value === id)!
+        .click();
+      await element.updateComplete;
+    }
+    expect(names(element)).to.deep.equal(['Our way']);
+    element.removeAttribute('src');
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['TMS (magnetic stimulation)']);
+    expect(all(element, '.chip').map(textOf)).to.not.include('Our way');
+    expect(asked).to.have.length(1);
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('draws of its studies the one that had a comparison group', async () => {
+    const [lone, compared] = ['our-result', 'our-trial'];
+    const asked = answer({
+      ...FILE,
+      sources: { ...FILE.sources, trial: { by: 'Doe', title: 'A trial', doi: '10.1000/trial' } },
+      claims: {
+        ...FILE.claims,
+        [compared]: {
+          ...FILE.claims['our-result'],
+          kind: 'unmasked-trial',
+          sources: ['trial'],
+          versus: 'dim light',
+          figures: [
+            { ...FIGURE, treated: { rate: 44, n: 50, ci: [30, 58] }, versus: { rate: 33 } },
+          ],
+        },
+      },
+      treatments: { 'our-way': { name: 'Our way', cells: { response: [lone, compared] } } },
+    });
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    const labels = [...cellOf(element, 'response').querySelectorAll('.label')].map(textOf);
+    expect(labels).to.deep.equal(['44 of 100 responded', '33 of 100 responded']);
+    const [treated, versus] = [...cellOf(element, 'response').querySelectorAll('.people .group')];
+    expect(textOf(treated)).to.match(/Likely range: 30–58 of 100\s?50 people/);
+    expect(textOf(versus)).to.not.match(/Likely range|people in/);
+    const [, , range] = treated!.querySelectorAll<SVGPathElement>('path');
+    const { x, y, width, height } = range!.getBBox();
+    expect(y, 'from as low as the study says').to.be.closeTo(30, 0.1);
+    expect(height, 'and as high').to.be.closeTo(28, 0.1);
+    expect(x + width, 'in the picture').to.be.below(range!.ownerSVGElement!.viewBox.baseVal.width);
+  });
+
+  it('draws nothing where no claim vouches for it', async () => {
+    const drawn = { onset: [1, 24], course: { visits: [6, 6], weeks: [3, 3] } };
+    const asked = answer({
+      ...FILE,
+      treatments: { 'our-way': { name: 'Our way', ...drawn, cells: { onset: ['our-onset'] } } },
+    });
+    const element = await comparison('treatments="our-way" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    expect(cellOf(element, 'onset').querySelectorAll('figure')).to.have.length(1);
+    expect(cellOf(element, 'course').querySelectorAll('figure')).to.have.length(0);
+  });
+
+  it('is named beside its warnings, and beside its claims among the package’s', async () => {
+    const asked = answer({
+      ...FILE,
+      treatments: {
+        tms: {
+          name: 'TMS here',
+          cells: { response: ['tms-resp-1', 'our-result'] },
+          warnings: ['our-onset'],
+        },
+      },
+    });
+    const element = await comparison('treatments="tms" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    expect(textOf(cellOf(element, '_warnings').querySelector('.warning + .aside'))).to.include(
+      'Reported by Example Clinic',
+    );
+    const [theirs, own] = [...cellOf(element, 'response').querySelectorAll('.claim')].map(textOf);
+    expect(theirs).to.not.include('Example Clinic, not checked');
+    expect(own).to.include('Reported by Example Clinic');
+  });
+
+  it('lends its name to no study of the package, where two treatments were tried', async () => {
+    const asked = answer(FILE);
+    const element = await comparison('treatments="ketamine ect" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    const panel = textOf(one(element, '[part=head-to-head]'));
+    expect(panel).to.include('55 of 100').and.to.not.include('Example Clinic');
+  });
+
+  it('may bring an eighth treatment, which finds no room for a table either', async () => {
+    const asked = answer(FILE);
+    const seven = TREATMENTS.join(' ');
+    const element = await comparison(`treatments="${seven} our-way" src="ours.json"`, 1300);
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    expect(names(element)).to.have.length(8);
+    expect(getComputedStyle(one(element, 'table')).display).to.equal('block');
+  });
+
   it('refuses an address that is none', async () => {
     const asked = answer(FILE);
     await comparison('src="javascript:alert(1)"');
     expect(asked).to.have.length(0);
     expect(recorded.lines).to.have.length(1);
+  });
+
+  // Last: the language stays loaded.
+  it('stays shown in another language', async () => {
+    const asked = answer(FILE);
+    const ask = window.fetch;
+    window.fetch = (input, init) =>
+      /locales\/es/.test(input as string) ? fetch('/src/locale/es.json') : ask(input, init);
+    setFolder(`${location.origin}/`);
+    const element = await comparison('treatments="tms our-way" src="ours.json"');
+    asked[0]!.go();
+    await oneEvent(element, 'te-data-load');
+    element.lang = 'es';
+    await until(() => textOf(one(element, '.base')).includes('EMT o TMS'), 'Spanish is there');
+    setFolder(undefined);
+    expect(names(element)[1]).to.equal('Our way');
+    expect(textOf(cellOf(element, 'response', 1))).to.match(/Example Clinic/);
+    const english = all(element, '.sources a').filter(({ lang }) => lang === 'en');
+    expect(english).to.have.length(all(element, '.sources a').length - 1);
+    expect(english.map(textOf)).to.not.include('Our results');
+    expect(asked).to.have.length(1);
   });
 });

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { render } from 'lit/html.js';
 
 import { TREATMENTS } from '../../src/evidence/types.ts';
 import { evidenceWords } from '../../src/locale/en/evidence.ts';
-import { cutTerms } from '../../src/treatment-compare/terms.ts';
+import { cutTerms, explain } from '../../src/treatment-compare/terms.ts';
 import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
 
 describe('hard words', () => {
@@ -25,6 +26,9 @@ describe('hard words', () => {
       '“off-label”',
       '',
     ]);
+    for (const dash of ['–', '—', '-']) {
+      expect(cutTerms(`fake${dash}placebo`, ['placebo'])[1], dash).to.equal('placebo');
+    }
     expect(cutTerms('no glossary', [])).to.deep.equal(['no glossary']);
     for (const text of [
       '«Плацебо»',
@@ -59,15 +63,25 @@ describe('hard words', () => {
   });
 
   it('are explained at their first use in a section only', async () => {
-    const element = await comparison('treatments="ketamine tms" topics="approval onset"');
-    const terms = all(element, 'p.answer .term').map(({ dataset }) => dataset['term']);
-    expect(terms).to.include('off-label');
-    for (const row of all(element, 'tbody tr')) {
-      const own = [...row.querySelectorAll<HTMLElement>('.answer .term, .warning .term')].map(
+    const element = await comparison(`treatments="${TREATMENTS.join(' ')}"`);
+    const rows = all(element, 'tbody tr').map((row) =>
+      [...row.querySelectorAll<HTMLElement>('.answer .term, .warning .term')].map(
         ({ dataset }) => dataset['term'],
-      );
-      expect(new Set(own).size).to.equal(own.length);
-    }
+      ),
+    );
+    for (const own of rows) expect(new Set(own).size).to.equal(own.length);
+    expect(rows.filter((own) => own.includes('placebo'))).to.have.length.above(1);
+  });
+
+  it('are explained at the beginning of a sentence as well, as the sentence writes them', () => {
+    const place = document.createElement('p');
+    const glossary = { relapse: 'Being ill again.' };
+    render(
+      explain('Relapses (relapse) are told.', 'here', glossary, new Set(), () => 0),
+      place,
+    );
+    expect([...place.querySelectorAll('button')].map(textOf)).to.deep.equal(['Relapses']);
+    expect(textOf(place)).to.equal('Relapses (relapse) are told.');
   });
 
   it('are underlined', async () => {
@@ -76,11 +90,15 @@ describe('hard words', () => {
     expect([textDecorationLine, textDecorationStyle]).to.deep.equal(['underline', 'dotted']);
   });
 
-  it('open their meaning at a touch', async () => {
-    const element = await comparison('treatments="ketamine" topics="approval"');
+  it('open their meaning at a touch, also a little beside the word', async () => {
+    const element = await comparison('treatments="ketamine" topics="approval" theme="dark"');
     const meaning = one(element, '#_meaning');
     expect(meaning.getClientRects()).to.have.length(0);
     const [term] = all(element, '.answer .term');
+    term!.scrollIntoView({ block: 'center' });
+    const { x, top, bottom } = term!.getBoundingClientRect();
+    for (const y of [top - 7, bottom + 7])
+      expect(element.shadowRoot!.elementFromPoint(x + 9, y)).to.equal(term);
     term!.click();
     await element.updateComplete;
     expect(textOf(meaning)).to.match(/^off-label .{20}/);
@@ -106,6 +124,31 @@ describe('hard words', () => {
     }
     terms[1]!.click();
     expect(meaning.matches(':popover-open')).to.equal(false);
+    expect(textOf(one(element, '[role=status]')), 'nothing is told of what closes').to.equal('');
+  });
+
+  it('close their meaning when the focus goes on, not when the reader looks at another window', async () => {
+    const element = await comparison('treatments="ketamine" topics="approval"');
+    const meaning = one(element, '#_meaning');
+    const [term] = all(element, '.answer .term');
+    term!.focus();
+    term!.click();
+    term!.blur();
+    expect(meaning.matches(':popover-open')).to.equal(true);
+    term!.focus();
+    one(element, 'td summary').focus();
+    expect(meaning.matches(':popover-open')).to.equal(false);
+  });
+
+  it('tell their meaning where the browser knows no popover', async () => {
+    const element = await comparison('treatments="ketamine" topics="approval"');
+    const meaning = one(element, '#_meaning');
+    Object.defineProperty(meaning, 'hidePopover', { value: undefined });
+    const [term] = all(element, '.answer .term');
+    term!.focus();
+    term!.click();
+    expect(textOf(meaning)).to.match(/^off-label .{20}/);
+    one(element, 'td summary').focus();
   });
 
   it('keep what opens and closes them on their line', async () => {
@@ -169,7 +212,9 @@ describe('hard words', () => {
   it('open it beside the word where the page is scrolled sideways, in a window of its own size', async () => {
     const element = await comparison('treatments="ketamine" topics="approval"', 300);
     const frame = document.createElement('iframe');
-    frame.width = frame.height = '400';
+    // Narrower than a meaning likes to be.
+    frame.width = '300';
+    frame.height = '400';
     element.parentElement!.append(frame);
     const page = frame.contentDocument!;
     page.body.style.cssText = 'width: 2000px; padding: 2000px';
@@ -185,7 +230,8 @@ describe('hard words', () => {
       const { left, right, top, bottom } = meaning.getBoundingClientRect();
       expect(bottom - top, block).to.be.above(40);
       expect(left, block).to.be.within(0, word.right);
-      expect(right, block).to.be.within(word.left, 400);
+      expect(right, block).to.be.within(word.left, 300);
+      expect(right - left, block).to.be.above(230);
       if (block === 'start') expect(top).to.be.closeTo(word.bottom, 1);
       else expect(bottom).to.be.closeTo(word.top, 1);
       meaning.hidePopover();

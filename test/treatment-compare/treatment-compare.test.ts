@@ -2,9 +2,11 @@ import { expect } from '@open-wc/testing';
 
 import type { CtaClickEvent } from '../../src/treatment-compare/events.ts';
 import { styles } from '../../src/treatment-compare/treatment-compare.styles.ts';
-import { evidence } from '../../src/evidence/evidence.ts';
+import { evidence, readWords } from '../../src/evidence/evidence.ts';
 import { TOPICS, TREATMENTS } from '../../src/evidence/types.ts';
-import { sourceHref } from '../../src/evidence/view.ts';
+import { cellView, sourceHref } from '../../src/evidence/view.ts';
+import { evidenceWords } from '../../src/locale/en/evidence.ts';
+import { placeOf, spanOf, TICKS } from '../../src/figures/time.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { putOnPaper } from '../support/paper.ts';
 import { all, cellOf, clear, comparison, one, textOf } from './compare.ts';
@@ -87,6 +89,7 @@ describe('<treatment-compare>', () => {
       const note = textOf(one(element, '[part=note]'));
       expect(note).to.match(/choose what to try next for depression, or to change nothing for now/);
       expect(note).to.include('groups of people');
+      expect(note).to.include('Hard to treat: two or more antidepressants');
       expect(textOf(one(element, '[part=choices]'))).to.include('waiting are choices too');
     });
 
@@ -96,6 +99,43 @@ describe('<treatment-compare>', () => {
         expect(textOf(claim)).to.match(/Kind of evidence: .+\. \w.+: .+\./);
         expect(claim.querySelectorAll('.cite').length).to.be.above(0);
       }
+    });
+
+    it('says of each claim whom it is of, against what, and what else must be known, once', async () => {
+      const element = await comparison(SEVEN, 2000);
+      const text = readWords(evidenceWords);
+      let noted = 0;
+      for (const topic of TOPICS) {
+        TREATMENTS.forEach((treatment, index) => {
+          const cell = cellOf(element, topic, index);
+          const [summary, ...more] = cell.querySelectorAll('summary');
+          const items = [...cell.querySelectorAll('.claim')].map(textOf);
+          const { claims } = cellView(evidence, text, treatment, topic, 'en');
+          const above = textOf(cell).slice(0, textOf(cell).indexOf(textOf(summary)));
+          for (const [place, { isAnswer, figures, ...claim }] of claims.entries()) {
+            const told = items[place]!;
+            if (claim.who) expect(told).to.include(`Who: ${claim.who}. `);
+            if (figures.length) expect(told).to.not.include('Compared with: ');
+            if (!isAnswer) expect(told).to.include(claim.text);
+            if (claim.note) {
+              noted++;
+              expect(place ? told : above).to.include(claim.note);
+            }
+          }
+          if (!claims.length) return;
+          // What opens says of what it is, and which of the sources it rests on.
+          const numbers = new Set(
+            [...cell.querySelectorAll('.cite')].map((cite) => parseInt(textOf(cite))),
+          );
+          const sorted = [...numbers].sort((a, b) => a - b).join(', ');
+          expect(textOf(summary)).to.match(new RegExp(`^Details Sources ${sorted}: `));
+          expect(textOf(summary)).to.include(
+            `: ${text.treatments[treatment]!.name}, ${text.topics[topic]!.question}`,
+          );
+          expect(more).to.have.length(0);
+        });
+      }
+      expect(noted).to.be.above(3);
     });
 
     it('names the comparison group of every figure, or says that there was none', async () => {
@@ -152,12 +192,15 @@ describe('<treatment-compare>', () => {
       expect(textOf(cellOf(element, '_warnings', 1))).to.include('compounded');
       const told = [...cellOf(element, '_warnings', 1).querySelectorAll('.claim')].map(textOf);
       expect(new Set(told).size, 'each says which warning it is of').to.equal(2);
+      expect(textOf(cellOf(element, '_warnings', 0))).to.include('No such warning');
       element.treatments = 'esketamine antidepressants';
       await element.updateComplete;
       expect(textOf(cellOf(element, '_warnings', 0))).to.match(/boxed warning: deep drowsiness/i);
       expect(textOf(cellOf(element, '_warnings', 1))).to.match(
         /boxed warning: more suicidal thoughts and acts/i,
       );
+      const once = textOf(cellOf(element, '_warnings', 1)).match(/more suicidal thoughts/g);
+      expect(once, 'the only warning is not told again with its source').to.have.length(1);
     });
 
     it('have no row where there are none', async () => {
@@ -327,6 +370,38 @@ describe('<treatment-compare>', () => {
       }
     });
 
+    it('keeps the names above what scrolls under them, below the page’s own header', async () => {
+      const element = await comparison('', 900);
+      element.style.setProperty('--te-sticky-top', '90px');
+      const name = all(element, 'thead th')[1]!;
+      const { position, top, zIndex, backgroundColor } = getComputedStyle(name);
+      expect([position, top]).to.deep.equal(['sticky', '90px']);
+      expect(Number(zIndex)).to.be.above(0);
+      expect(backgroundColor)
+        .to.match(/^(?:rgb|color)\([^/]*\)$/)
+        .and.not.match(/rgba/);
+      const header = document.createElement('header');
+      header.style.cssText = 'position: absolute; z-index: 1; inset: 0; height: 9999px';
+      element.parentElement!.append(header);
+      name.scrollIntoView({ block: 'center' });
+      const { x, y } = name.getBoundingClientRect();
+      expect(document.elementFromPoint(x + 5, y + 5)).to.equal(header);
+    });
+
+    it('lets nothing of a table that scrolls in itself stick or be cut on paper', async () => {
+      const element = await comparison(`layout="table" ${SEVEN}`, 600);
+      putOnPaper(element, styles);
+      const scroller = getComputedStyle(one(element, '.scroll'));
+      expect([scroller.overflowX, scroller.overflowY, scroller.maxBlockSize]).to.deep.equal([
+        'visible',
+        'visible',
+        'none',
+      ]);
+      expect(one(element, '.sheet').getBoundingClientRect().width).to.be.at.most(600);
+      for (const head of all(element, 'th'))
+        expect(getComputedStyle(head).position, textOf(head)).to.equal('static');
+    });
+
     it('does not scroll in itself where there is room', async () => {
       const element = await comparison('layout="table"', 900);
       const scroller = one(element, '.scroll');
@@ -469,7 +544,15 @@ describe('<treatment-compare>', () => {
         expect(textOf(group.querySelector('.label'))).to.include(`${yes} of 100 `);
         expect(textOf(group)).to.include(`${100 - yes} did not`);
         expect(group.querySelector('svg')?.getAttribute('aria-hidden')).to.equal('true');
+        expect(textOf(group.querySelector('.who')), 'who they are').to.match(/\w{3}/);
       }
+      for (const figure of all(element, '.people'))
+        expect(textOf(figure.firstElementChild), 'what was counted, and when').to.match(/^\w+, .+/);
+      const [ketamine] = all(element, '.people');
+      expect([...ketamine!.querySelectorAll('.who')].map(textOf)).to.deep.equal([
+        'Ketamine infusion',
+        'a sedative (midazolam)',
+      ]);
     });
 
     it('stand no narrower than their words', async () => {
@@ -512,8 +595,14 @@ describe('<treatment-compare>', () => {
       const bars = all(element, '.time .bar').map((bar) =>
         ['x1', 'x2'].map((end) => parseFloat(bar.getAttribute(end) ?? '')),
       );
-      expect(bars).to.have.length(2);
+      expect(bars).to.deep.equal(
+        ['ketamine', 'tms'].map((id) => spanOf(evidence.treatments[id]!.onset!)),
+      );
       expect(bars[0]![1]).to.be.below(bars[1]![0]!);
+      const ticks = [...all(element, '.time')[0]!.querySelectorAll('text')];
+      expect(ticks.map((tick) => parseFloat(tick.getAttribute('x')!))).to.deep.equal(
+        TICKS.map(placeOf),
+      );
       expect(textOf(cellOf(element, 'onset', 0).querySelector('figure > p'))).to.include(
         '2 hours – 1 day',
       );
@@ -529,8 +618,38 @@ describe('<treatment-compare>', () => {
         6, 20, 6,
       ]);
       expect(figures.map((figure) => marks(figure.querySelector('.no')))).to.deep.equal([0, 10, 6]);
-      const boxes = figures.map((figure) => figure.querySelector('svg')?.getAttribute('viewBox'));
-      expect(new Set(boxes).size).to.equal(1);
+      expect(figures.map((figure) => textOf(figure.querySelector('p')))).to.deep.equal([
+        'Visits: 6, over 2–3 weeks',
+        'Visits: 20–30, over 4–6 weeks',
+        'Visits: 6–12, over 2–6 weeks',
+      ]);
+      const weeks = [...figures[0]!.querySelectorAll('text')].map(textOf);
+      expect(weeks).to.deep.equal([1, 2, 3, 4, 5, 6].map((week) => `Week ${week}`));
+      const boxes = () => all(element, '.course svg').map((svg) => svg.getAttribute('viewBox'));
+      const [long] = boxes();
+      expect(new Set(boxes())).to.have.property('size', 1);
+      element.treatments = 'ketamine';
+      await element.updateComplete;
+      expect(boxes(), 'also of the shortest alone').to.deep.equal([long]);
+    });
+
+    it('tell who it happened to by filled marks, and the groups apart', async () => {
+      const element = await comparison('treatments="ketamine" topics="response onset course"');
+      const inks = [...all(element, '.people')[0]!.querySelectorAll('.group')].map((group) => {
+        const [yes, no] = ['.yes', '.no'].map((kind) =>
+          getComputedStyle(group.querySelector(kind)!),
+        );
+        expect(yes!.fill).to.equal(yes!.stroke);
+        expect([no!.fill, no!.stroke]).to.deep.equal(['none', yes!.stroke]);
+        const shape = group.querySelector('.yes')!.getAttribute('d')!.split('M')[1]!;
+        return [yes!.fill, shape] as const;
+      });
+      for (const by of [0, 1])
+        expect(inks[0]![by], ['color', 'shape'][by]).to.not.equal(inks[1]![by]);
+      // A moment is a line of no length.
+      expect(getComputedStyle(one(element, '.bar')).strokeLinecap).to.equal('round');
+      for (const svg of all(element, 'figure svg'))
+        expect(svg.getAttribute('aria-hidden'), 'the words tell it').to.equal('true');
     });
 
     it('leave their names room in the narrowest column, in a language of longer words', async () => {
@@ -554,9 +673,21 @@ describe('<treatment-compare>', () => {
       const key = /one of 100 people/;
       expect(textOf(one(element, '#response').closest('th'))).to.match(key);
       expect(textOf(one(element, '#remission').closest('th'))).to.not.match(key);
+      expect(textOf(one(element, '#onset').closest('th'))).to.match(/a much longer time/);
+      expect(textOf(one(element, '#course').closest('th'))).to.match(/a dot a day/);
       element.topics = 'remission';
       await element.updateComplete;
       expect(textOf(one(element, '#remission').closest('th'))).to.match(key);
+    });
+
+    it('have the meaning of what was counted beside their question', async () => {
+      const element = await comparison('topics="response remission"');
+      expect(textOf(one(element, '#response').nextElementSibling)).to.match(
+        /^Response: .+ in half/,
+      );
+      expect(textOf(one(element, '#remission').nextElementSibling)).to.match(
+        /^Remission: few or no/,
+      );
     });
   });
 
@@ -580,13 +711,18 @@ describe('<treatment-compare>', () => {
       await element.updateComplete;
       const panel = textOf(one(element, '[part=head-to-head]'));
       expect(panel).to.include('55 of 100').and.include('41 of 100');
+      const { localName } = one(element, '[part=head-to-head] .question');
+      expect(localName, 'one below the element’s').to.equal('h3');
       expect(panel, 'the opposite result').to.include('46 of 100').and.include('63 of 100');
+      element.topics = 'cost';
+      await element.updateComplete;
+      expect(all(element, '[part=head-to-head]'), 'of rows that are shown').to.have.length(0);
     });
   });
 
   describe('sources', () => {
     it('are one numbered list of what is shown, linked to the publisher', async () => {
-      const element = await comparison('treatments="tms" topics="response cost"');
+      const element = await comparison('treatments="ketamine" topics="response cost"');
       const cited = new Set(all(element, '.cite').map(({ dataset }) => dataset['source']));
       const links = all<HTMLAnchorElement>(element, '.sources li a');
       expect(links.map(({ dataset }) => dataset['source'])).to.deep.equal([...cited]);
@@ -596,7 +732,13 @@ describe('<treatment-compare>', () => {
           sourceHref(evidence.sources[link.dataset['source'] ?? '']!),
         );
         expect(link.protocol).to.match(/^https?:$/);
+        const { by, title, journal, year } = evidence.sources[link.dataset['source'] ?? '']!;
+        expect(textOf(link.closest('li'))).to.include(`${by}. ${title}`);
+        if (journal) expect(textOf(link.closest('li'))).to.include(` ${journal}. ${year}.`);
       }
+      expect(links.some(({ dataset }) => evidence.sources[dataset['source']!]!.journal)).to.equal(
+        true,
+      );
       for (const cite of all(element, '.cite')) {
         const place = links.findIndex(
           ({ dataset }) => dataset['source'] === cite.dataset['source'],
@@ -632,6 +774,16 @@ describe('<treatment-compare>', () => {
       await element.updateComplete;
       expect(button!.getAttribute('aria-expanded')).to.equal('false');
       expect(all(element, '[part=source]')).to.have.length(0);
+    });
+
+    it('open at the one place that was touched, of a study that stands in several', async () => {
+      const element = await comparison('treatments="ketamine ect" topics="response"');
+      const [cite] = all(element, '[part=head-to-head] .cite');
+      const same = all(element, `.cite[data-source="${cite!.dataset['source']}"]`);
+      expect(same).to.have.length.above(1);
+      cite!.click();
+      await element.updateComplete;
+      expect(all(element, '[part=source]')).to.have.length(1);
     });
 
     it('tell when their link is followed', async () => {
@@ -697,6 +849,7 @@ describe('<treatment-compare>', () => {
         'Find a clinic: TMS (magnetic stimulation)',
       ]);
       expect(links.every(shown)).to.equal(true);
+      expect(links.map(({ rel }) => rel)).to.deep.equal(['noopener', 'noopener']);
     });
 
     it('is absent without an address', async () => {
@@ -705,6 +858,19 @@ describe('<treatment-compare>', () => {
       expect(
         all(element, 'slot[name^=action-]').some((slot) => shown(slot.closest('tr')!)),
       ).to.equal(false);
+    });
+
+    it('is absent beside what the webmaster put in another place', async () => {
+      const element = await comparison();
+      element.innerHTML = '<p slot="footer">Ours</p>';
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(shown(one(element, 'slot[name^=action-]').closest('tr')!)).to.equal(false);
+    });
+
+    it('has words of its own where the webmaster gives none', async () => {
+      const element = await comparison('cta-href="/x"');
+      expect(textOf(all(element, '[part=action]')[0])).to.match(/^Learn more: Ketamine/);
     });
 
     it('is refused where its address could run code', async () => {
