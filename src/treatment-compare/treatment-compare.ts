@@ -232,7 +232,7 @@ export class TreatmentCompare extends TreatmentElement {
     const sourcesOf = (shown: typeof rows) =>
       numberSources(
         warnings
-          .concat(...shown.map(({ cells }) => cells.map((cell) => cell.claims)))
+          .concat(...shown.map(({ cells }) => cells.map((cell) => cell.claims)), [pairs])
           .flatMap((claims) => claims.flatMap(({ sources }) => sources)),
       );
     // Paper has the rows that were marked, and their sources.
