@@ -138,7 +138,9 @@ export function print(node: Printable, plain: boolean, form = false): string {
     .concat(node.matches(NEEDED) ? [['required', '']] : []);
   // The line that the script will write keeps its room.
   const pieces = isState ? ['&nbsp;'] : printed();
-  const inner = plain && HOLDERS.has(tag) ? inParagraphs(pieces) : pieces.join('');
+  const joined = plain && HOLDERS.has(tag) ? inParagraphs(pieces) : pieces.join('');
+  // A parser puts it there, and an editor of WordPress's blocks takes its lack for a mistake.
+  const inner = childrenOf(node, 'tr')[0] && tag === 'table' ? `<tbody>${joined}</tbody>` : joined;
   if (!plain) return open(tag, attributes) + (VOID.has(tag) ? '' : `${inner}</${tag}>`);
   if (VOID.has(tag)) return open(tag, attributes);
   if (!inner.trim() && !/^(td|th|textarea)$/.test(tag)) return '';
