@@ -5,6 +5,7 @@ import { isDate, parseHours } from '../../src/clinic-contact/hours.ts';
 import { clinicData } from '../../src/clinic-contact/structured-data.ts';
 import type { Region } from '../../src/evidence/crisis.ts';
 import type { Host, Setup } from './state.ts';
+import { HEADINGS } from './words.ts';
 
 export const FORMS = ['tag', 'placeholder', 'script', 'frame', 'plain', 'npm'] as const;
 export type Form = (typeof FORMS)[number];
@@ -71,19 +72,23 @@ const dataOf = (setup: Setup): [string, string][] => [
 ];
 
 /**
- * What a visitor sees until the script arrives, or if it never does: words alone in the tag, since WordPress's classic
- * editor takes a paragraph in it for its end.
+ * What a visitor sees until the script arrives, or if it never does, and a webmaster in an editor that runs none: how to
+ * reach the clinic, else the heading. Words alone in the tag, since WordPress's classic editor takes a paragraph in it
+ * for its end.
  */
 const fallback = ({ tag, attributes }: Setup): string => {
-  if (tag !== 'clinic-contact') return '';
-  const { phone = '', region = 'us' } = attributes;
   // A blank line would end the paragraph that an editor makes of it.
-  const [name, address, number] = [attributes['clinic-name'], attributes['address'], phone].map(
-    (text = '') => escape(text.replace(/\s+/g, ' ').trim()),
-  );
+  const line = (text = '') => escape(text.replace(/\s+/g, ' ').trim());
+  const { phone = '', region = 'us', lang = '' } = attributes;
   const digits = dial(phone, region as Region);
-  const call = digits && `<a href="tel:${digits}">${number}</a>`;
-  return [name, address, call].filter(Boolean).join(', ');
+  const parts = [
+    line(attributes['clinic-name']),
+    line(attributes['address']),
+    digits && `<a href="tel:${digits}">${line(phone)}</a>`,
+  ];
+  const own = tag === 'clinic-contact' ? parts.filter(Boolean).join(', ') : '';
+  const headings = HEADINGS[lang.toLowerCase().split('-')[0]!] ?? HEADINGS['en'];
+  return own || line(attributes['heading']) || line(headings?.[tag]);
 };
 
 const join = (...parts: string[]): string => parts.filter(Boolean).join('\n');

@@ -36,7 +36,7 @@ export const PLATFORMS: readonly Platform[] = [
     steps: [
       'Open the page, press + and choose the block “Custom HTML”.',
       'Paste the code into the block. In newer versions press “Edit HTML” first, paste into the tab “HTML” and press “Update”.',
-      'Save the page, and look at it on the site: the editor’s own preview may not run the script.',
+      'Save the page, and look at it on the site: the editor itself may show no more than a line of words.',
     ],
     note: 'Needs the role administrator or editor; on a network of sites, super administrator. On WordPress.com it needs a plan that allows plugins.',
     manuals: [
@@ -67,6 +67,7 @@ export const PLATFORMS: readonly Platform[] = [
       'In your post, press + and choose “Custom HTML”, or switch the classic editor to “Code”.',
       'Paste the <div …></div> alone. WordPress would take the script out, and leaves the placeholder.',
     ],
+    note: 'So too for an editor or administrator on a network of sites, and wherever else a site lets nobody post scripts.',
   },
   {
     id: 'squarespace',
@@ -150,7 +151,7 @@ export const PLATFORMS: readonly Platform[] = [
       'Edit the page, choose “Full HTML” below the text as its format, and press “Source” in the toolbar.',
       'Paste the <div …></div> and save.',
     ],
-    note: 'As installed, only administrators may use “Full HTML”. A format with “Limit allowed HTML tags” takes out scripts and styles, and must list <div data-*>. If the editor drops the empty div, put a word into it.',
+    note: 'As installed, only administrators may use “Full HTML”. A format with “Limit allowed HTML tags” takes out scripts and styles, and must list <div data-*>.',
     manuals: [
       [
         'Drupal: Text formats and editors',

@@ -26,6 +26,8 @@ export const ADDRESSES = ['form-action', 'src', 'cta-href', 'booking-href', 'map
 export const lacksScheme = (address: string): boolean =>
   /^([\w-]+\.)+(?!(html?|php|aspx?|jsp|cgi|json|pdf)\b)[a-z]{2,}([:/?#]|$)/i.test(address.trim());
 
+const labelOf = (name: string): string => `“${ATTRIBUTES[name]?.label ?? name}”`;
+
 /** `length` is the code's, in characters. */
 export const warningsFor = (setup: Setup, form: Form, platform: Platform, length = 0): string[] => {
   const { attributes, tokens } = setup;
@@ -46,6 +48,14 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform, length
       `This code has ${length.toLocaleString('en')} characters, and ${platform.name} takes about ${limit.toLocaleString('en')} in one place.`,
     );
   }
+  if (platform.id.startsWith('wordpress')) {
+    const named = Object.keys(attributes).filter((name) => /\[\/?[a-z]/i.test(attributes[name]!));
+    if (named.length > 0) {
+      warnings.push(
+        `WordPress may take a word in square brackets for a shortcode. Write round ones in ${named.map(labelOf).join(', ')}.`,
+      );
+    }
+  }
   if (form === 'script' && platform.id === 'gtm') {
     warnings.push('Tag Manager takes data-… off script tags, so this form shows nothing there.');
   }
@@ -58,7 +68,7 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform, length
     const named = ADDRESSES.filter((name) => attributes[name]);
     if (named.length > 0) {
       warnings.push(
-        `A frame ignores ${named.map((name) => `“${ATTRIBUTES[name]?.label ?? name}”`).join(', ')}, unless the address is on the frame’s own site. Copy embed.html to your site and allow it there.`,
+        `A frame ignores ${named.map(labelOf).join(', ')}, unless the address is on the frame’s own site. Copy embed.html to your site and allow it there.`,
       );
     }
     if (Object.keys(tokens).length > 0) warnings.push('Your colors do not reach into a frame.');

@@ -77,7 +77,7 @@ export const open = (tag: string, attributes: Iterable<readonly [string, string]
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
 /** Words that stand loose beside a block become a paragraph: WordPress would make one that ends in the wrong place. */
-function inParagraphs(pieces: readonly string[]): string {
+function inParagraphs(pieces: readonly string[], tag = 'p'): string {
   if (!pieces.some((piece) => BLOCK.test(piece))) return pieces.join('');
   let html = '';
   let loose = '';
@@ -86,7 +86,7 @@ function inParagraphs(pieces: readonly string[]): string {
       loose += piece;
       continue;
     }
-    html += loose.trim() && `<p>${loose.trim()}</p>`;
+    html += loose.trim() && `<${tag}>${loose.trim()}</${tag}>`;
     html += piece === '<p' ? '' : piece;
     loose = '';
   }
@@ -118,7 +118,8 @@ function printRow(row: Printable): string {
 export function print(node: Printable, plain: boolean, form = false): string {
   if (node.nodeType === 3) return escape((node.textContent ?? '').replace(/\s+/g, ' '));
   if (node.nodeType !== 1) return '';
-  const tag = node.localName;
+  // WordPress's classic editor takes the paragraphs of a list item for one.
+  const tag = plain && node.matches('li > p') ? 'div' : node.localName;
   const isOfForm = form && FORM.has(tag);
   const isState = node.matches(STATE);
   const isDropped = () => node.matches(DROPPED) && !isOfForm;
@@ -138,7 +139,10 @@ export function print(node: Printable, plain: boolean, form = false): string {
     .concat(node.matches(NEEDED) ? [['required', '']] : []);
   // The line that the script will write keeps its room.
   const pieces = isState ? ['&nbsp;'] : printed();
-  const inner = plain && HOLDERS.has(tag) ? inParagraphs(pieces) : pieces.join('');
+  const joined =
+    plain && HOLDERS.has(tag) ? inParagraphs(pieces, tag === 'li' ? 'div' : 'p') : pieces.join('');
+  // A parser puts it there, and an editor of WordPress's blocks takes its lack for a mistake.
+  const inner = childrenOf(node, 'tr')[0] && tag === 'table' ? `<tbody>${joined}</tbody>` : joined;
   if (!plain) return open(tag, attributes) + (VOID.has(tag) ? '' : `${inner}</${tag}>`);
   if (VOID.has(tag)) return open(tag, attributes);
   if (!inner.trim() && !/^(td|th|textarea)$/.test(tag)) return '';

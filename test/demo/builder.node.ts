@@ -26,6 +26,10 @@ import { assessments, changes, reference } from '../../demo/reference.node.ts';
 import { elementsOf, type Manifest } from '../../scripts/lib/manifest.ts';
 import { root } from '../../scripts/lib/project.ts';
 import { steps } from '../../src/evidence/mechanisms.ts';
+import { compare } from '../../src/locale/en/compare.ts';
+import { contact } from '../../src/locale/en/contact.ts';
+import { explainer } from '../../src/locale/en/explainer.ts';
+import es from '../../src/locale/es.json' with { type: 'json' };
 
 const elements = elementsOf(
   JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Manifest,
@@ -218,6 +222,28 @@ describe('the code', () => {
   it('puts a phone number where visitors see it without the script', () => {
     const code = codeFor('tag', { ...setup, attributes: { phone: '212-555-0142' } }, release, '');
     assert.match(code, /<a href="tel:\+12125550142">212-555-0142<\/a>/);
+  });
+
+  it('has words in it for every element, or an editor shows an empty block and a visitor a gap', () => {
+    const wordsIn = (form: 'tag' | 'placeholder', tag: string, attributes: Setup['attributes']) => {
+      const code = codeFor(form, { ...setup, tag, attributes }, release, '');
+      return /<(?:div|[a-z]+-[a-z]+)(?:\s[^>]*)?>\s*(?:<p>)?([^<]*)</.exec(code)?.[1];
+    };
+    const texts = { en: { compare, explainer, contact }, es };
+    for (const [lang, text] of Object.entries(texts)) {
+      for (const [tag, { heading }] of [
+        ['treatment-compare', text.compare],
+        ['ketamine-explainer', text.explainer],
+        ['clinic-contact', text.contact],
+      ] as const) {
+        assert.equal(wordsIn('tag', tag, { lang }), heading);
+        assert.equal(wordsIn('placeholder', tag, { lang: `${lang}-MX`, heading: ' ' }), heading);
+      }
+    }
+    assert.equal(wordsIn('tag', 'treatment-compare', {}), compare.heading);
+    assert.equal(wordsIn('tag', 'treatment-compare', { lang: 'fr' }), compare.heading);
+    const own = { heading: 'Ketamine &\n\n[TMS]' };
+    assert.equal(wordsIn('tag', 'treatment-compare', own), 'Ketamine &amp; &#091;TMS]');
   });
 
   it('has there the number that the element dials', () => {
@@ -430,6 +456,16 @@ describe('warnings', () => {
     assert.match(text, /colors/);
     assert.match(text, /Search engines/);
     assert.match(text, /bottom of the frame/);
+  });
+
+  it('says that WordPress takes a word in brackets for a shortcode', () => {
+    const attributes = { heading: 'TMS [2026]', address: '1 Main St [gallery]\nNew York' };
+    for (const platform of PLATFORMS) {
+      const said = warningsFor({ ...setup, host: 'own', attributes }, platform.form, platform);
+      const isSaid = said.some((one) => /square brackets.*“Street address”/.test(one));
+      assert.equal(isSaid, platform.id.startsWith('wordpress'), platform.id);
+      assert.ok(said.every((one) => !one.includes('“Heading”')));
+    }
   });
 
   it('says that a frame’s address is longer than servers take', () => {

@@ -98,7 +98,7 @@ if (findWebKit()) {
       await window.press(SPACE);
       assert.match(
         await window.until<string>('return window.copied'),
-        /<ketamine-explainer timeline><\/ketamine-explainer>$/,
+        /<ketamine-explainer timeline>How ketamine may work<\/ketamine-explainer>$/,
       );
     });
 

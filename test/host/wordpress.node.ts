@@ -205,6 +205,20 @@ if (php && wordpress) {
         await close?.();
       });
 
+      it('holds the same tags after an editor has read it and written it again', async () => {
+        const written = posts.filter(({ whole }) => whole).map(({ html }) => html);
+        const again = await tab.run(
+          (texts: string[]) =>
+            texts.map((text) => {
+              const { body } = new DOMParser().parseFromString(`<body>${text}`, 'text/html');
+              return body.innerHTML;
+            }),
+          written,
+        );
+        const tags = (html: string) => html.match(/<\/?[a-z][\w-]*/g);
+        written.forEach((html, index) => assert.deepEqual(tags(again[index]!), tags(html)));
+      });
+
       it('one element for each post, with its words and none left over', async () => {
         await until(tab, () => document.readyState === 'complete');
         await until(

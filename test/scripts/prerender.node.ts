@@ -280,7 +280,22 @@ void test('prints a form in ordinary elements, where one is asked for', async ()
   }
 });
 
-void test('writes a line break in an attribute as WordPress keeps it, which reads a blank line as a paragraph', async () => {
+void test('puts no paragraph into a list item, where WordPress’s classic editor runs them together', async () => {
+  for (const tag of TAGS) {
+    const html = await prerender(tag, new Map(EXAMPLES[tag]));
+    const inside: string[] = [];
+    for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z]\w*)/g)) {
+      if (end) inside.pop();
+      else {
+        assert.ok(name !== 'p' || inside.at(-1) !== 'li', tag);
+        if (!/^(br|hr|img)$/.test(name)) inside.push(name);
+      }
+    }
+    assert.deepEqual(inside, []);
+  }
+});
+
+test('writes a line break in an attribute as WordPress keeps it, which reads a blank line as a paragraph', async () => {
   const attributes = [['clinic-name', 'Example\n\nClinic']] as const;
   const html = await prerender('clinic-contact', new Map(attributes));
   assert.match(html, /data-clinic-name="Example&#010;&#010;Clinic"/);
