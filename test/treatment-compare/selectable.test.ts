@@ -113,6 +113,17 @@ describe('<treatment-compare selectable>', () => {
     expect(seen('.sources li')).to.have.length(listed.length);
   });
 
+  it('prints the sources of the trials that compared the chosen, whatever row was marked', async () => {
+    const element = await comparison(
+      'selectable treatments="ketamine ect" topics="response remission cost"',
+    );
+    await press(element, 'cost');
+    const cited = all(element, '[part=head-to-head] .cite').map(({ dataset }) => dataset['source']);
+    expect(cited).to.have.length.above(1);
+    const listed = all(element, '.sources .mark a').map(({ dataset }) => dataset['source']);
+    expect(listed).to.include.members(cited);
+  });
+
   it('shows the sheet on paper only', async () => {
     const element = await comparison('selectable');
     expect(one(element, '[part=sheet]').getClientRects()).to.have.length(0);
