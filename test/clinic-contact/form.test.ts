@@ -164,6 +164,14 @@ describe('<clinic-contact> form', () => {
     expect(names(element)).to.include.members(['best-time', 'treatment', 'message']);
   });
 
+  it('is headed one level below the element, and no deeper than there is', async () => {
+    const element = await contact(`${FULL} ${ACTION} heading-level="3"`);
+    expect(part(element, 'form-heading')!.localName).to.equal('h4');
+    element.headingLevel = 6;
+    await element.updateComplete;
+    expect(part(element, 'form-heading')!.localName).to.equal('h6');
+  });
+
   it('names the clinic in the consent, and asks for no medical details', async () => {
     const element = await contact(`${FULL} ${ACTION}`);
     expect(textOf(control(element, 'consent').labels[0])).to.contain('Lakeside Mood Clinic');
