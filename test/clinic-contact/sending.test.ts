@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import type { ClinicContact } from '../../src/clinic-contact/clinic-contact.ts';
+import { contact as english } from '../../src/locale/en/contact.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { until } from '../support/host-page.ts';
 import { translators } from '../support/translate.ts';
@@ -58,6 +59,8 @@ const status = (element: ClinicContact) => textOf(part(element, 'status'));
 const isTold = (element: ClinicContact) =>
   element.renderRoot.activeElement === part(element, 'status');
 const submit = (element: ClinicContact) => part<HTMLButtonElement>(element, 'submit')!;
+const isFilled = (button: HTMLElement) =>
+  getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)';
 
 describe('<clinic-contact> sending', () => {
   let origin: string;
@@ -205,6 +208,7 @@ describe('<clinic-contact> sending', () => {
       await element.updateComplete;
       expect(submit(element).getAttribute('aria-disabled')).to.equal('true');
       expect(textOf(submit(element))).to.equal('Sending…');
+      expect(isFilled(submit(element))).to.equal(true);
       submit(element).click();
       const { detail } = await end;
       expect(events.filter((event) => event.type === 'te-request-submit')).to.have.length(1);
@@ -244,6 +248,8 @@ describe('<clinic-contact> sending', () => {
       expect(part(element, 'status')!.getAttribute('role')).to.equal('alert');
       expect(element.renderRoot.activeElement).to.equal(part(element, 'status'));
       expect(control(element, 'name'), 'nothing to fill in').to.equal(null);
+      expect(textOf(submit(element))).to.equal(english.another);
+      expect(isFilled(submit(element)), 'there is nothing to urge').to.equal(false);
       submit(element).click();
       await element.updateComplete;
       expect(values(element)).to.deep.equal({
@@ -270,6 +276,7 @@ describe('<clinic-contact> sending', () => {
       fillIn(element);
       const { detail: second } = await attempt(element);
       expect(second.requestId).not.to.equal(first.requestId);
+      expect(second.requestId, 'none that another would draw').to.match(/^\d+(-\d+){3}$/);
       expect(await takenBy(second.requestId)).to.have.length(1);
     });
 

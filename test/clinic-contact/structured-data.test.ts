@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { DayOfWeek, MedicalClinic, WithContext } from 'schema-dts';
 
+import { clinicData } from '../../src/clinic-contact/structured-data.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { contact, FULL, pause, textOf } from './contact.ts';
 
@@ -62,6 +63,14 @@ describe('<clinic-contact structured-data>', () => {
     }
     expect(seen).to.contain('December 25, 2026').and.not.to.contain('November 22');
     expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('says nothing of what there is not, nor where a page on a disk lies', async () => {
+    await contact('phone="1" structured-data');
+    expect(Object.keys(data()[0]!)).to.have.members(['@context', '@type', 'telephone', 'url']);
+    const clinic = { clinicName: 'One', phone: '1', email: '', address: '' };
+    const text = clinicData(clinic, undefined, [], 'file:///home/ann/clinic.html');
+    expect(Object.keys(JSON.parse(text) as object)).to.not.include('url');
   });
 
   it('has hours past midnight and round the clock', async () => {
