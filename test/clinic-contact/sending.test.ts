@@ -663,6 +663,28 @@ describe('<clinic-contact> sending', () => {
       });
     }
 
+    it('says so by the visitor’s clock, and not a minute too early', async () => {
+      const { fetch } = globalThis;
+      const { now } = Date;
+      globalThis.fetch = () =>
+        Promise.resolve(new Response(null, { status: 503, headers: { 'retry-after': '90' } }));
+      try {
+        for (const [asked, told] of [
+          ['12:30:30.000', '12:32'],
+          ['12:30:30.001', '12:33'],
+        ]) {
+          Date.now = () => new Date(`2026-11-23T${asked}`).getTime();
+          const element = await filled();
+          element.timeZone = 'Asia/Kathmandu';
+          await attempt(element);
+          expect(status(element)).to.contain(`Please try again after ${told} PM.`);
+        }
+      } finally {
+        globalThis.fetch = fetch;
+        Date.now = now;
+      }
+    });
+
     for (const [code, header] of [
       [503, 'soon'],
       [503, '0'],
@@ -686,21 +708,28 @@ describe('<clinic-contact> sending', () => {
   });
 
   describe('the time-out', () => {
-    const { setTimeout } = globalThis;
+    const { setTimeout, clearTimeout } = globalThis;
     let late: (() => void) | undefined;
     let delay: number;
+    let timer: unknown;
     beforeEach(() => {
-      late = undefined;
+      late = timer = undefined;
       globalThis.setTimeout = ((run: () => void, wait = 0, ...rest: unknown[]) => {
         if (wait === 15_000) {
           delay = wait;
           late = run;
         }
-        return setTimeout(run, wait, ...rest);
+        const id = setTimeout(run, wait, ...rest);
+        if (wait === 15_000) timer = id;
+        return id;
       }) as typeof globalThis.setTimeout;
+      globalThis.clearTimeout = (id) => {
+        if (id === timer) late = undefined;
+        clearTimeout(id);
+      };
     });
     afterEach(() => {
-      globalThis.setTimeout = setTimeout;
+      Object.assign(globalThis, { setTimeout, clearTimeout });
     });
 
     for (const how of ['fail=hang', 'fail=drip-headers']) {
@@ -717,6 +746,13 @@ describe('<clinic-contact> sending', () => {
         expect(values(element).message).to.equal(MESSAGE);
       });
     }
+
+    it('is over once there is an answer, which it would speak against', async () => {
+      const element = await filled('status=500');
+      await attempt(element);
+      expect(timer).to.not.equal(undefined);
+      expect(late).to.equal(undefined);
+    });
 
     it('aborts the request', async () => {
       const { fetch } = globalThis;
