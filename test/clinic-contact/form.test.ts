@@ -180,7 +180,9 @@ describe('<clinic-contact> form', () => {
     expect(text).to.contain('within one business day');
     expect(text).not.to.match(/hipaa/i);
     element.clinicName = '';
+    element.replyTime = '';
     await element.updateComplete;
+    expect(textOf(form(element))).to.not.contain('The clinic answers');
     expect(textOf(control(element, 'consent').labels[0])).to.contain('the clinic');
     expect(control(element, 'consent').checked).to.equal(false);
   });

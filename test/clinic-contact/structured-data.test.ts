@@ -123,6 +123,8 @@ describe('<clinic-contact structured-data>', () => {
     await first.updateComplete;
     expect(data().map(({ name }) => name)).to.deep.equal(['Three', 'Two']);
     second.remove();
+    second.clinicName = 'Nowhere';
+    await second.updateComplete;
     expect(data().map(({ name }) => name)).to.deep.equal(['Three']);
     first.structuredData = false;
     await first.updateComplete;
