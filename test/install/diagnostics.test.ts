@@ -57,6 +57,24 @@ describe('report()', () => {
       'Write treatments',
     ],
     [
+      'a wrong letter in a short name',
+      '<treatment-compare srx="x.json"></treatment-compare>',
+      'attribute-name',
+      'Write src',
+    ],
+    [
+      'a letter too many in a short name',
+      '<treatment-compare sxrc="x.json"></treatment-compare>',
+      'attribute-name',
+      'Write src',
+    ],
+    [
+      'two letters left out',
+      '<treatment-compare headinglevl="3"></treatment-compare>',
+      'attribute-name',
+      'Write heading-level',
+    ],
+    [
       'an underscore',
       '<treatment-compare heading_level="3"></treatment-compare>',
       'attribute-name',
@@ -142,10 +160,11 @@ describe('report()', () => {
   it('looks into shadow roots', async () => {
     place.innerHTML = '<section></section>';
     const root = place.firstElementChild!.attachShadow({ mode: 'open' });
-    root.innerHTML = '<treatment-compare theme="dim" treatment="tms"></treatment-compare>';
+    root.innerHTML =
+      '<treatment-compare theme="dim" treatment="tms"></treatment-compare><clinic-contacts></clinic-contacts>';
     await tick();
     const codes = window.treatmentElements!.report().map(({ code }) => code);
-    expect(codes).to.deep.equal(['attribute', 'attribute-name']);
+    expect(codes).to.deep.equal(['attribute', 'attribute-name', 'tag-name']);
   });
 
   it('is shown in a panel that is accessible', async () => {
