@@ -370,6 +370,22 @@ describe('TreatmentElement', () => {
       expect(base().lang).to.equal('');
     });
 
+    it('is what an XML page calls it, and none where the nearest says that it is not known', async () => {
+      for (const [attributes, lang] of [
+        ['xml:lang="tlh"', 'en'],
+        ['lang="" xml:lang="tlh"', ''],
+      ]) {
+        const element = await probe(
+          `<div lang="en"><div ${attributes}><element-probe></element-probe></div></div>`,
+        );
+        expect(part(element, 'base')!.lang, attributes).to.equal(lang);
+        const inner = await probe(
+          `<div lang="tlh"><div ${attributes}><element-probe></element-probe></div></div>`,
+        );
+        expect(part(inner, 'base')!.lang, attributes).to.equal(lang);
+      }
+    });
+
     it('follows the page, live', async () => {
       const element = await probe();
       document.documentElement.lang = 'tlh';

@@ -32,6 +32,7 @@ describe('report()', () => {
         `<clinic-contact phone="212-555-0136" id="a" class="b" style="color:red" data-x="1" aria-label="x" onclick="" hidden
           title="t" dir="ltr" lang="en" slot="s" part="p" role="region" tabindex="0" v-if="x" @click="y" :z="1" hx-get="/" x-data="" ng-if=""></clinic-contact>
         <div data-te="treatment-compare" data-treatments="tms" data-other="1" data-aos="fade"></div>
+        <treatment-compare><div slot="footer"><clinic-contact phone="212-555-0136"></clinic-contact></div></treatment-compare>
         <div data-te="clinic-contact" data-phone="1" data-aos="fade" data-src="x" data-id="1" data-type="2" data-role="3" lang="en" class="wide"></div>
         <script type="text/plain" src="x.js" async defer nonce="1" integrity="" crossorigin data-te="treatment-compare" data-src=""></script>
         <ketamine-explainer translate="no" itemscope itemprop="about" inert popover wire:ignore client:load accesskey="k" nonce="1"
