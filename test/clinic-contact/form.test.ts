@@ -109,6 +109,12 @@ describe('<clinic-contact> form', () => {
       ['email', 'email', 'email'],
     ]);
     expect(control(element, 'message').localName).to.equal('textarea');
+    expect(control(element, 'best-time').autocomplete).to.equal('off');
+    expect(control(element, 'consent').hasAttribute('inputmode')).to.equal(false);
+    const optional = ['name', 'phone', 'email', 'best-time', 'treatment', 'message', 'consent'];
+    expect(
+      optional.filter((name) => textOf(control(element, name).labels[0]).endsWith('(optional)')),
+    ).to.deep.equal(['email', 'best-time', 'treatment', 'message']);
     expect(recorded.lines).to.deep.equal([]);
   });
 

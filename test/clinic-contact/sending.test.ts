@@ -457,6 +457,7 @@ describe('<clinic-contact> sending', () => {
         expect([detail.reason, detail.status]).to.deep.equal(['network', 0]);
         expect(values(element)).to.deep.equal(before);
         expect(status(element)).to.contain('NOT sent').and.to.contain('Are you online?');
+        expect(status(element)).to.contain(english.kept);
       } finally {
         globalThis.fetch = fetch;
       }
