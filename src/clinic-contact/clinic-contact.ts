@@ -204,12 +204,11 @@ export class ClinicContact extends TreatmentElement {
     clearTimeout(this.#timer);
     // In a move it is connected again by now, perhaps to another document.
     this.#json?.remove();
-    const sending = this.#sending;
     // A move takes the element out and puts it back in one task.
     queueMicrotask(() => {
-      if (this.isConnected || sending !== this.#sending) return;
+      if (this.isConnected) return;
+      this.#sending?.abort();
       this.#sending = undefined;
-      sending?.abort();
     });
   }
 

@@ -4,7 +4,7 @@ export type Range = readonly [start: number, end: number];
 /** Ranges by day of the week, Monday first; in order, none touching the next. */
 export type Week = readonly (readonly Range[])[];
 
-/** What a clock on the wall shows at an instant, as if it were UTC. */
+/** What a clock on the wall shows at an instant, to the minute, as if it were UTC. */
 export type Clock = (instant: number) => number;
 
 /** Whether it is open, and when that next changes; no `change` where it never does. */
@@ -43,7 +43,7 @@ const parseRange = (text: string): Range | undefined => {
   return start < 1440 &&
     end <= 1440 &&
     start !== end &&
-    !(h && h2 && h < 13 && h2 < 13 && (end < start ? /\b\d:/ : /^[1-6]:/).test(text))
+    !(h2 && h < 13 && h2 < 13 && (end < start ? /\b\d:/ : /^[1-6]:/).test(text))
     ? [start, end > start ? end : end + 1440]
     : undefined;
 };
@@ -93,8 +93,7 @@ export const clockOf = (timeZone: string | undefined): Clock => {
     dateStyle: 'short',
     timeStyle: 'short',
   });
-  return (instant) =>
-    Date.parse(`${format.format(instant).replace(/\s/, 'T')}Z`) + (instant % MINUTE);
+  return (instant) => Date.parse(`${format.format(instant).replace(/\s/, 'T')}Z`);
 };
 
 /** The first instant at which the clock shows `wall`, or jumps past it. */

@@ -36,7 +36,7 @@ export const clinicData = (
       email,
       address,
       url: /^http[^?#]+/.exec(page)?.[0],
-      openingHoursSpecification: hours?.length && [
+      openingHoursSpecification: hours && [
         ...hours,
         ...closed.map((date) => ({ ...times([0, 0]), validFrom: date, validThrough: date })),
       ],

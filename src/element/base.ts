@@ -139,7 +139,7 @@ export abstract class TreatmentElement extends ReactiveElement {
     if (!isThere) void this.#load()?.then((there) => there && lookAgain());
     this.language = isThere ? localeOf(wanted, served, this.region) : 'en';
     this.#foreign = this.language === 'en' && !isEnglish(wanted);
-    this.alter(() => (this.#look = lookAt(this, this.renderRoot, this.theme)));
+    this.#look = lookAt(this, this.renderRoot, this.theme);
   }
 
   protected override updated(): void {

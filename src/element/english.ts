@@ -11,7 +11,7 @@ export const markEnglish = (
   for (const element of before) element.removeAttribute('lang');
   if (!pattern) return [];
   const marked = [...root.querySelectorAll(':not([lang])')].filter((element) =>
-    [...element.childNodes].some((node) => node.nodeType === 3 && pattern.test(node.nodeValue!)),
+    [...element.childNodes].some((node) => pattern.test(node.nodeValue!)),
   );
   for (const element of marked) element.setAttribute('lang', 'en');
   return marked;

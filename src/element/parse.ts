@@ -5,7 +5,7 @@ export interface Parsed<T> {
   readonly accepted?: string;
 }
 
-/** Total: takes anything, never throws. `null` and `undefined` mean "not set". */
+/** Total: takes anything, never throws. `null`, `undefined` and `false`, as frameworks write it, mean "not set". */
 export type Parser<T> = (raw: unknown) => Parsed<T>;
 
 const QUOTES = '“”„‟″«»‘’‚‛′';
@@ -24,7 +24,7 @@ export const unquote = (value: string): string => value.replace(ROUND, '$1').rep
 export const toText = (raw: unknown): string | undefined =>
   typeof raw === 'string'
     ? raw.replace(/\p{Cs}/gu, '\ufffd')
-    : typeof raw === 'number' || typeof raw === 'boolean' || typeof raw === 'bigint'
+    : typeof raw === 'number'
       ? `${raw}`
       : undefined;
 
@@ -36,7 +36,7 @@ const parser =
     read: (plain: string, word: string) => T | undefined,
   ): Parser<T | D> =>
   (raw) => {
-    if (raw == null) return { value: fallback };
+    if (raw == null || raw === false) return { value: fallback };
     const given = toText(raw);
     const plain = given === undefined ? given : unquote(given);
     const value = plain === undefined ? plain : read(plain, plain.trim().toLowerCase());

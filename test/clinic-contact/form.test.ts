@@ -109,6 +109,12 @@ describe('<clinic-contact> form', () => {
       ['email', 'email', 'email'],
     ]);
     expect(control(element, 'message').localName).to.equal('textarea');
+    expect(control(element, 'best-time').autocomplete).to.equal('off');
+    expect(control(element, 'consent').hasAttribute('inputmode')).to.equal(false);
+    const optional = ['name', 'phone', 'email', 'best-time', 'treatment', 'message', 'consent'];
+    expect(
+      optional.filter((name) => textOf(control(element, name).labels[0]).endsWith('(optional)')),
+    ).to.deep.equal(['email', 'best-time', 'treatment', 'message']);
     expect(recorded.lines).to.deep.equal([]);
   });
 
@@ -164,6 +170,14 @@ describe('<clinic-contact> form', () => {
     expect(names(element)).to.include.members(['best-time', 'treatment', 'message']);
   });
 
+  it('is headed one level below the element, and no deeper than there is', async () => {
+    const element = await contact(`${FULL} ${ACTION} heading-level="3"`);
+    expect(part(element, 'form-heading')!.localName).to.equal('h4');
+    element.headingLevel = 6;
+    await element.updateComplete;
+    expect(part(element, 'form-heading')!.localName).to.equal('h6');
+  });
+
   it('names the clinic in the consent, and asks for no medical details', async () => {
     const element = await contact(`${FULL} ${ACTION}`);
     expect(textOf(control(element, 'consent').labels[0])).to.contain('Lakeside Mood Clinic');
@@ -172,7 +186,9 @@ describe('<clinic-contact> form', () => {
     expect(text).to.contain('within one business day');
     expect(text).not.to.match(/hipaa/i);
     element.clinicName = '';
+    element.replyTime = '';
     await element.updateComplete;
+    expect(textOf(form(element))).to.not.contain('The clinic answers');
     expect(textOf(control(element, 'consent').labels[0])).to.contain('the clinic');
     expect(control(element, 'consent').checked).to.equal(false);
   });

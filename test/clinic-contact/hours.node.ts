@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import OpeningHours from 'opening_hours';
-import { clockOf, dateOf, DAY, parseHours, stateAt } from '../../src/clinic-contact/hours.ts';
+import {
+  clockOf,
+  dateOf,
+  DAY,
+  isDate,
+  parseHours,
+  stateAt,
+} from '../../src/clinic-contact/hours.ts';
 
 const HOUR = 3_600_000;
 const NEW_YORK = 'America/New_York';
@@ -21,6 +28,7 @@ describe('reading hours', () => {
     ['Mo-Fr 09:00-17:00; Sa 10:00-14:00', '540-1020'],
     ['Mo-Fr 09:00-17:00, Sa 10:00-14:00', '540-1020'],
     ['mo - fr  9:00 – 17:00;', '540-1020'],
+    ['Mo 9 : 00 - 17 : 00', '540-1020'],
     ['Mo\u2011Fr 09:00\u201217:00', '540-1020'],
     ['Mo,We,Fr 09:00-12:00,13:00-17:00', '540-720 780-1020'],
     ['Mo-Fr,Su 09:00-12:00', '540-720'],
@@ -30,6 +38,8 @@ describe('reading hours', () => {
     ['Mo-Su 00:00-24:00', '0-1440'],
     ['Mo 22:00-02:00', '1320-1560'],
     ['Mo 13:00-02:00', '780-1560'],
+    ['Mo 13:00-2:00', '780-1560'],
+    ['Mo 7:00-12:00', '420-720'],
     ['Mo 12:00-00:00', '720-1440'],
     ['Mo 09:00-05:00', '540-1740'],
     ['Mo 9:00-0:30', '540-1470'],
@@ -40,6 +50,7 @@ describe('reading hours', () => {
     ['Mo 20:00-24:00', '1200-1440'],
     ['Mo 09:00-12:00; Mo 11:00-15:00', '540-900'],
     ['Mo 13:00-15:00; Mo 09:00-13:00', '540-900'],
+    ['Mo 09:00-17:00; Mo 10:00-12:00', '540-1020'],
     ['Mo 13:00-15:00; Mo-We 09:00-10:00', '540-600 780-900'],
     ['Tu 09:00-17:00', ''],
     ['Mo 09:00-17:00;;', '540-1020'],
@@ -63,6 +74,8 @@ describe('reading hours', () => {
     'Mo-Fr 24:00-25:00',
     'Mo-Fr 09:00',
     'Mo-Xx 09:00-17:00',
+    'Xx-Fr 09:00-17:00',
+    'Mo-Fr09:00-17:00',
     'Mo-We-Fr 09:00-17:00',
     'Mo- 09:00-17:00',
     'Mo Tu 09:00-17:00',
@@ -81,11 +94,25 @@ describe('reading hours', () => {
     'Mo-Fr 8:00-12:00, 1:00-5:00',
     'Mo-Th 9:00-17:00; Fr 8:30-1:00',
     'Tu 5:00-8:00',
+    'Tu 6:00-8:00',
     'Sa 1:00-12:59',
     '<b>Mo</b> 09:00-10:00',
   ]) {
     test(`cannot read ${hours}`, () => assert.equal(parseHours(hours), undefined));
   }
+
+  test('a date is a whole day of the calendar', () => {
+    assert.equal(isDate('2028-02-29'), true);
+    for (const text of [
+      '2026-02-29',
+      '2026-12',
+      '2026-12-25T00:00Z',
+      '2026-12-25T12:00Z',
+      'soon',
+    ]) {
+      assert.equal(isDate(text), false, text);
+    }
+  });
 });
 
 describe('the state', () => {
@@ -108,6 +135,12 @@ describe('the state', () => {
     assert.equal(
       at('Mo 20:00-24:00; Tu 00:00-03:00', '2026-11-24T03:00Z'),
       'open 2026-11-24T08:00',
+    );
+  });
+  test('a range within one that began the day before does not end it', () => {
+    assert.equal(
+      at('Mo 22:00-05:00; Tu 00:00-02:00', '2026-11-24T06:00Z'),
+      'open 2026-11-24T10:00',
     );
   });
   test('never closes', () => {
@@ -159,6 +192,7 @@ describe('the state', () => {
   test('the clock falls back: open until the hour is really over', () => {
     assert.equal(at('Sa 22:00-03:00', '2026-11-01T05:30Z'), 'open 2026-11-01T08:00');
     assert.equal(at('Su 09:00-17:00', '2026-11-01T05:30Z'), 'closed 2026-11-01T14:00');
+    assert.equal(at('Su 01:30-03:00', '2026-11-01T05:00Z'), 'closed 2026-11-01T05:30');
   });
   test('half an hour of summer time', () => {
     assert.equal(

@@ -75,6 +75,12 @@ describe('<clinic-contact> hours', () => {
       'Closed, opens Monday, November 30 9:00 AM',
     ],
     [
+      'six days from now, after a closed night that is not over',
+      'hours="Fr 22:00-02:00" closed="2026-11-27"',
+      '2026-11-28T06:00Z',
+      'Closed, opens Friday 10:00 PM',
+    ],
+    [
       'the day the clock jumps forward',
       'hours="Su 09:00-17:00"',
       '2026-03-08T12:30Z',
@@ -110,6 +116,21 @@ describe('<clinic-contact> hours', () => {
       'Sunday Closed',
     ]);
     expect(today(element)).to.deep.equal(['Monday (today)']);
+    expect(part(element, 'hours-table')!.getAttribute('aria-label')).to.equal('Hours');
+    for (const head of element.renderRoot.querySelectorAll('th')) {
+      expect(head.scope).to.equal('row');
+    }
+  });
+
+  it('marks by shape whether it is open', async () => {
+    at('2026-11-23T15:00Z');
+    const element = await contact(`phone="1" ${NEW_YORK} ${HOURS}`);
+    const mark = () => getComputedStyle(part(element, 'hours-state')!, '::before').content;
+    expect(mark()).to.contain('●');
+    at('2026-11-23T23:00Z');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(mark()).to.contain('○');
   });
 
   it('shows coming closed dates, today as closed, and past ones no more', async () => {
@@ -222,6 +243,28 @@ describe('<clinic-contact> hours', () => {
     expect(textOf(part(element, 'hours'))).not.to.contain('Times are');
   });
 
+  it('tell their zone where only the clock now, or at the next change, differs', async () => {
+    const { DateTimeFormat } = Intl;
+    // The visitor lives by Greenwich's time, winter and summer.
+    Intl.DateTimeFormat = function (locale: string, options: Intl.DateTimeFormatOptions) {
+      return new DateTimeFormat(locale, { ...options, timeZone: options.timeZone ?? 'UTC' });
+    } as unknown as typeof DateTimeFormat;
+    try {
+      for (const [instant, zone, said] of [
+        ['2026-03-28T12:00Z', 'Europe/London', 'Times are London time.'],
+        ['2026-10-24T12:00Z', 'Europe/London', 'Times are London time.'],
+        ['2026-11-28T12:00Z', 'Europe/London', ''],
+        ['2026-11-28T12:00Z', 'America/New_York', 'Times are New York time.'],
+      ] as const) {
+        at(instant);
+        const element = await contact(`phone="1" hours="Mo 09:00-17:00" time-zone="${zone}"`);
+        expect(textOf(part(element, 'hours')!.lastElementChild), instant).to.equal(said);
+      }
+    } finally {
+      Intl.DateTimeFormat = DateTimeFormat;
+    }
+  });
+
   it('keep themselves current with one timer', async () => {
     at('2026-11-23T21:59Z');
     const element = await contact(`phone="1" ${NEW_YORK} ${HOURS}`);
@@ -276,6 +319,22 @@ describe('<clinic-contact> hours', () => {
     });
   }
 
+  it('ask for nothing anew where they are gone, or the element is', async () => {
+    at('2026-11-23T15:00Z');
+    const [gone, removed] = [
+      await contact(`phone="1" ${NEW_YORK} ${HOURS}`),
+      await contact(`phone="1" ${NEW_YORK} ${HOURS}`),
+    ];
+    gone.hours = '';
+    await gone.updateComplete;
+    removed.remove();
+    let asked = 0;
+    gone.requestUpdate = removed.requestUpdate = () => asked++;
+    at('2026-11-28T20:00Z');
+    document.dispatchEvent(new Event('scroll'));
+    expect(asked).to.equal(0);
+  });
+
   it('leave no timer behind', async () => {
     at('2026-11-23T15:00Z');
     const { clearTimeout } = globalThis;
@@ -286,13 +345,16 @@ describe('<clinic-contact> hours', () => {
     };
     try {
       const element = await contact(`phone="1" ${NEW_YORK} ${HOURS}`);
-      const [timer] = timers;
+      element.requestUpdate();
+      await element.updateComplete;
+      const [first, timer] = timers;
+      expect(cleared).to.contain(first!.id);
       element.remove();
       expect(cleared).to.contain(timer!.id);
       await element.updateComplete;
       element.hours = 'Mo 10:00-11:00';
       await element.updateComplete;
-      expect(timers).to.have.length(1);
+      expect(timers).to.have.length(2);
     } finally {
       globalThis.clearTimeout = clearTimeout;
     }
@@ -304,6 +366,7 @@ describe('<clinic-contact> hours', () => {
     );
     expect(textOf(part(element, 'hours'))).to.equal('Hours By appointment, <b>evenings</b> too');
     expect(part(element, 'hours-state')).to.equal(null);
+    expect(part(element, 'hours')!.querySelector('p')!.dir, 'in any script').to.equal('auto');
     expect(recorded.lines).to.have.length(1);
     expect(recorded.lines[0]).to.contain('cannot be read');
     element.hours = 'Mo 09:00-17:00';

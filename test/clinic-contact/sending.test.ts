@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import type { ClinicContact } from '../../src/clinic-contact/clinic-contact.ts';
+import { contact as english } from '../../src/locale/en/contact.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { until } from '../support/host-page.ts';
 import { translators } from '../support/translate.ts';
@@ -58,6 +59,8 @@ const status = (element: ClinicContact) => textOf(part(element, 'status'));
 const isTold = (element: ClinicContact) =>
   element.renderRoot.activeElement === part(element, 'status');
 const submit = (element: ClinicContact) => part<HTMLButtonElement>(element, 'submit')!;
+const isFilled = (button: HTMLElement) =>
+  getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)';
 
 describe('<clinic-contact> sending', () => {
   let origin: string;
@@ -205,6 +208,7 @@ describe('<clinic-contact> sending', () => {
       await element.updateComplete;
       expect(submit(element).getAttribute('aria-disabled')).to.equal('true');
       expect(textOf(submit(element))).to.equal('Sending…');
+      expect(isFilled(submit(element))).to.equal(true);
       submit(element).click();
       const { detail } = await end;
       expect(events.filter((event) => event.type === 'te-request-submit')).to.have.length(1);
@@ -244,6 +248,8 @@ describe('<clinic-contact> sending', () => {
       expect(part(element, 'status')!.getAttribute('role')).to.equal('alert');
       expect(element.renderRoot.activeElement).to.equal(part(element, 'status'));
       expect(control(element, 'name'), 'nothing to fill in').to.equal(null);
+      expect(textOf(submit(element))).to.equal(english.another);
+      expect(isFilled(submit(element)), 'there is nothing to urge').to.equal(false);
       submit(element).click();
       await element.updateComplete;
       expect(values(element)).to.deep.equal({
@@ -270,6 +276,7 @@ describe('<clinic-contact> sending', () => {
       fillIn(element);
       const { detail: second } = await attempt(element);
       expect(second.requestId).not.to.equal(first.requestId);
+      expect(second.requestId, 'none that another would draw').to.match(/^\d+(-\d+){3}$/);
       expect(await takenBy(second.requestId)).to.have.length(1);
     });
 
@@ -449,6 +456,7 @@ describe('<clinic-contact> sending', () => {
         expect([detail.reason, detail.status]).to.deep.equal(['network', 0]);
         expect(values(element)).to.deep.equal(before);
         expect(status(element)).to.contain('NOT sent').and.to.contain('Are you online?');
+        expect(status(element)).to.contain(english.kept);
       } finally {
         globalThis.fetch = fetch;
       }
@@ -670,6 +678,28 @@ describe('<clinic-contact> sending', () => {
       });
     }
 
+    it('says so by the visitor’s clock, and not a minute too early', async () => {
+      const { fetch } = globalThis;
+      const { now } = Date;
+      globalThis.fetch = () =>
+        Promise.resolve(new Response(null, { status: 503, headers: { 'retry-after': '90' } }));
+      try {
+        for (const [asked, told] of [
+          ['12:30:30.000', '12:32'],
+          ['12:30:30.001', '12:33'],
+        ]) {
+          Date.now = () => new Date(`2026-11-23T${asked}`).getTime();
+          const element = await filled();
+          element.timeZone = 'Asia/Kathmandu';
+          await attempt(element);
+          expect(status(element)).to.contain(`Please try again after ${told} PM.`);
+        }
+      } finally {
+        globalThis.fetch = fetch;
+        Date.now = now;
+      }
+    });
+
     for (const [code, header] of [
       [503, 'soon'],
       [503, '0'],
@@ -693,21 +723,28 @@ describe('<clinic-contact> sending', () => {
   });
 
   describe('the time-out', () => {
-    const { setTimeout } = globalThis;
+    const { setTimeout, clearTimeout } = globalThis;
     let late: (() => void) | undefined;
     let delay: number;
+    let timer: unknown;
     beforeEach(() => {
-      late = undefined;
+      late = timer = undefined;
       globalThis.setTimeout = ((run: () => void, wait = 0, ...rest: unknown[]) => {
         if (wait === 15_000) {
           delay = wait;
           late = run;
         }
-        return setTimeout(run, wait, ...rest);
+        const id = setTimeout(run, wait, ...rest);
+        if (wait === 15_000) timer = id;
+        return id;
       }) as typeof globalThis.setTimeout;
+      globalThis.clearTimeout = (id) => {
+        if (id === timer) late = undefined;
+        clearTimeout(id);
+      };
     });
     afterEach(() => {
-      globalThis.setTimeout = setTimeout;
+      Object.assign(globalThis, { setTimeout, clearTimeout });
     });
 
     for (const how of ['fail=hang', 'fail=drip-headers']) {
@@ -724,6 +761,13 @@ describe('<clinic-contact> sending', () => {
         expect(values(element).message).to.equal(MESSAGE);
       });
     }
+
+    it('is over once there is an answer, which it would speak against', async () => {
+      const element = await filled('status=500');
+      await attempt(element);
+      expect(timer).to.not.equal(undefined);
+      expect(late).to.equal(undefined);
+    });
 
     it('aborts the request', async () => {
       const { fetch } = globalThis;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { DayOfWeek, MedicalClinic, WithContext } from 'schema-dts';
 
+import { clinicData } from '../../src/clinic-contact/structured-data.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { contact, FULL, pause, textOf } from './contact.ts';
 
@@ -64,6 +65,14 @@ describe('<clinic-contact structured-data>', () => {
     expect(recorded.lines).to.deep.equal([]);
   });
 
+  it('says nothing of what there is not, nor where a page on a disk lies', async () => {
+    await contact('phone="1" structured-data');
+    expect(Object.keys(data()[0]!)).to.have.members(['@context', '@type', 'telephone', 'url']);
+    const clinic = { clinicName: 'One', phone: '1', email: '', address: '' };
+    const text = clinicData(clinic, undefined, [], 'file:///home/ann/clinic.html');
+    expect(Object.keys(JSON.parse(text) as object)).to.not.include('url');
+  });
+
   it('has hours past midnight and round the clock', async () => {
     await contact(
       'phone="1" structured-data time-zone="UTC" hours="Mo 22:00-02:00; Tu 09:00-24:00; We 00:00-24:00"',
@@ -114,6 +123,8 @@ describe('<clinic-contact structured-data>', () => {
     await first.updateComplete;
     expect(data().map(({ name }) => name)).to.deep.equal(['Three', 'Two']);
     second.remove();
+    second.clinicName = 'Nowhere';
+    await second.updateComplete;
     expect(data().map(({ name }) => name)).to.deep.equal(['Three']);
     first.structuredData = false;
     await first.updateComplete;

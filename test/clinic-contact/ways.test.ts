@@ -29,11 +29,39 @@ describe('<clinic-contact> ways to reach the clinic', () => {
   });
 
   it('are dialled after the region', async () => {
-    const element = await contact('phone="020 7946 0000" region="uk"');
-    expect(hrefs(element)).to.deep.equal(['tel:+442079460000']);
+    const element = await contact('phone="020 7946 0000" sms="07911 123456" region="uk"');
+    expect(hrefs(element)).to.deep.equal(['tel:+442079460000', 'sms:+447911123456']);
     element.region = 'other';
     await element.updateComplete;
-    expect(hrefs(element)).to.deep.equal(['tel:02079460000']);
+    expect(hrefs(element)).to.deep.equal(['tel:02079460000', 'sms:07911123456']);
+  });
+
+  it('are a list, the first of them first to the eye', async () => {
+    const element = await contact(FULL);
+    const list = part(element, 'actions')!;
+    // Safari takes a list without marks for none.
+    expect(list.getAttribute('role')).to.equal('list');
+    const filled = [...list.querySelectorAll('a')].map(
+      (link) => getComputedStyle(link).backgroundColor !== 'rgba(0, 0, 0, 0)',
+    );
+    expect(filled).to.deep.equal([true, false, false, false]);
+  });
+
+  it('of one kind are enough, be it an address or a form', async () => {
+    for (const attributes of [
+      'address="48 Harbor Street"',
+      'form-action="https://clinic.example/requests"',
+    ]) {
+      await contact(attributes);
+    }
+    expect(recorded.lines).to.deep.equal([]);
+  });
+
+  it('are none where nothing but space is given', async () => {
+    const element = await contact('phone="1" clinic-name=" " address=" " sms=" " email=" "');
+    expect(hrefs(element)).to.deep.equal(['tel:1']);
+    expect(textOf(part(element, 'heading'))).to.equal('Contact the clinic');
+    expect(part(element, 'address')).to.equal(null);
   });
 
   it('are large enough to touch', async () => {
@@ -115,6 +143,7 @@ describe('<clinic-contact> ways to reach the clinic', () => {
     await element.updateComplete;
     expect(links(element)).to.have.length(2);
     expect(textOf(part(element, 'address'))).to.contain('Harbor');
+    expect(part(element, 'address')!.querySelector('p')!.dir, 'in any script').to.equal('auto');
   });
 
   it('come and go with their attributes', async () => {
@@ -172,10 +201,20 @@ describe('<clinic-contact> name and slots', () => {
     await element.updateComplete;
     expect(part(element, 'heading')).to.equal(null);
     expect(textOf(part(element, 'name'))).to.equal('Lakeside');
-    element.heading = null;
     element.clinicName = '';
     await element.updateComplete;
+    expect(part(element, 'name')).to.equal(null);
+    element.heading = null;
+    await element.updateComplete;
     expect(textOf(part(element, 'heading'))).to.equal('Contact the clinic');
+  });
+
+  it('is framed as a card, and as nothing else', async () => {
+    for (const layout of ['card', 'inline', 'bar']) {
+      const element = await contact(`layout="${layout}" phone="1"`);
+      const { borderTopWidth } = getComputedStyle(part(element, 'base')!);
+      expect(borderTopWidth, layout).to.equal(layout === 'card' ? '1px' : '0px');
+    }
   });
 
   it('has slots for logo, disclaimer, footer and crisis', async () => {

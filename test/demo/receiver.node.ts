@@ -54,6 +54,8 @@ describe('the reference receiver', () => {
       const fields = { ...FIELDS, 'request-id': id() };
       const first = await post('', filled(encoding, fields));
       assert.equal(first.status, 201);
+      assert.match(first.headers.get('content-type') ?? '', /^application\/json\b/);
+      assert.equal(first.headers.get('cache-control'), 'no-store');
       assert.deepEqual(await first.json(), { id: fields['request-id'], duplicate: false });
       const mended = { ...fields, phone: '+1 (212) 555-0188' };
       const second = await post('', filled(encoding, mended));
@@ -66,17 +68,25 @@ describe('the reference receiver', () => {
   }
 
   test('takes a form without script, which has no request-id', async () => {
-    const answer = await post('', filled('urlencoded', { ...FIELDS, message: 'a\r\nb' }));
-    const { id: made } = (await answer.json()) as { id: string };
-    assert.equal(taken.get(made)?.fields.message, 'a\nb');
+    const ids = new Set<string>();
+    for (const name of ['Ann', 'Ben']) {
+      const form = { ...FIELDS, name, message: 'a\r\nb\rc' };
+      const { id: made } = (await (await post('', filled('urlencoded', form))).json()) as {
+        id: string;
+      };
+      assert.equal(taken.get(made)?.fields.name, name);
+      assert.equal(taken.get(made)?.fields.message, 'a\nb\nc');
+      ids.add(made);
+    }
+    assert.equal(ids.size, 2, 'two people are not one request');
   });
 
   test('takes it although it is told to fail after', async () => {
     const fields = { ...FIELDS, 'request-id': id() };
-    assert.equal(
-      (await postJson(fields, '?status=503&retry-after=7')).headers.get('retry-after'),
-      '7',
-    );
+    const failed = await postJson(fields, '?status=503&retry-after=7');
+    assert.equal(failed.headers.get('retry-after'), '7');
+    assert.equal(failed.headers.get('access-control-expose-headers'), 'retry-after');
+    assert.deepEqual(await failed.json(), { error: 'Told to answer 503.' });
     assert.equal((await postJson(fields)).status, 200);
     assert.equal(taken.get(fields['request-id'])?.times, 2);
   });
@@ -95,12 +105,14 @@ describe('the reference receiver', () => {
   const wrong: readonly [what: string, fields: unknown, status: number][] = [
     ['no name', { ...FIELDS, name: ' ' }, 422],
     ['no consent', { ...FIELDS, consent: '' }, 422],
-    ['no way to be reached', { ...FIELDS, phone: '' }, 422],
+    ['another word for consent', { ...FIELDS, consent: 'no' }, 422],
+    ['no way to be reached', { ...FIELDS, phone: ' ' }, 422],
     ['the way of another choice', { ...FIELDS, 'contact-by': 'email' }, 422],
     ['an unknown choice', { ...FIELDS, 'contact-by': 'fax' }, 422],
     ['a number for a name', { ...FIELDS, name: 1 }, 400],
     ['a list', [], 400],
     ['nothing', null, 400],
+    ['a text', 'name', 400],
     ['an endless request-id', { ...FIELDS, 'request-id': 'x'.repeat(101) }, 422],
     ['too much', { ...FIELDS, message: 'x'.repeat(1_100_000) }, 413],
   ];
@@ -112,11 +124,33 @@ describe('the reference receiver', () => {
     });
   }
 
+  test('reads no more of a body that is too long, and tells what went wrong of itself', async () => {
+    const tooLong = await postJson({ ...FIELDS, message: 'x'.repeat(1_100_000) });
+    assert.equal(tooLong.headers.get('connection'), 'close');
+    const answer = await postJson({ ...FIELDS, 'request-id': id() }, '?status=none');
+    assert.equal(answer.status, 500);
+    assert.deepEqual(await answer.json(), { error: 'Something went wrong.' });
+  });
+
+  test('takes a way to be texted, and an id that is as long as may be', async () => {
+    const fields = { ...FIELDS, 'contact-by': 'sms', 'request-id': 'x'.repeat(100) };
+    const headers = { 'content-type': 'Application/JSON' };
+    assert.equal((await post('', { headers, body: JSON.stringify(fields) })).status, 201);
+  });
+
   test('refuses what it cannot read', async () => {
-    const type = (value: string) => ({ headers: { 'content-type': value }, body: '{"name":' });
+    const type = (value: string, body = '{"name":') => ({
+      headers: { 'content-type': value },
+      body,
+    });
     assert.equal((await post('', type('application/json'))).status, 400);
     assert.equal((await post('', type('text/plain'))).status, 415);
+    // A stranger's page may send this one without asking first.
+    const disguised = type('text/plain; application/json', JSON.stringify(FIELDS));
+    assert.equal((await post('', disguised)).status, 415);
     assert.equal((await post('', type('multipart/form-data'))).status, 400);
+    const cut = '--x\r\ncontent-disposition: form-data; name="name"\r\n\r\nAnn';
+    assert.equal((await post('', type('multipart/form-data; boundary=x', cut))).status, 400);
     const files = new FormData();
     files.set('name', new Blob(['x']), 'x.txt');
     assert.equal((await post('', { body: files })).status, 400);
@@ -129,7 +163,11 @@ describe('the reference receiver', () => {
     });
     assert.equal(options.status, 204);
     assert.equal(options.headers.get('access-control-allow-origin'), 'https://clinic.example');
-    assert.match(options.headers.get('access-control-allow-headers') ?? '', /idempotency-key/);
+    assert.equal(options.headers.get('vary'), 'origin');
+    const allowed = options.headers.get('access-control-allow-headers');
+    assert.equal(allowed, 'content-type, idempotency-key');
+    const refused = await fetch(`${address}/requests?fail=preflight`, { method: 'OPTIONS' });
+    assert.equal(refused.status, 405);
     assert.equal((await fetch(`${address}/requests`, { method: 'DELETE' })).status, 405);
     assert.equal((await fetch(`${address}/elsewhere`)).status, 404);
   });
@@ -174,9 +212,12 @@ describe('the reference receiver', () => {
     assert.equal(await get({ origin: 'http://localhost:4173' }), 200);
     assert.equal(await get({ origin: 'https://elsewhere.example' }), 403);
     assert.equal(await get({ origin: 'http://localhost.elsewhere.example' }), 403);
+    assert.equal(await get({ origin: 'http://not-localhost' }), 403);
+    assert.equal(await get({ origin: 'http://127-0-0-1' }), 403);
     assert.equal(await get({ origin: 'null' }), 403);
     // A name of somebody else’s that leads to this machine.
     assert.equal(await get({ host: 'elsewhere.example' }), 403);
+    assert.equal(await get({ host: 'elsewhere.example', origin: 'http://localhost:4173' }), 403);
   });
 
   test('answers to what is no way to fail, and no address', async () => {

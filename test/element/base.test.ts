@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { REGIONS } from '../../src/evidence/crisis.ts';
 import { meta } from '../../src/evidence/meta.ts';
+import { common as english } from '../../src/locale/en/common.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
 import { RUBBISH } from '../support/rubbish.ts';
 import { clear, part, probe, textOf } from './probe.ts';
@@ -29,6 +30,7 @@ describe('TreatmentElement', () => {
     it('has its own until a text is given; an empty one hides it', async () => {
       const element = await probe();
       expect(part(element, 'heading')?.textContent).to.equal('Probe');
+      expect(part(element, 'base')?.getAttribute('role')).to.equal('group');
       expect(part(element, 'base')?.getAttribute('aria-label')).to.equal('Probe');
       element.setAttribute('heading', 'Ours <b>');
       await element.updateComplete;
@@ -165,10 +167,14 @@ describe('TreatmentElement', () => {
         const element = await probe(`<element-probe region="${region}"></element-probe>`);
         const line = part(element, 'crisis')!;
         const links = [...line.querySelectorAll('a')];
+        expect(line.getAttribute('role')).to.equal('note');
         expect(line.textContent).to.include('In crisis?');
         expect(line.textContent, 'each placeholder is filled').to.not.match(/[{}]/);
         expect(links.length).to.be.above(0);
-        for (const link of links) expect(link.href).to.match(/^(tel|sms|https):/);
+        for (const link of links) {
+          expect(link.href).to.match(/^(tel|sms|https):/);
+          expect(link.rel).to.equal('noopener');
+        }
         const phone = PHONE[region];
         if (phone) expect(links.map(({ href }) => href)).to.include(phone);
         expect(line.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
@@ -207,12 +213,20 @@ describe('TreatmentElement', () => {
 
     it('comes back when the words in the slot go', async () => {
       const element = await probe(
-        '<element-probe region="other"><p slot="crisis">Call <b>1234</b></p></element-probe>',
+        '<element-probe region="other"><p slot="crisis">Call <b>1234</b></p><div><p slot="crisis">not in the slot</p></div></element-probe>',
       );
       await pause();
       const own = part(element, 'crisis')!.querySelector('p')!;
       const slotted = element.querySelector('p')!;
       expect(own.hidden).to.equal(true);
+      slotted.firstChild!.remove();
+      const number = slotted.firstElementChild!.firstChild as Text;
+      number.data = '';
+      await pause();
+      expect(own.hidden, 'a text emptied, deep within').to.equal(false);
+      number.data = '1234';
+      await pause();
+      expect(own.hidden, 'and filled again').to.equal(true);
       slotted.textContent = '';
       await pause();
       expect(own.hidden, 'emptied').to.equal(false);
@@ -295,6 +309,20 @@ describe('TreatmentElement', () => {
     });
   });
 
+  it('lets the crisis slot hold what it holds where a browser cannot tell whether it is seen', async () => {
+    const { checkVisibility } = Element.prototype;
+    Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+    try {
+      const element = await probe(
+        '<element-probe region="other"><p slot="crisis">Call 1234</p></element-probe>',
+      );
+      await pause();
+      expect(part(element, 'crisis')!.querySelector('p')!.hidden).to.equal(true);
+    } finally {
+      Object.assign(Element.prototype, { checkVisibility });
+    }
+  });
+
   describe('language', () => {
     it('shows English, marked as such, where the wanted language has no text', async () => {
       const element = await probe('<element-probe lang="tlh"></element-probe>');
@@ -309,6 +337,13 @@ describe('TreatmentElement', () => {
         expect(part(element, 'base')!.hasAttribute('lang'), lang).to.equal(false);
         expect(part(element, 'base')!.hasAttribute('dir'), lang).to.equal(false);
       }
+      expect(recorded.lines.map((line) => line.includes('EN_us'))).to.deep.equal([true]);
+    });
+
+    it('says what a language is written like', async () => {
+      await probe('<element-probe lang="en, please"></element-probe>');
+      expect(recorded.lines).to.have.length(1);
+      expect(recorded.lines[0]).to.include('lang="en, please"').and.include('BCP 47');
     });
 
     it('follows the nearest ancestor, out of shadow roots, and its changes', async () => {
@@ -335,6 +370,22 @@ describe('TreatmentElement', () => {
       expect(base().lang).to.equal('');
     });
 
+    it('is what an XML page calls it, and none where the nearest says that it is not known', async () => {
+      for (const [attributes, lang] of [
+        ['xml:lang="tlh"', 'en'],
+        ['lang="" xml:lang="tlh"', ''],
+      ]) {
+        const element = await probe(
+          `<div lang="en"><div ${attributes}><element-probe></element-probe></div></div>`,
+        );
+        expect(part(element, 'base')!.lang, attributes).to.equal(lang);
+        const inner = await probe(
+          `<div lang="tlh"><div ${attributes}><element-probe></element-probe></div></div>`,
+        );
+        expect(part(inner, 'base')!.lang, attributes).to.equal(lang);
+      }
+    });
+
     it('follows the page, live', async () => {
       const element = await probe();
       document.documentElement.lang = 'tlh';
@@ -348,7 +399,7 @@ describe('TreatmentElement', () => {
 
   it('tells when the evidence was checked', async () => {
     const element = await probe();
-    expect(textOf(element)).to.include(meta.version);
+    expect(textOf(element)).to.include(meta.version).and.include(english.disclaimer);
     expect(part(element, 'stale')).to.equal(null);
   });
 

@@ -11,6 +11,19 @@ describe('define', () => {
     expect(customElements.get('define-once')).to.equal(First);
   });
 
+  it('takes no tag away where a page lets it be defined anew', () => {
+    class Mine extends HTMLElement {}
+    define('define-anew', Mine);
+    const defined: string[] = [];
+    customElements.define = (tag) => void defined.push(tag);
+    try {
+      expect(define('define-anew', class extends HTMLElement {})).to.equal(false);
+    } finally {
+      Reflect.deleteProperty(customElements, 'define');
+    }
+    expect(defined).to.deep.equal([]);
+  });
+
   it('leaves a page alone where the registry refuses', () => {
     class Taken extends HTMLElement {}
     define('define-taken', Taken);

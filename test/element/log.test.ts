@@ -25,6 +25,18 @@ describe('log', () => {
     ]);
   });
 
+  it('warns of what was refused, and merely notes what was done', () => {
+    const { info, warn: warning } = console;
+    const levels: string[] = [];
+    console.info = () => levels.push('info');
+    console.warn = () => levels.push('warn');
+    const element = document.createElement('log-levels');
+    warn(element, 'attribute', 'wrong');
+    note(element, 'contrast', 'adjusted');
+    Object.assign(console, { info, warn: warning });
+    expect(levels).to.deep.equal(['warn', 'info']);
+  });
+
   it('goes on where a page has taken the console away', () => {
     const { console } = globalThis;
     try {

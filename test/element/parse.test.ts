@@ -38,6 +38,8 @@ describe('parsers', () => {
     it(`${name}: takes "not set" without a refusal`, () => {
       expect(parse(null).accepted).to.equal(undefined);
       expect(parse(undefined)).to.deep.equal(parse(null));
+      // As in `heading={title && `About ${title}`}`.
+      expect(parse(false)).to.deep.equal(parse(null));
     });
   }
 
@@ -105,6 +107,7 @@ describe('parsers', () => {
       ['«sombre»', 'sombre'],
       ['‘dark’', 'dark'],
       ['″dark″', 'dark'],
+      ['”Lakeside', 'Lakeside'],
       ['“To be” or “not to be”', '“To be” or “not to be”'],
       ["it's", "it's"],
     ] as const) {
@@ -141,6 +144,8 @@ describe('safeAddress', () => {
     ]) {
       expect(safeAddress(` ${good} `), good).to.equal(good);
     }
+    // As a link on an https page it would be a page of the same site.
+    expect(safeAddress('https:example.com')).to.equal('https://example.com/');
   });
 
   it('refuses every other scheme, however it is written', () => {

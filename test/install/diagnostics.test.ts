@@ -32,6 +32,7 @@ describe('report()', () => {
         `<clinic-contact phone="212-555-0136" id="a" class="b" style="color:red" data-x="1" aria-label="x" onclick="" hidden
           title="t" dir="ltr" lang="en" slot="s" part="p" role="region" tabindex="0" v-if="x" @click="y" :z="1" hx-get="/" x-data="" ng-if=""></clinic-contact>
         <div data-te="treatment-compare" data-treatments="tms" data-other="1" data-aos="fade"></div>
+        <treatment-compare><div slot="footer"><clinic-contact phone="212-555-0136"></clinic-contact></div></treatment-compare>
         <div data-te="clinic-contact" data-phone="1" data-aos="fade" data-src="x" data-id="1" data-type="2" data-role="3" lang="en" class="wide"></div>
         <script type="text/plain" src="x.js" async defer nonce="1" integrity="" crossorigin data-te="treatment-compare" data-src=""></script>
         <ketamine-explainer translate="no" itemscope itemprop="about" inert popover wire:ignore client:load accesskey="k" nonce="1"
@@ -55,6 +56,24 @@ describe('report()', () => {
       '<treatment-compare treatment="tms"></treatment-compare>',
       'attribute-name',
       'Write treatments',
+    ],
+    [
+      'a wrong letter in a short name',
+      '<treatment-compare srx="x.json"></treatment-compare>',
+      'attribute-name',
+      'Write src',
+    ],
+    [
+      'a letter too many in a short name',
+      '<treatment-compare sxrc="x.json"></treatment-compare>',
+      'attribute-name',
+      'Write src',
+    ],
+    [
+      'two letters left out',
+      '<treatment-compare headinglevl="3"></treatment-compare>',
+      'attribute-name',
+      'Write heading-level',
     ],
     [
       'an underscore',
@@ -142,10 +161,11 @@ describe('report()', () => {
   it('looks into shadow roots', async () => {
     place.innerHTML = '<section></section>';
     const root = place.firstElementChild!.attachShadow({ mode: 'open' });
-    root.innerHTML = '<treatment-compare theme="dim" treatment="tms"></treatment-compare>';
+    root.innerHTML =
+      '<treatment-compare theme="dim" treatment="tms"></treatment-compare><clinic-contacts></clinic-contacts>';
     await tick();
     const codes = window.treatmentElements!.report().map(({ code }) => code);
-    expect(codes).to.deep.equal(['attribute', 'attribute-name']);
+    expect(codes).to.deep.equal(['attribute', 'attribute-name', 'tag-name']);
   });
 
   it('is shown in a panel that is accessible', async () => {

@@ -357,6 +357,17 @@ describe('data-te', () => {
       expect(place.querySelectorAll('clinic-contact')).to.have.length(1);
     });
 
+    it('puts one beside an inert copy of the script, and two where they differ', async () => {
+      for (const [phone, count] of [
+        ['1', 1],
+        ['2', 2],
+      ] as const) {
+        place.replaceChildren(script('clinic-contact'), script('clinic-contact', phone));
+        await tick();
+        expect(place.querySelectorAll('clinic-contact')).to.have.length(count);
+      }
+    });
+
     it('puts another there where a page is made like its own markup', async () => {
       const tag = script('clinic-contact');
       place.append(tag);

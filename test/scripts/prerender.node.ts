@@ -274,6 +274,11 @@ void test('prints a form in ordinary elements, where one is asked for', async ()
           ['name', 'consent'],
         );
       }
+      // Else a request that nobody chose for would say no way to be reached.
+      assert.deepEqual(
+        [...html.matchAll(/<input(?=[^>]* checked[ >])[^>]* value="(\w+)"/g)].map(([, way]) => way),
+        ['phone'],
+      );
       // What only a style sheet could hide is left out.
       assert.doesNotMatch(html, /website/);
     }
@@ -311,6 +316,24 @@ void test('prints a form in a language that has to be loaded first', () => {
   );
   assert.equal(stderr, '');
   assert.match(stdout, /<form method="post" action="\/r">.*Enviar/);
+});
+
+void test('takes values with and without a sign of equality, and attributes without a value', () => {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...['scripts/prerender.ts', 'clinic-contact', '--phone=212-555-0136', '--structured-data'],
+      ...['--heading=a=b\nc', '--clinic-name', 'Lakeside', '--shadow'],
+    ],
+    { cwd: root, encoding: 'utf8' },
+  );
+  assert.equal(stderr, '');
+  assert.ok(
+    stdout.startsWith(
+      '<clinic-contact phone="212-555-0136" structured-data heading="a=b&#010;c" clinic-name="Lakeside"><template shadowrootmode="open">',
+    ),
+    stdout.slice(0, 200),
+  );
 });
 
 void test('prints no choice that needs the script', async () => {
