@@ -38,7 +38,7 @@ export const hostStyles = css`
     --_muted: var(--_ink-muted, var(--te-color-muted, #4a5763));
     --_accent: var(--_ink-accent, var(--te-color-accent, #14599c));
     --_compare: var(--_ink-compare, var(--te-color-compare, #b4530f));
-    --_border: var(--te-color-border, #d3dae0);
+    --_border: var(--te-color-border, color-mix(in srgb, var(--_text) 18%, transparent));
     --_surface: var(--_paper, var(--te-color-background, #fff));
     --_tint: color-mix(in srgb, var(--_accent) 8%, transparent);
     --_radius: var(--te-radius, 6px);
@@ -64,7 +64,6 @@ export const hostStyles = css`
     --_muted: var(--_ink-muted, var(--te-color-muted, #a6b3bf));
     --_accent: var(--_ink-accent, var(--te-color-accent, #86bdf5));
     --_compare: var(--_ink-compare, var(--te-color-compare, #f0a763));
-    --_border: var(--te-color-border, #3b4752);
     --_surface: var(--_paper, var(--te-color-background, #151b21));
     /* Not every engine puts a dark tick on a light colour that is given. */
     accent-color: auto;

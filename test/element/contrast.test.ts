@@ -8,19 +8,24 @@ import { clear, part, probe } from './probe.ts';
 
 const WHITE: Rgb = [1, 1, 1, 1];
 
-/** The contrast of the crisis link and of running text with what is behind them. */
+/** The contrast of the crisis link, of running text and of a hairline with what is behind them. */
 const seen = (element: Element, paper: Rgb) => {
-  const ink = (node: Element | null) => readColor(getComputedStyle(node!).color)!;
-  const over = ([r, g, b, alpha]: Rgb): Rgb => [
-    r * alpha + paper[0] * (1 - alpha),
-    g * alpha + paper[1] * (1 - alpha),
-    b * alpha + paper[2] * (1 - alpha),
-    1,
-  ];
+  const on = (color: string) => {
+    const [r, g, b, alpha] = readColor(color)!;
+    const over: Rgb = [
+      r * alpha + paper[0] * (1 - alpha),
+      g * alpha + paper[1] * (1 - alpha),
+      b * alpha + paper[2] * (1 - alpha),
+      1,
+    ];
+    return contrast(over, paper);
+  };
+  const ink = (node: Element | null) => on(getComputedStyle(node!).color);
   return {
-    text: contrast(over(ink(element.shadowRoot!.querySelector('.shown'))), paper),
-    link: contrast(over(ink(element.shadowRoot!.querySelector('a'))), paper),
-    muted: contrast(over(ink(part(element, 'foot'))), paper),
+    text: ink(element.shadowRoot!.querySelector('.shown')),
+    link: ink(element.shadowRoot!.querySelector('a')),
+    muted: ink(part(element, 'foot')),
+    line: on(getComputedStyle(part(element, 'foot')).borderBlockStartColor),
   };
 };
 
@@ -98,6 +103,18 @@ describe('contrast', () => {
       expect(contrast(ink, accent)).to.be.at.least(4.45);
     });
   }
+
+  it('draws hairlines that are seen on any paper, and shout on none', async () => {
+    for (const paper of ['#fff', '#d1e4dd', '#d3dae0', '#e8d5a9', '#3b4752', '#111']) {
+      const element = await probe(
+        `<div style="background:${paper}"><element-probe></element-probe></div>`,
+      );
+      const { backgroundColor } = getComputedStyle(element.parentElement!);
+      const { line } = seen(element, readColor(backgroundColor)!);
+      expect(line, paper).to.be.within(1.25, 1.8);
+      clear();
+    }
+  });
 
   it('leaves it to the browser to colour boxes that are ticked where the accent is light', async () => {
     for (const [theme, isAuto] of [
