@@ -13,7 +13,7 @@ const PLANS: Partial<Record<Region, readonly [own: RegExp, code: string]>> = {
  * is part of it only where nothing but an area's digits stand before it, `212/555-0123` or `030 / 123 456`.
  */
 const NUMBERS =
-  /\+?[( ]*\d([\d).\]\p{Zs}\p{Pd}−\p{Cf}]|[·•](?=\d)|\((?=\d)(?<!(\d\D*){7}.)|(?<!\d{3}(\D+\d|\d{4}).*|^[1-9]\d\d )\/(?=\p{Zs}?[1-9])|(?!E?XT?\W*\d)(?<!(\d\D*){10})([A-Z](?![a-z])|(?<=[a-zA-Z.-])[a-zA-Z]))*/gu;
+  /\+?[( ]*\d([\d).\]\p{Zs}\p{Pd}−\p{Cf}]|(?<=[\d)])[·•](?=\d)|\((?=\d)(?<!(\d\D*){7}.)|(?<!\d{3}(\D+\d|\d{4}).*|^[1-9]\d\d )\/(?=\p{Zs}?[1-9])|(?!E?XT?\W*\d)(?<!(\d\D*){10})([A-Z](?![a-z])|(?<=[a-zA-Z.-])[a-zA-Z]))*/gu;
 
 /**
  * A number as people write it, in the form that a phone dials: international where the region makes it clear,
