@@ -32,7 +32,7 @@ export const note = (element: Element, code: string, message: string): void =>
 
 /** A raw value as a warning shows it. */
 export const shown = (raw: unknown): string => {
-  const text = toText(raw) ?? typeof raw;
+  const text = toText(raw) ?? `${raw === true || typeof raw}`;
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 

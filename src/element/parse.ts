@@ -18,8 +18,8 @@ const EDGES = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'g');
 export const unquote = (value: string): string => value.replace(ROUND, '$1').replace(STRAY, '');
 
 /**
- * The string that a primitive stands for; `undefined` for what has no attribute form. Half a character, which no
- * address can hold, becomes the mark for one that is not known.
+ * The text of a string or a number; `undefined` for what has no attribute form. Half a character, which no address can
+ * hold, becomes the mark for one that is not known.
  */
 export const toText = (raw: unknown): string | undefined =>
   typeof raw === 'string'

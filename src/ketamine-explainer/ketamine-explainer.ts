@@ -52,7 +52,7 @@ export class CompleteEvent extends TreatmentEvent<{ readonly theory: TheoryId }>
 
 /** The theories wanted, in that order, as the attribute writes them. */
 const theoryList: Parser<string> = (raw) => {
-  const wanted = words(raw == null ? '' : (toText(raw) ?? '-'));
+  const wanted = words(raw == null || raw === false ? '' : (toText(raw) ?? '-'));
   const known = wanted.filter((word) => THEORIES.includes(word as TheoryId));
   return {
     value: (known[0] ? known : THEORIES).join(' '),

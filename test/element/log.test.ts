@@ -28,12 +28,15 @@ describe('log', () => {
   it('warns of what was refused, and merely notes what was done', () => {
     const { info, warn: warning } = console;
     const levels: string[] = [];
-    console.info = () => levels.push('info');
-    console.warn = () => levels.push('warn');
     const element = document.createElement('log-levels');
-    warn(element, 'attribute', 'wrong');
-    note(element, 'contrast', 'adjusted');
-    Object.assign(console, { info, warn: warning });
+    try {
+      console.info = () => levels.push('info');
+      console.warn = () => levels.push('warn');
+      warn(element, 'attribute', 'wrong');
+      note(element, 'contrast', 'adjusted');
+    } finally {
+      Object.assign(console, { info, warn: warning });
+    }
     expect(levels).to.deep.equal(['warn', 'info']);
   });
 

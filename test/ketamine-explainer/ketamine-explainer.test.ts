@@ -584,6 +584,9 @@ describe('<ketamine-explainer>', () => {
       expect(shownSteps(element)).to.deep.equal(['habenula 1']);
       expect(recorded.lines).to.have.length(1);
       expect(recorded.lines[0]).to.contain('theories="habenula opioid"').and.to.contain('synapse');
+      element.theories = false as unknown as string;
+      expect(element.theories).to.equal('synapse habenula');
+      expect(recorded.lines).to.have.length(1);
       element.theories = {} as string;
       expect(element.theories).to.equal('synapse habenula');
       await element.updateComplete;
