@@ -146,10 +146,13 @@ export function print(node: Printable, plain: boolean, form = false): string {
   if (!plain) return open(tag, attributes) + (VOID.has(tag) ? '' : `${inner}</${tag}>`);
   if (VOID.has(tag)) return open(tag, attributes);
   if (!inner.trim() && !/^(td|th|textarea)$/.test(tag)) return '';
-  if (tag === 'button' && !isOfForm) return node.closest('summary, th, td, li, p') ? inner : '';
+  const says = attributes.some(([name]) => name === 'lang' || name === 'dir');
+  if (tag === 'button' && !isOfForm) {
+    if (!node.closest('summary, th, td, li, p')) return '';
+    return says ? `${open('span', attributes)}${inner}</span>` : inner;
+  }
   if (node.matches('p[part~=question]')) return `<h0>${inner}</h0>`;
   if (node.matches('[part~=table], [part~=table] tbody')) return inner;
-  const says = attributes.some(([name]) => name === 'lang' || name === 'dir');
   return PLAIN.has(tag) || isOfForm || says ? `${open(tag, attributes)}${inner}</${tag}>` : inner;
 }
 

@@ -300,7 +300,20 @@ void test('puts no paragraph into a list item, where WordPress’s classic edito
   }
 });
 
-test('writes a line break in an attribute as WordPress keeps it, which reads a blank line as a paragraph', async () => {
+void test('marks who wrote a source as English in the claims too', async () => {
+  const html = await prerender(
+    'treatment-compare',
+    new Map([
+      ['treatments', 'ect antidepressants'],
+      ['lang', 'es'],
+    ]),
+  );
+  const named = html.match(/.{17}\d+\. Encyclopedia pages/g) ?? [];
+  assert.ok(named.length > 0);
+  for (const place of named) assert.match(place, /^<span lang="en">/);
+});
+
+void test('writes a line break in an attribute as WordPress keeps it, which reads a blank line as a paragraph', async () => {
   const attributes = [['clinic-name', 'Example\n\nClinic']] as const;
   const html = await prerender('clinic-contact', new Map(attributes));
   assert.match(html, /data-clinic-name="Example&#010;&#010;Clinic"/);
