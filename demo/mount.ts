@@ -35,7 +35,7 @@ export const mountInTime = (): void => {
   for (const type of ['pointermove', 'pointerdown', 'keydown', 'wheel']) {
     addEventListener(type, mountAll, { passive: true, signal });
   }
-  // Who only looks, or takes a picture of the whole page, has all of it too.
+  // Who only looks, or takes a picture of the whole page, has all that is below too.
   addEventListener('load', () => setTimeout(mountAll, 6000), { signal });
   addEventListener('beforeprint', () => places.forEach(mount));
 };

@@ -87,7 +87,7 @@ const fallback = ({ tag, attributes }: Setup): string => {
     digits && `<a href="tel:${digits}">${line(phone)}</a>`,
   ];
   const own = tag === 'clinic-contact' ? parts.filter(Boolean).join(', ') : '';
-  const headings = HEADINGS[lang.toLowerCase().split('-')[0]!] ?? HEADINGS['en'];
+  const headings = HEADINGS[lang.toLowerCase().split(/[-_]/)[0]!] ?? HEADINGS['en'];
   return own || line(attributes['heading']) || line(headings?.[tag]);
 };
 

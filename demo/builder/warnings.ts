@@ -48,7 +48,7 @@ export const warningsFor = (setup: Setup, form: Form, platform: Platform, length
       `This code has ${length.toLocaleString('en')} characters, and ${platform.name} takes about ${limit.toLocaleString('en')} in one place.`,
     );
   }
-  if (platform.id.startsWith('wordpress')) {
+  if (platform.id.startsWith('wordpress') && form !== 'frame' && form !== 'npm') {
     const named = Object.keys(attributes).filter((name) => /\[\/?[a-z]/i.test(attributes[name]!));
     if (named.length > 0) {
       warnings.push(
