@@ -96,16 +96,19 @@ describe('<clinic-contact layout="bar">', () => {
     element.formAction = 'https://clinic.example/requests';
     await element.updateComplete;
     const field = page.document.querySelector<HTMLElement>('#field')!;
-    // Until it has looked at the page's colours for the last time.
-    await pause(300);
     page.focus();
     field.focus({ preventScroll: true });
     field.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     await waitUntil(() => !isPinned(page, bar), 'let go', { timeout: 5000 });
-    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
     // It may be a finger on a label that took the focus, and lifts above what is there by then.
-    await pause(200);
+    const wait = page.setTimeout;
+    let late: (() => void) | undefined;
+    page.setTimeout = ((run: () => void, time?: number) =>
+      time === 1000 ? (late = run) && 0 : wait(run, time)) as typeof page.setTimeout;
+    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    page.setTimeout = wait;
     expect(isPinned(page, bar), 'not under a finger').to.equal(false);
+    late!();
     await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
     const other = page.document.createElement('div');
     field.after(other);

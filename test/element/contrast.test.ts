@@ -25,7 +25,7 @@ const seen = (element: Element, paper: Rgb) => {
     text: ink(element.shadowRoot!.querySelector('.shown')),
     link: ink(element.shadowRoot!.querySelector('a')),
     muted: ink(part(element, 'foot')),
-    line: on(getComputedStyle(part(element, 'foot')).borderBlockStartColor),
+    line: on(getComputedStyle(part(element, 'foot')!).borderBlockStartColor),
   };
 };
 

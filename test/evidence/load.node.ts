@@ -66,10 +66,8 @@ suite('loading an evidence file', () => {
     const message = `is larger than ${LIMITS.bytes} bytes`;
     assert.deepEqual(await load('/declared'), { message });
     const over = new Promise<void>((resolve) => (endlessIsOver = resolve));
-    const began = performance.now();
-    assert.deepEqual(await load('/endless'), { message });
+    assert.deepEqual(await load('/endless', 2 ** 31 - 1), { message });
     await over;
-    assert.ok(performance.now() - began < 10_000, 'before its time is over');
   });
   test('counts what it unpacks, not what was sent', async () =>
     assert.deepEqual(await load('/zipped'), {
