@@ -7,7 +7,7 @@ export default defineConfig({
       template: {
         compilerOptions: {
           // Tags with a hyphen are elements of the browser's, not components of Vue's.
-          isCustomElement: (tag) => tag.includes('-'),
+          isCustomElement: (tag) => /^(treatment-|ketamine-|clinic-)/.test(tag),
         },
       },
     }),
