@@ -6,7 +6,7 @@ export default defineConfig({
     vue({
       template: {
         compilerOptions: {
-          // Tags with a hyphen are elements of the browser's, not components of Vue's.
+          // These are elements of the browser's, not components of Vue's.
           isCustomElement: (tag) => /^(treatment-|ketamine-|clinic-)/.test(tag),
         },
       },
