@@ -68,7 +68,9 @@ export const styles = css`
     --_part: 30%;
     --_scale: 1.25;
   }
+  /* Two by two, until there is room for all. */
   .n4 {
+    --_part: max(22%, min(40%, (70em - 100%) * 999));
     --_scale: 1.6;
   }
   .n5 {

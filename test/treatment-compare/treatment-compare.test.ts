@@ -421,6 +421,24 @@ describe('<treatment-compare>', () => {
       }
     });
 
+    it('leaves no card of four alone in its row', async () => {
+      const treatments = TREATMENTS.slice(0, 4).join(' ');
+      const element = await comparison(`layout="cards" treatments="${treatments}"`);
+      for (const [width, columns] of [
+        [520, 1],
+        [600, 2],
+        [900, 2],
+        [1100, 2],
+        [1160, 4],
+        [2000, 4],
+      ] as const) {
+        element.style.width = `${width}px`;
+        const cells = all(element, 'tbody tr:first-child td');
+        const edges = new Set(cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+        expect(edges.size, `${width} px`).to.equal(columns);
+      }
+    });
+
     it('stands as far from what is above it, however many treatments it has', async () => {
       for (const space of ['', '20px']) {
         const gaps: number[] = [];
