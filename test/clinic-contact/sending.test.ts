@@ -59,6 +59,13 @@ const status = (element: ClinicContact) => textOf(part(element, 'status'));
 const isTold = (element: ClinicContact) =>
   element.renderRoot.activeElement === part(element, 'status');
 const submit = (element: ClinicContact) => part<HTMLButtonElement>(element, 'submit')!;
+/** Lets the page scroll past the element, until it is taken out. */
+const roomBelow = (element: ClinicContact): HTMLElement => {
+  const spacer = document.createElement('div');
+  spacer.style.height = '3000px';
+  element.after(spacer);
+  return spacer;
+};
 const isFilled = (button: HTMLElement) =>
   getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)';
 
@@ -473,10 +480,7 @@ describe('<clinic-contact> sending', () => {
 
     it('is brought into view and given the focus, so that it is read out, for who sent by Enter from afar', async () => {
       const element = await filled('status=500');
-      element.style.display = 'block';
-      const spacer = document.createElement('div');
-      spacer.style.height = '3000px';
-      element.after(spacer);
+      const spacer = roomBelow(element);
       const name = control(element, 'name');
       name.focus();
       name.scrollIntoView({ block: 'start' });
@@ -496,10 +500,7 @@ describe('<clinic-contact> sending', () => {
 
     it('leaves the button for another try in view, below its message', async () => {
       const element = await filled('status=500');
-      element.style.display = 'block';
-      const spacer = document.createElement('div');
-      spacer.style.height = '3000px';
-      element.after(spacer);
+      const spacer = roomBelow(element);
       submit(element).scrollIntoView({ block: 'end' });
       await attempt(element);
       await until(
