@@ -323,8 +323,7 @@ export class TreatmentCompare extends TreatmentElement {
           layout === 'table'
             ? html`<div
                 class="scroll"
-                role="region"
-                tabindex="0"
+                role="group"
                 aria-label=${names}
                 @focusin=${this.#onFocus}
               >
