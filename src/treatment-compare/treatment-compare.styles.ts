@@ -110,7 +110,10 @@ export const styles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(16em, var(--_part, 25%) - 2em)), 1fr));
+    grid-template-columns: repeat(
+      auto-fit,
+      minmax(min(100%, max(16em, var(--_part, 25%) - 2em)), 1fr)
+    );
     gap: 1em 2em;
     padding-block: 1.25em;
   }
@@ -359,7 +362,8 @@ export const styles = css`
       width: max(50% - 0.2em, 12em);
       vertical-align: top;
     }
-    .label ~ p::before {
+    .label ~ p::before,
+    figure ~ details::before {
       content: ' · ';
     }
     .group svg {
