@@ -28,10 +28,12 @@ export const chips = (
 
 const list = (title: string, items: readonly string[] = []): unknown =>
   items.length
-    ? html`<p class="question">${title}</p>
+    ? html`<div>
+        <p class="question">${title}</p>
         <ul>
           ${items.map((item) => html`<li>${item}</li>`)}
-        </ul>`
+        </ul>
+      </div>`
     : nothing;
 
 /** Choosing, on screen; and on paper what was chosen. */

@@ -62,15 +62,15 @@ export const styles = css`
     --_part: 100%;
   }
   .n2 {
-    --_part: 40%;
+    --_part: 50%;
   }
   .n3 {
-    --_part: 30%;
+    --_part: 33.33%;
     --_scale: 1.25;
   }
   /* Two by two, until there is room for all. */
   .n4 {
-    --_part: max(22%, min(40%, (70em - 100%) * 999));
+    --_part: max(25%, min(50%, (70em - 100%) * 999));
     --_scale: 1.6;
   }
   .n5 {
@@ -110,7 +110,10 @@ export const styles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(16em, var(--_part, 22%))), 1fr));
+    grid-template-columns: repeat(
+      auto-fit,
+      minmax(min(100%, max(16em, var(--_part, 25%) - 2em)), 1fr)
+    );
     gap: 1em 2em;
     padding-block: 1.25em;
   }
@@ -241,137 +244,132 @@ export const styles = css`
   .panel ul {
     margin-block-start: 0.75em;
   }
-  .scroll .sheet {
-    min-width: 41em;
-  }
-  .scroll {
-    position: relative;
-    overflow-x: auto;
-  }
-  /* Where the table is wider than its room it scrolls in itself, in both ways, so that its names can stay. */
-  @container te-room (max-width: 41em) {
+  /* Not on paper: Firefox prints no words of a drawing that a container query lays out anew. */
+  @media screen {
+    .scroll .sheet {
+      min-width: 41em;
+    }
     .scroll {
-      max-block-size: calc(90vh - var(--te-sticky-top, 0px));
-      scroll-padding-inline-start: calc(7em / var(--_scale));
-      border-block: 1px solid var(--_border);
+      position: relative;
+      overflow-x: auto;
     }
-    .scroll .flex th:first-child {
-      position: sticky;
-      inset-inline-start: 0;
-      z-index: 1;
-      background: var(--_surface);
-    }
-    .scroll .flex thead th {
-      inset-block-start: 0;
-    }
-    .scroll .flex thead .first {
-      z-index: 3;
-      width: 6em;
-      padding-inline-end: 0.75em;
-    }
-  }
-  @container te-sheet (min-width: 40em) {
-    ${wide}
-  }
-  /* Said of paper as well: Firefox, and it alone, prints no words of a drawing that a container query lays out anew. */
-  @media print and (min-width: 30em) {
-    @supports (-moz-appearance: none) {
-      :where(.room:not(.n5, .n6, .n7)) {
-        ${wide}
+    /* Where the table is wider than its room it scrolls in itself, in both ways, so that its names can stay. */
+    @container te-room (max-width: 41em) {
+      .scroll {
+        max-block-size: calc(90vh - var(--te-sticky-top, 0px));
+        scroll-padding-inline-start: calc(7em / var(--_scale));
+        border-block: 1px solid var(--_border);
       }
+      .scroll .flex th:first-child {
+        position: sticky;
+        inset-inline-start: 0;
+        z-index: 1;
+        background: var(--_surface);
+      }
+      .scroll .flex thead th {
+        inset-block-start: 0;
+      }
+      .scroll .flex thead .first {
+        z-index: 3;
+        width: 6em;
+        padding-inline-end: 0.75em;
+      }
+    }
+    @container te-sheet (min-width: 40em) {
+      ${wide}
     }
   }
   @media print {
     .treatment-compare {
-      --_space: 0.4em;
+      --_space: 0.3em;
       --_small: 1em;
       --_large: 1em;
       font-size: 8.5pt;
     }
     .treatment-compare * {
-      line-height: 1.18;
+      line-height: 1.15;
     }
     p,
     li,
     .groups {
       max-width: none;
     }
-    .n3,
-    .n4 {
-      --_scale: 1;
-    }
     .picker,
     .sources .numbers,
     .some :is(.row, ol > li):not(.mark) {
       display: none !important;
     }
+    /* Lines of blocks: Safari cuts what stands in a grid, columns or a table’s row at the end of a page. */
+    .row,
+    .pictures,
+    .groups,
     .paper {
       display: block;
+      break-inside: avoid;
     }
-    /* Safari, which does not know this name, cuts the lines of columns and of grids at the end of a page. */
-    @supports (hyphenate-limit-chars: 12) {
-      .paper,
-      .panel ul,
-      .sources ol {
-        columns: 3;
-        gap: 2.5em;
-      }
+    td,
+    .paper div,
+    .panel li {
+      display: inline-block;
+      width: max(33.33%, 12em);
+      padding-inline-end: 1em;
+      vertical-align: top;
     }
-    @supports not (hyphenate-limit-chars: 12) {
-      .row {
-        display: block;
-      }
-      td {
-        display: inline-block;
-        width: max(var(--_part, 25%), 12em);
-        padding-inline-end: 1.5em;
-        margin-block-end: 0.7em;
-        vertical-align: top;
-      }
+    td {
+      width: max(var(--_part, 25%), 12em);
+      margin-block-end: 0.3em;
     }
-    .question {
-      break-after: avoid;
+    th p::after {
+      content: ' ';
+    }
+    .sources li {
+      counter-increment: list-item;
+    }
+    .sources li::before {
+      content: ' ' counter(list-item) '. ';
+      font-weight: 650;
+    }
+    .panel,
+    .panel ul,
+    .groups,
+    .who,
+    .closing {
+      margin-block-start: 0.15em;
     }
     .paper ul {
       list-style: disc;
       padding-inline-start: 1.5em;
     }
-    /* A row of pictures is too high to be kept from the end of a page. */
-    .row:not(:has(.pictures)),
-    figure,
-    .claim,
-    .paper * {
-      break-inside: avoid;
-    }
     .row,
-    .claim,
-    th,
-    td {
-      padding-block: 0.2em !important;
+    .claim {
+      padding-block: 0.2em;
     }
-    th {
-      position: static !important;
-    }
+    th *,
+    figure,
+    figure > p,
+    .sources li,
     .answer,
     .group p + p,
     td details,
     summary {
       display: inline;
     }
-    .groups {
-      flex-wrap: wrap;
-      gap: 0.3em 1em;
+    p {
+      break-inside: avoid;
     }
     .group {
-      flex-basis: 12em;
+      display: inline-block;
+      width: max(50% - 0.2em, 12em);
+      vertical-align: top;
     }
-    .label ~ p::before {
+    .label ~ p::before,
+    figure ~ details::before {
       content: ' · ';
     }
     .group svg {
       float: inline-start;
       width: 3.4em;
-      margin-inline-end: 0.5em;
+      margin-inline-end: 0.4em;
     }
     .course svg {
       height: auto;
@@ -380,10 +378,11 @@ export const styles = css`
     text {
       font-size: 1em;
     }
-    /* The weeks’ names would be too small to read; the row’s key says that a line is a week. Nor has a column in four
-       room for each name on the scale. */
-    .course text,
-    .n4 text:nth-of-type(3) {
+    .time text:last-of-type {
+      translate: 0;
+    }
+    /* The weeks’ names would be too small to read; the row’s key says that a line is a week. */
+    .course text {
       display: none;
     }
     /* On paper nothing opens: what is left of the line is its sources. */
@@ -394,18 +393,13 @@ export const styles = css`
       margin: 0;
       font-size: 8.5pt;
     }
-    .scroll {
-      overflow: visible;
-      max-block-size: none;
-      border: 0;
-    }
-    .scroll .sheet {
-      min-width: 0;
-    }
     summary,
-    .sources li,
-    .sources a {
-      padding: 0;
+    .sources :is(ol, li, a) {
+      padding-block: 0;
+      padding-inline-start: 0;
+    }
+    .cite {
+      min-height: 0;
     }
     .sources::details-content {
       content-visibility: visible;

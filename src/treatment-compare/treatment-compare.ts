@@ -321,13 +321,7 @@ export class TreatmentCompare extends TreatmentElement {
       <div class="room n${Math.min(treatments.length, 7)} ${some}">
         ${
           layout === 'table'
-            ? html`<div
-                class="scroll"
-                role="region"
-                tabindex="0"
-                aria-label=${names}
-                @focusin=${this.#onFocus}
-              >
+            ? html`<div class="scroll" role="group" aria-label=${names} @focusin=${this.#onFocus}>
                 ${table}
               </div>`
             : table

@@ -26,6 +26,8 @@ describe('<treatment-compare selectable> on paper', () => {
       ['ketamine tms', []],
       ['ketamine tms', ['cost', 'response', 'onset']],
       ['ketamine esketamine tms antidepressants', ['cost', 'response', 'onset']],
+      // With the studies that tried them against each other.
+      ['ketamine esketamine tms ect', ['cost', 'response', 'onset']],
     ] as const) {
       it(`fits two pages of ${format} with sources and date: ${treatments}, ${marks.length} topics marked`, async () => {
         const page = await browser.newPage();
@@ -142,5 +144,21 @@ for (const [engine, launch] of [
         await page.close();
       });
     }
+
+    it('two treatments stand on two sheets, of a column of an article as well', async () => {
+      const page = await printing.newPage();
+      await page.setContent(
+        `${PAGE}<body><article style="max-width: 680px"><treatment-compare></treatment-compare>`,
+      );
+      const content = readFileSync(join(root, 'dist/treatment-compare.js'), 'utf8');
+      await page.addScriptTag({ content });
+      await page.evaluate(() => document.querySelector('treatment-compare')!.updateComplete);
+      const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+      for (const format of ['A4', 'Letter'] as const) {
+        const { totalPages } = await read(await page.pdf({ format, margin }));
+        assert.equal(totalPages, 2, format);
+      }
+      await page.close();
+    });
   });
 }

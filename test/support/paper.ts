@@ -10,8 +10,18 @@ export const flat = (
     return flat(rule.cssRules, under + rule.cssText.slice(0, rule.cssText.indexOf('{')));
   });
 
-/** Shows an element on the screen as it is on paper. */
+/** Shows an element on the screen as it is on paper, without what holds on a screen alone. */
 export const putOnPaper = ({ shadowRoot }: Element, styles: string): void => {
+  shadowRoot!.adoptedStyleSheets = shadowRoot!.adoptedStyleSheets.map(({ cssRules }) => {
+    const kept = new CSSStyleSheet();
+    kept.replaceSync(
+      [...cssRules]
+        .filter((rule) => !(rule instanceof CSSMediaRule && rule.media.mediaText === 'screen'))
+        .map(({ cssText }) => cssText)
+        .join(''),
+    );
+    return kept;
+  });
   const made = new CSSStyleSheet();
   made.replaceSync(styles);
   const printed = new CSSStyleSheet();
