@@ -105,8 +105,8 @@ const cells: Cells = {
         ['worse depression', 'more thoughts of suicide'],
         '',
       ],
-      'The FDA lists deep drowsiness, feeling detached, misuse, mental health crises, high blood pressure, slow breathing and bladder harm.',
-      'Long or heavy use can harm the bladder. The label warns of liver injury too.',
+      'The FDA lists deep drowsiness, feeling detached, slowed breathing, higher blood pressure, bladder harm, misuse and mental health crises.',
+      'The label also warns of liver injury.',
       'Long-term safety is not well studied.',
     ],
     [
@@ -190,7 +190,7 @@ const cells: Cells = {
         'Of 100 people in studies, {treated}–{treated2} got sleepy; fewer than one passed out ({out} of {people}).',
         'people on the spray',
         ['sleepy, at least', 'sleepy, at most', 'passed out, at least', 'passed out, at most'],
-        'comparison not recorded here',
+        'not recorded here',
       ],
       'It has not been shown to prevent suicide or lessen thoughts of it: with such thoughts you may still need hospital care.',
     ],
@@ -259,7 +259,7 @@ const cells: Cells = {
     [
       [
         'The worst risk is a seizure: in a survey of clinics, fewer than one of 100 people had one ({cases} of {people}).',
-        'patients of clinics in the survey',
+        'patients in the survey',
         'a seizure',
         '',
       ],
@@ -363,14 +363,18 @@ const cells: Cells = {
     ['At first, confusion, memory trouble, headache, sore muscles and nausea.'],
     [
       'Thinking scores dip for {days} days and recover by day {later}. Some report lasting memory gaps that tests may miss.',
-      {
-        text: 'Serious problems right away: in fewer than one of 100 treatments (about {cases} of {people}), says a UK guideline.',
-        versus: 'comparison not recorded here',
-      },
-      {
-        text: 'Deaths: in far fewer than one of 100 treatments (about {dead} of {people}; {deaths} of {visits} in a review).',
-        versus: 'comparison not recorded here',
-      },
+      [
+        'Serious problems right away: fewer than one of 100 treatments (about {cases} of {people}), says a UK guideline.',
+        '',
+        '',
+        'not recorded here',
+      ],
+      [
+        'Deaths: far fewer than one of 100 treatments (about {dead} of {people}; {deaths} of {visits} in a review).',
+        '',
+        '',
+        'not recorded here',
+      ],
     ],
     ['People with heart or blood vessel risks need special care.'],
     ['Do not drive for at least {hours} hours; some hospitals say longer. Someone takes you home.'],
@@ -402,7 +406,7 @@ const cells: Cells = {
     ],
     [
       [
-        'In STAR*D, {treated} of 100 people got well after a switch to CBT ({versus} to a pill), {treated2} with CBT added ({versus2} with a pill). No clear difference.',
+        'In STAR*D, {treated} of 100 people got well on CBT, {versus} on a new pill; {treated2} and {versus2} when added. No clear difference.',
         'people whom a first SSRI had not helped',
         ['switch', 'added'],
         'another medicine',
@@ -474,7 +478,7 @@ const cells: Cells = {
     [
       [
         'Very hard-to-treat depression: of {n} people who responded in {months} months, {still} ({treated} of 100) still did at {later}.',
-        'people on usual care, who rated themselves',
+        '{n} people, who rated themselves',
         'at {later} months',
         '',
         'Very small numbers. Usual care could be changed at any time. No comparison group.',
@@ -496,8 +500,7 @@ const cells: Cells = {
   ],
 };
 
-const noNumber =
-  'Where no number stands, none was found to show: it may happen to few people or to many.';
+const noNumber = 'Where no number stands, none was found: it may happen to few people or to many.';
 
 /** English words for the evidence. */
 export const evidenceWords: EvidenceWords = {
@@ -510,10 +513,6 @@ export const evidenceWords: EvidenceWords = {
     esketamine: {
       response:
         '{treated} of 100 people, against {versus} on placebo, both with a new pill. A trial in Japan saw no gain.',
-    },
-    psychotherapy: {
-      remission:
-        'In STAR*D, CBT did about as well as a pill: {treated} of 100 people got well on it, {versus} on another pill.',
     },
   },
   treatments: {
