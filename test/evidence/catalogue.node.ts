@@ -429,6 +429,12 @@ suite('no claim is louder than its evidence', () => {
     });
   }
 
+  test('TMS is cleared, and what is meant for a device of it is not called approved', () => {
+    const told = [...sentences()].filter(([place]) => place.startsWith('tms/'));
+    assert.ok(told.some(([, sentence]) => sentence.includes('FDA-cleared')));
+    for (const [place, sentence] of told) assert.doesNotMatch(sentence, /\bapproved\b/i, place);
+  });
+
   test('no loud words, no “1 in N”, no bare percent, no relative risk', () => {
     for (const loud of [
       'It cures.',
@@ -449,7 +455,7 @@ suite('no claim is louder than its evidence', () => {
       assert.equal(loudWord(sentence), undefined, `${place}: ${sentence}`);
       assert.doesNotMatch(
         sentence,
-        /\bodds\b|times as likely|relative risk|number needed|\brare(?:ly)?\b|\bcommon(?:ly)?\b/i,
+        /\bodds\b|times as likely|relative risk|number needed|\brare(?:ly)?\b|\bcommon(?:ly)?\b|\b(?:1|one) (?:per|in every|out of)\b/i,
         place,
       );
     }

@@ -145,7 +145,11 @@ describe('<treatment-compare>', () => {
       for (const frame of frames) {
         const [measured, treated, versus] = [...frame.querySelectorAll('p')].map(textOf);
         expect(measured).to.match(/\w/);
-        expect(treated).to.match(/: \d+ of 100 .+, \d+ /);
+        const parts = /: ([\d.]+) of 100 .+, ([\d.]+) /.exec(treated!)!.slice(1).map(Number);
+        expect(parts[0]! + parts[1]!).to.be.closeTo(100, 1e-9);
+        expect(parts.every((part) => part % 1 === 0) || parts.some((part) => part < 1)).to.equal(
+          true,
+        );
         expect(versus).to.match(/: \d+ of 100 .+, \d+ |no comparison group|not recorded/i);
       }
     });
