@@ -212,7 +212,7 @@ export const claimRows = {
         ],
         { n: 378 },
       ],
-      [2, 'trial', 'popova-2019', [], { hours: 1.5 }],
+      [2, 'one-group', 'popova-2019', [], { hours: 1.5 }],
     ],
     [
       [1, 'label', 'spravato-label'],
