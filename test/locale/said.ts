@@ -49,7 +49,7 @@ export const SAYS: Readonly<Record<string, Said>> = {
     less: /\b(?:less|fewer than)\b/i,
     fell: /\bscores (?:fell|dip)\b/i,
     most: /\bmost (?!often)|\bmostly\b/i,
-    many: /\bmany (?=[a-z]+\b(?!.*\?))|\bto many\b/i,
+    many: /\bmany (?=[a-z]+\b(?!.*\?))|\bor many\b/i,
     often: /\b(?:often|usual(?:ly)?(?! anti)|normally|as a rule)\b/i,
     mayOrCan: /\b(?:may|might|could|can|cannot|allowed)\b/i,
     first: /\b(?:first|mostly early)\b/i,

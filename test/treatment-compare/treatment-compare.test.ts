@@ -718,12 +718,18 @@ describe('<treatment-compare>', () => {
 
     it('are told apart where treatments stand side by side', async () => {
       const element = await comparison();
-      for (const topic of ['response', 'remission']) {
-        expect(textOf(one(element, `#${topic}`).closest('th'))).to.match(warning);
-      }
+      const warned = (): readonly string[] =>
+        all(element, 'th .question')
+          .filter((question) => warning.test(textOf(question.closest('th'))))
+          .map(({ id }) => id);
+      const counted = ['response', 'remission', 'everyday', 'durability', 'side-effects', 'risks'];
+      expect(warned()).to.deep.equal(counted);
+      element.treatments = 'esketamine no-change';
+      await element.updateComplete;
+      expect(warned()).to.deep.equal(['onset', ...counted]);
       element.treatments = 'tms';
       await element.updateComplete;
-      expect(textOf(one(element, '#response').closest('th'))).to.not.match(warning);
+      expect(warned()).to.deep.equal([]);
     });
 
     it('give way to those that tried two of the chosen against each other', async () => {

@@ -500,7 +500,7 @@ const cells: Cells = {
   ],
 };
 
-const noNumber = 'Where no number stands, none was found: it may happen to few people or to many.';
+const noNumber = 'Where no number stands, none was found: it may happen to few people or many.';
 
 /** English words for the evidence. */
 export const evidenceWords: EvidenceWords = {
