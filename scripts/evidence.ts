@@ -9,7 +9,9 @@ import {
   mechanismSource,
   mechanismSources,
   numbers,
+  offLabel,
   openPoints,
+  safety,
   speed,
   steps,
   typical,
@@ -66,6 +68,13 @@ for (const treatment of treatments)
 for (const id of headToHeads(evidence, [...treatments, 'quetiapine'], topics))
   put(id, `${evidence.claims[id]!.headToHead!.join(' and ')} tried together`);
 
+/** What a source gives where the data holds what was worked out of it. */
+const WORKED_OUT: Readonly<Record<string, string>> = {
+  'ect-risk-2': 'worked out of about 1 in 1300 to 1400 treatments',
+  'tms-risk-2': '0.07 of 100 worked out of 18 of 25526',
+  'nc-dur-1': '38.46 of 100 worked out of 5 of 13',
+};
+
 const exact = (id: string): string => {
   const { figures = [], amounts = {} } = evidence.claims[id]!;
   const group = (of: NonNullable<typeof figures>[number]['versus']): string =>
@@ -77,6 +86,7 @@ const exact = (id: string): string => {
       ({ measure, treated, versus }) => `${measure}: ${group(treated)}; versus ${group(versus)}`,
     ),
     ...Object.entries(amounts).map(([name, value]) => `${name}: ${[value].flat().join(' to ')}`),
+    ...(WORKED_OUT[id] ? [`(${WORKED_OUT[id]})`] : []),
   ]
     .map(escape)
     .join('<br>');
@@ -158,7 +168,17 @@ const explainer = (): string => {
       `<tr><td><code>${escape(place)}</code></td><td>${escape(fill(sentence, numbers, 'en'))}</td><td>${escape(basis[0] ?? '')}</td><td>${cite(basis.slice(1))}</td>${mark}</tr>`,
     );
   };
-  const bases: Readonly<Record<string, unknown>> = { steps, openPoints, speed, beside, typical };
+  const bases: Readonly<Record<string, unknown>> = {
+    steps,
+    openPoints,
+    // Told at the last step of each theory, after its own points.
+    contested: openPoints.synapse.slice(mechanisms.openPoints.synapse.length),
+    speed,
+    beside,
+    typical,
+    offLabel,
+    safety,
+  };
   const walk = (place: string, words: unknown, basis: unknown): void => {
     const isLeaf =
       typeof words === 'string' ||
@@ -285,7 +305,7 @@ code{font-size:.85em;color:#444}a{overflow-wrap:anywhere}.sign td{height:3em;wid
 ${treatments.length} treatments, ${topics.length} questions, ${Object.keys(evidence.claims).length} claims, ${figures.length} figures
 (${figures.filter(({ versus }) => versus !== 'none').length} with a comparison group), ${Object.keys(evidence.sources).length} sources.</p>
 <p>What stands here is what a visitor reads, with the data that filled it. Please compare each number with its source, mark it, and sign.
-Rates are rounded to whole people of 100 on screen. It is general information, not medical advice.</p>
+Rates are rounded to whole people of 100 on screen, but not to nobody or everybody. It is general information, not medical advice.</p>
 <table class="sign"><tbody><tr><td>Reviewer, credentials</td><td>Interests to disclose</td></tr><tr><td>Date, version reviewed</td><td>Signature. ☐ may be published ☐ after the marked changes ☐ no</td></tr></tbody></table>
 <p>${treatments.map((id) => `<a href="#t-${id}">${escape(text.treatments[id]!.name)}</a>`).join(' · ')} · <a href="#explainer">Explainer</a> · <a href="#phrases">Lines shown everywhere</a> · <a href="#languages">Other languages</a> · <a href="#sources">Sources</a> · <a href="#assessment">Self-assessment</a></p>
 ${treatments.map(treatmentSection).join('\n')}

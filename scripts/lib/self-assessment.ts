@@ -164,7 +164,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
             ),
             yes(
               'Same denominator',
-              `Of 100 people throughout; a count in ${counted} of ${ids.size} claims, where that would be a fraction of a person, or hide how few people there were.`,
+              `Of 100 throughout, people or treatments. In ${counted} of ${ids.size} claims the count stands beside it, where it is fewer than one of 100, or where few people were counted.`,
             ),
             yes(
               'More than one view of a probability',
@@ -243,7 +243,7 @@ export const assess = (evidence: Evidence, text: EvidenceText): readonly Assessm
               open('Active voice', 'Meant to be; no tool measures it here. For a reader to judge.'),
               yes(
                 'Numbers are clear',
-                `Whole people of 100, except counts in ${counted} of ${ids.size} claims.`,
+                `Whole people of 100, or fewer than one; in ${counted} of ${ids.size} claims with the count beside it. Only details have decimals.`,
               ),
               yes('No sums to do', 'Both frames are given.'),
               yes(

@@ -130,6 +130,7 @@ export const claimRows = {
         { n: 537 },
       ],
       [1, 'agency', 'fda-compounded-2023'],
+      [2, 'label', 'ketalar-label'],
       [4, 'review', 'short-2018'],
     ],
     [
@@ -211,11 +212,22 @@ export const claimRows = {
         ],
         { n: 378 },
       ],
-      [2, 'trial', 'popova-2019', [], { hours: 1.5 }],
+      [2, 'one-group', 'popova-2019', [], { hours: 1.5 }],
     ],
     [
       [1, 'label', 'spravato-label'],
-      [2, 'label', 'spravato-label', [], { out: [3, 4], people: 1000 }],
+      [
+        2,
+        'label',
+        'spravato-label',
+        [
+          [48, 'none'],
+          [61, 'none'],
+          [0.3, 'none'],
+          [0.4, 'none'],
+        ],
+        { out: [3, 4], people: 1000 },
+      ],
       [3, 'label', 'spravato-label'],
     ],
     [
@@ -240,7 +252,19 @@ export const claimRows = {
     ],
     [[1, 'pooled-trials', 'berlim-2014', [[29.3, 10.4]], { trials: 29, n: 1371, visits: 13 }]],
     [[1, 'pooled-trials', 'berlim-2014', [[18.6, 5]], { trials: 29, n: 1371 }]],
-    [[2, 'records', 'carpenter-2012', [[[58, 307], 'none']], { n: 307, self: [42, 56] }]],
+    [
+      [
+        2,
+        'records',
+        'carpenter-2012',
+        [
+          [[58, 307], 'none'],
+          [41.5, 'none'],
+          [56.4, 'none'],
+        ],
+        { n: 307 },
+      ],
+    ],
     [
       [
         1,
@@ -254,7 +278,7 @@ export const claimRows = {
       ],
     ],
     [[1, 'one-group', 'oreardon-2007', [[4.5, 'none']], { n: 301 }]],
-    [[2, 'records', 'taylor-2021', [], { cases: 18, people: 25526 }]],
+    [[2, 'records', 'taylor-2021', [[[0.07, 25526], 'none']], { cases: 18, people: 25526 }]],
     [
       [1, 'information', 'tms-safety-pages'],
       [2, 'information', 'tms-safety-pages'],
@@ -340,8 +364,8 @@ export const claimRows = {
     [[1, 'information', ['ect-course-pages', 'anand-2023']]],
     [
       [1, 'pooled-limited', ['semkovska-2010', 'nice-ta59'], [], { days: 3, later: 15 }],
-      [2, 'guideline', 'nice-ta59', [], { visits: [1300, 1400] }],
-      [3, 'review', 'torring-2017', [], { deaths: 16, visits: 766180 }],
+      [2, 'guideline', 'nice-ta59', [], { cases: [71, 77], people: 100000 }],
+      [3, 'review', 'torring-2017', [], { dead: 2, people: 100000, deaths: 16, visits: 766180 }],
     ],
     [[1, 'guideline', 'nice-ta59']],
     [[1, 'information', 'ect-aftercare-pages', [], { hours: 24 }]],
@@ -441,7 +465,15 @@ export const claimRows = {
         { n: 124, months: 12, later: 24 },
       ],
     ],
-    [[1, 'records', 'dunner-2006', [], { n: 13, still: 5, months: 12, later: 24 }]],
+    [
+      [
+        1,
+        'records',
+        'dunner-2006',
+        [[[38.46, 13], 'none', 'still-well']],
+        { n: 13, months: 12, still: 5, later: 24 },
+      ],
+    ],
     'not-known',
     [
       [1, 'label', 'ssri-label'],

@@ -121,6 +121,13 @@ export const typical: readonly MechanismRow[] = [single, ['human', 'jelovac-2025
 /** On approval. */
 export const offLabel: MechanismRow = ['known', 'fda-compounded-2023'];
 
+/** What must be known of ketamine from a pharmacy's mixing, of the way home, and of usual antidepressants. */
+export const safety: readonly MechanismRow[] = [
+  offLabel,
+  ['known', 'mayo-ketamine'],
+  ['known', 'fda-boxed-warning'],
+];
+
 /** Every number that the words are filled with. */
 export const numbers = {
   /** People in the scan study, the masked trial, the opioid trial, the metabolite study, the study of a course. */

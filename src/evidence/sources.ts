@@ -70,6 +70,20 @@ export const sharedSources = {
     'FDA',
   ],
   'cipriani-2018': ['21 antidepressants', 'Lancet', '10.1016/S0140-6736(17)32802-7'],
+  'mayo-ketamine': [
+    'Ketamine: precautions',
+    '',
+    'www.mayoclinic.org/drugs-supplements/ketamine-injection-route/precautions/drg-20075559',
+    'Mayo Clinic',
+    2024,
+  ],
+  'fda-boxed-warning': [
+    'Antidepressants: boxed warning',
+    '',
+    'www.fda.gov/drugs/postmarket-drug-safety-information-patients-and-providers/suicidality-children-and-adolescents-being-treated-antidepressant-medications',
+    'FDA',
+    2007,
+  ],
 } as const satisfies Record<string, SourceRow>;
 
 /** Sources that only a comparison needs. */
@@ -93,20 +107,6 @@ export const compareSources = {
   'alnefeesi-2022': ['Real-world ketamine', 'J Psychiatr Res', '10.1016/j.jpsychires.2022.04.037'],
   'short-2018': ['Ketamine: side effects', 'Lancet Psychiatry', '10.1016/S2215-0366(17)30272-9'],
   'sanacora-2017': ['Ketamine: consensus', 'JAMA Psychiatry', '10.1001/jamapsychiatry.2017.0080'],
-  'mayo-ketamine': [
-    'Ketamine: precautions',
-    '',
-    'www.mayoclinic.org/drugs-supplements/ketamine-injection-route/precautions/drg-20075559',
-    'Mayo Clinic',
-    2024,
-  ],
-  'fda-boxed-warning': [
-    'Antidepressants: boxed warning',
-    '',
-    'www.fda.gov/drugs/postmarket-drug-safety-information-patients-and-providers/suicidality-children-and-adolescents-being-treated-antidepressant-medications',
-    'FDA',
-    2007,
-  ],
   'insurance-pages': [
     'Insurance: ketamine',
     '',

@@ -15,10 +15,10 @@ import type {
   Measure,
 } from './types.ts';
 
-/** A group as it is shown: whole people, and both frames in words. */
+/** A group as it is shown: whole people where it is one at least, and both frames in words. */
 export interface GroupView {
   readonly name: string;
-  /** Of 100 people, whole. */
+  /** Of 100 people. */
   readonly rate: number;
   readonly not: number;
   readonly n?: number | undefined;
@@ -71,8 +71,8 @@ export interface CellView {
 export const table = <Value>(...from: readonly (object | undefined)[]): Record<string, Value> =>
   Object.assign(Object.create(null) as Record<string, Value>, ...from) as Record<string, Value>;
 
-/** Whole people of 100, and never `-0`. */
-const wholeOf = ({ rate }: Group): number => Math.round(rate) + 0;
+/** Whole people of 100, and never `-0`; the rate itself where whole people would be nobody, or everybody. */
+const wholeOf = ({ rate }: Group): number => (Math.round(rate) % 100 ? Math.round(rate) : rate) + 0;
 
 /** A claim's words, whichever way the catalogue holds them. */
 export const claimText = (words: ClaimWords): ClaimText => {

@@ -20,7 +20,7 @@ export const styles = css`
   small {
     font-size: var(--_small);
   }
-  :is(.note, .timeline) .sources {
+  :is(.note, .timeline, .foot) .sources {
     font-size: 1em;
   }
   .tabs {

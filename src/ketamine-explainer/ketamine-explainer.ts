@@ -17,6 +17,7 @@ import {
   numbers,
   offLabel,
   openPoints,
+  safety,
   speed,
   steps,
   THEORIES,
@@ -314,7 +315,7 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   protected override footLines(): unknown {
-    return this.#says.safety.map((sentence) => html`<p>${this.fill(sentence, numbers)}</p>`);
+    return safety.map((row, index) => html`<p>${this.#line(row, this.#says.safety[index])}</p>`);
   }
 
   /** A sentence and links to what it rests on. */

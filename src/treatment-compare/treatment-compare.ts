@@ -293,7 +293,10 @@ export class TreatmentCompare extends TreatmentElement {
               marked.includes(topic),
               [
                 text.topics[topic]!.note,
-                DRAWN.includes(topic) && treatments[1] ? text.safety['headToHead'] : undefined,
+                treatments[1] &&
+                cells.some(({ claims }) => claims.some(({ figures }) => figures[0]))
+                  ? text.safety['headToHead']
+                  : '',
               ],
               treatments.map((id, index) => renderCell(id, topic, cells[index]!, scope)),
               topic === keyed ? words.peopleKey : words[KEYS[topic as keyof typeof KEYS]],

@@ -7,10 +7,16 @@ import { automatedReadability } from 'automated-readability';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
-import { evidence } from '../../src/evidence/evidence.ts';
+import { evidence, readWords } from '../../src/evidence/evidence.ts';
 import { loudWord } from '../../src/evidence/lint.ts';
-import { CERTAINTY, type GAPS, TOPICS, TREATMENTS } from '../../src/evidence/types.ts';
-import { claimText, claimValues } from '../../src/evidence/view.ts';
+import {
+  CERTAINTY,
+  type EvidenceWords,
+  type GAPS,
+  TOPICS,
+  TREATMENTS,
+} from '../../src/evidence/types.ts';
+import { cellView, claimText, claimValues } from '../../src/evidence/view.ts';
 import { mechanisms } from '../../src/locale/en/mechanisms.ts';
 import { pieces } from '../../src/locale/format.ts';
 import { cells, sentences, templates, text, treatmentIds } from './text.ts';
@@ -180,7 +186,6 @@ const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
   'ket-dur-2.text': ['half'],
   'esk-what-1.text': ['two'],
   'esk-onset-2.who': ['two'],
-  'esk-risk-2.text': ['half'],
   'esk-ins-1.text': ['two'],
   'ad-rem-2.text': ['four'],
   'ect-onset-1.text': ['half', 'two'],
@@ -199,7 +204,8 @@ const BESIDE: Readonly<Record<string, RegExp>> = {
   weeks: /\{weeks\} (?:good )?weeks/,
   months: /\{months\} months/,
   minutes: /\{minutes\} minutes/,
-  visits: /\{visits\} (?:daily )?(?:visits|infusions|sessions|treatments)/,
+  visits:
+    /\{visits\} (?:daily )?(?:visits|infusions|sessions|treatments)|treatments .*\{visits\} in a review/,
   week: /\{week\} a week/,
   taper: /\{taper\} visits in all/,
   older: /\{older\} the older way/,
@@ -212,11 +218,11 @@ const BESIDE: Readonly<Record<string, RegExp>> = {
   points: /\{points\} points/,
   placebo: /\{placebo\} on placebo/,
   medicine: /\{medicine\} with a medicine/,
-  self: /\{self\} as they rated themselves/,
-  out: /\{out\} of \{people\} passed out/,
-  cases: /\{cases\} of \{people\} patients had one/,
-  deaths: /\{deaths\} people died/,
-  still: /\{still\} still did/,
+  out: /passed out \(\{out\} of \{people\}\)/,
+  cases: /(?:people had one \(|treatments \(about )\{cases\} of \{people\}/,
+  dead: /^Deaths: .*treatments \(about \{dead\} of \{people\}/,
+  deaths: /^Deaths: .*\{deaths\} of \{visits\} in a review/,
+  still: /\{still\} \(\{treated\} of 100\) still did/,
   age: /\b(?:under|age|up to age) \{age\}/,
   top: /\{top\}\/\{bottom\}/,
   bottom: /\{top\}\/\{bottom\}/,
@@ -324,7 +330,10 @@ suite('no number but the data’s', () => {
           `${id}: {${name}} is not used`,
         );
       if (evidence.claims[id]!.figures)
-        assert.ok(used.has('treated'), `${id} does not tell its figure`);
+        assert.ok(
+          used.has('treated') || sentence.includes('fewer than one of 100 people'),
+          `${id} does not tell its figure`,
+        );
     }
   });
 
@@ -336,7 +345,10 @@ suite('no number but the data’s', () => {
   test('a claim that speaks of “of 100” has all that a figure needs', () => {
     for (const [id, words] of Object.entries(text.claims)) {
       const { text: sentence, who, measured, versus } = claimText(words);
-      if (sentence.includes('of 100')) assert.ok(who && measured && versus !== undefined, id);
+      if (!/of 100/i.test(sentence)) continue;
+      // Treatments are of nobody else than who had them.
+      if (evidence.claims[id]!.figures) assert.ok(who && measured && versus !== undefined, id);
+      else assert.ok(/of 100 treatments/.test(sentence) && versus, id);
     }
   });
 });
@@ -417,6 +429,12 @@ suite('no claim is louder than its evidence', () => {
     });
   }
 
+  test('TMS is cleared, and what is meant for a device of it is not called approved', () => {
+    const told = [...sentences()].filter(([place]) => place.startsWith('tms/'));
+    assert.ok(told.some(([, sentence]) => sentence.includes('FDA-cleared')));
+    for (const [place, sentence] of told) assert.doesNotMatch(sentence, /\bapproved\b/i, place);
+  });
+
   test('no loud words, no “1 in N”, no bare percent, no relative risk', () => {
     for (const loud of [
       'It cures.',
@@ -437,9 +455,71 @@ suite('no claim is louder than its evidence', () => {
       assert.equal(loudWord(sentence), undefined, `${place}: ${sentence}`);
       assert.doesNotMatch(
         sentence,
-        /\bodds\b|times as likely|relative risk|number needed|\brare(?:ly)?\b|\bcommon(?:ly)?\b/i,
+        /\bodds\b|times as likely|relative risk|number needed|\brare(?:ly)?\b|\bcommon(?:ly)?\b|\b(?:1|one) (?:per|in every|out of)\b/i,
         place,
       );
+    }
+  });
+});
+
+suite('one denominator: of 100', () => {
+  /** Proportions of something else than 100: `18 of 25,526`, `3–4 de 1,000`, `5 of the 13`; not `of 2,665 people`. */
+  const OTHER =
+    /\d (?:of|de) (?:the |las )?(?!100\b(?![,.\d]))\d|\b(?:of|de) (?!100\b(?![,.\d]))\d[\d,.]* (?:people|personas) [^.]*, \d/i;
+  const OF_100 = /\b(?:of|de) 100\b(?![,.\d])/i;
+  const spanish = JSON.parse(
+    readFileSync(new URL('../../src/locale/es.json', import.meta.url), 'utf8'),
+  ) as { readonly evidence: EvidenceWords };
+  const told = ['en', 'es'].flatMap((language) => {
+    const words = language === 'en' ? text : readWords(spanish.evidence);
+    return TREATMENTS.flatMap((treatment) =>
+      TOPICS.flatMap((topic) => {
+        const { answer, claims } = cellView(evidence, words, treatment, topic, language);
+        return [answer, ...claims.map((claim) => claim.text)].map(
+          (sentence) => [`${language} ${treatment}/${topic}`, sentence] as const,
+        );
+      }),
+    );
+  });
+
+  test('a study’s own count, or a rate too small for it, stands only beside how many of 100 that is', () => {
+    const others = told.filter(([, sentence]) => OTHER.test(sentence));
+    for (const [place, sentence] of others) assert.match(sentence, OF_100, place);
+    const places = new Set(others.map(([place]) => place));
+    assert.deepEqual(
+      [...places],
+      ['en', 'es'].flatMap((language) =>
+        ['esketamine/risks', 'tms/risks', 'ect/risks', 'no-change/durability'].map(
+          (place) => `${language} ${place}`,
+        ),
+      ),
+    );
+  });
+  test('the check can fail', () => {
+    for (const bad of [
+      '18 of 25,526 patients',
+      '3–4 de 1,000 perdieron',
+      'Of 13 people helped, 5 did',
+    ])
+      assert.ok(OTHER.test(bad) && !OF_100.test(bad), bad);
+    assert.doesNotMatch('64 of 100 people', OTHER);
+  });
+  test('fewer than one of 100 is fewer, and the more exact count is the same', () => {
+    for (const [id, words] of Object.entries(text.claims)) {
+      const { text: sentence } = claimText(words);
+      const { amounts = {}, figures = [] } = evidence.claims[id]!;
+      if (!/fewer than one\b/.test(sentence)) continue;
+      const { cases, out, dead, deaths, visits, people } = amounts;
+      const shares = [cases ?? out ?? dead].flat().map((count) => (count! * 100) / Number(people));
+      assert.ok(shares.length && shares.every((share) => share > 0 && share < 1), id);
+      if (deaths) assert.equal(Math.round((Number(deaths) * 1e5) / Number(visits)), dead);
+      const rates = figures.map(({ treated }) => treated.rate).filter((rate) => rate < 1);
+      if (figures.length)
+        assert.deepEqual(
+          rates,
+          shares.map((share) => Math.round(share * 100) / 100),
+          id,
+        );
     }
   });
 });

@@ -95,7 +95,8 @@ const kindsOf = (
   if (/-(?:what|course|caut|mech)-/.test(id) && /^rct|open|trial|meta/.test(rank))
     return ['protocol'];
   if (rank === 'rct') {
-    if (figures?.some(({ versus }) => versus === 'none')) return ['one-group'];
+    // How long an effect lasted is of those who had it, and compared with nothing.
+    if (!comparator || figures?.some(({ versus }) => versus === 'none')) return ['one-group'];
     if (/pooled/.test(type)) return ['pooled-limited'];
     return sources.some((source) => KNOWN_TO_ALL.has(source))
       ? ['unmasked-trial']
@@ -149,9 +150,18 @@ const COMPARISON =
 
 const say = (value: unknown): string => JSON.stringify(value);
 const plain = (metric: string): string => metric.replace(/ \(.*/, '');
+/** A value's rate of 100 people: its percent, or worked out of its count; of a range the end that the words name. */
+const rateOf = (
+  { unit, value, range, count = 0, of = 0 }: Value,
+  when: string,
+): number | undefined => {
+  if (unit !== '%') return Math.round((count / of) * 1e4) / 100;
+  return value ?? range?.[/at most/.test(when) ? 1 : 0];
+};
 /** The rate, and all of it that was read: the group's size, its range. */
-const isSame = (group: Group, value: Value): boolean =>
-  value.value === group.rate &&
+const isSame = (group: Group, value: Value, when: string): boolean =>
+  rateOf(value, when) === group.rate &&
+  !!value.range === /at (?:least|most)/.test(when) &&
   (value.n ?? value.of) === group.n &&
   say(value.ci) === say(group.ci);
 
@@ -161,7 +171,7 @@ const METRICS: Readonly<Record<Measure, RegExp>> = {
   remission: /remission/,
   relapse: /^relapse/,
   'still-well': /^still/,
-  harm: /nausea|dissociation|dizziness|headache|worse|suicidal|stopped/,
+  harm: /nausea|dissociation|dizziness|headache|worse|suicidal|stopped|sedation|loss|seizure/,
   again: /again/,
 };
 
@@ -176,6 +186,9 @@ const APART: readonly (readonly [ours: RegExp, dossier: RegExp])[] = [
   [/switch/, /switch/],
   [/added/, / add /],
   [/doctors/, /clinician/],
+  [/themselves/, /patient-rated/],
+  [/sleepy/, /sedation/],
+  [/passed out/, /loss of consciousness/],
   [/stopping/, /stopped/],
 ];
 
@@ -215,16 +228,16 @@ const COUNTS: Readonly<Record<string, RegExp>> = {
   older: /minutes per session/,
   week: /per week/,
   n: /n=|#\d+[ -](?:\w+ ){0,2}(?:people|person|patients|adults|outpatients|analysed|treated)/,
-  people: /#\d+ patients|in #1000/,
+  people: /#\d+ patients|(?:in|per) #1000(?:00)?/,
   trials: /trial|rcts/,
   studies: /studies/,
   drugs: /drugs/,
   sham: /sham/,
   placebo: /placebo/,
   medicine: /add medicine/,
-  self: /ratings/,
   out: /lost consciousness/,
-  cases: /seizure/,
+  cases: /seizure|serious/,
+  dead: /#\d+ per 100000 treatments/,
   deaths: /deaths/,
   still: /still/,
   age: /age #|under #|#\d+ and younger/,
@@ -274,7 +287,7 @@ export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): re
   const { values = [] } = entry;
   const matched = ({ measure, treated, versus }: Figure, when: string): boolean =>
     values.some((value) => {
-      if (value.unit !== '%' || !isSame(treated, value)) return false;
+      if (!isSame(treated, value, when)) return false;
       if (CONTROL.test(value.group ?? '') && !id.startsWith('nc-')) return false;
       const metric = value.metric.toLowerCase();
       if (!METRICS[measure].test(metric)) return false;
@@ -290,7 +303,7 @@ export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): re
           other.group !== value.group &&
           COMPARISON.test(other.group ?? '') &&
           !APART.some(([ours, its]) => ours.test(when) !== its.test(`${metric} ${other.group} `)) &&
-          isSame(versus, other),
+          isSame(versus, other, when),
       );
     });
   const { measured = '' } = claimText(text.claims[id] ?? '');
@@ -312,6 +325,13 @@ export const faults = (id: string, claim: Claim, entry = dossier.claims[id]): re
   if (typeof visits === 'object' && typeof week === 'object')
     workedOut.push(visits[0] / week[1], visits[1] / week[0]);
   for (const number of workedOut) known.push([number, 'weeks']);
+  // Of 100,000 treatments, worked out of one in so many.
+  for (const { metric, unit, range } of values)
+    if (unit === '1 per N treatments') {
+      workedOut.push(...range!.map((one) => Math.round(1e5 / one)).reverse());
+      for (const number of workedOut) known.push([number, metric]);
+      known.push([1e5, 'in #100000 treatments']);
+    }
   // `2 to 3`, however it is written.
   const ranges = [
     entry.statement,
@@ -463,8 +483,7 @@ suite('kinds are no stronger than the study', () => {
           ? (figure.treated.n ?? 0) + (figure.versus.n ?? 0)
           : undefined;
       const people = Number(amounts?.['n']) || size || 0;
-      if (kind === 'trial')
-        assert.ok(people >= 100 || id === 'esk-se-2', `${id}: ${people} people`);
+      if (kind === 'trial') assert.ok(people >= 100, `${id}: ${people} people`);
       if (kind === 'small-trial') assert.ok(people > 0 && people < 100, `${id}: ${people} people`);
       if (kind === 'trial' || kind === 'small-trial')
         assert.ok(!sources.some((source) => KNOWN_TO_ALL.has(source)), `${id} was not masked`);

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 
 import { evidence } from '../../src/evidence/evidence.ts';
-import { CERTAINTY, type Claim, type Group } from '../../src/evidence/types.ts';
-import { claimText } from '../../src/evidence/view.ts';
+import { CERTAINTY, type Claim, type Figure, type Group } from '../../src/evidence/types.ts';
+import { claimText, claimView } from '../../src/evidence/view.ts';
 import { cells, text } from './text.ts';
 
 interface Value {
@@ -141,7 +141,14 @@ const SAME: readonly (readonly [ours: RegExp, dossier: RegExp])[] = [
   [/could be chance/i, /could be chance|no better than|a year: 70/i],
 ];
 /** Claims that deny what the dossier's words say another way: alone; none recorded; linked, not caused. */
-const DENIED = new Set(['esk-reg-3', 'tms-se-1', 'nc-risk-2']);
+const DENIED = new Set([
+  'esk-reg-3',
+  'tms-se-1',
+  'esk-risk-2',
+  'ect-risk-2',
+  'ect-risk-3',
+  'nc-risk-2',
+]);
 const NO = /\b(?:not|no|none|never|without|disputed?s?)\b/i;
 
 test('whom a claim is about, and what it denies, is the dossier’s', () => {
@@ -221,6 +228,35 @@ test('a rate is shown as the nearest whole number of people', () => {
         });
       });
   assert.ok(shown > 50);
+});
+
+test('who is less than one of 100 is not nobody, and who is more than 99 not everybody', () => {
+  const frames = (treatment: string, rate: number): readonly string[] => {
+    const claim = { ...evidence.claims['tms-risk-2']!, figures: [figure(rate)] };
+    const { figures } = claimView(
+      { ...evidence, claims: { 'tms-risk-2': claim } },
+      text,
+      'tms-risk-2',
+      'en',
+      treatment,
+    )!;
+    return figures.map(({ treated }) => treated.frame);
+  };
+  const figure = (rate: number): Figure => ({
+    measure: 'harm',
+    treated: { rate },
+    versus: 'none',
+  });
+  for (const [rate, said] of [
+    [0.07, '0.07 of 100 had it, 99.93 did not'],
+    [0.3, '0.3 of 100 had it, 99.7 did not'],
+    [0.5, '1 of 100 had it, 99 did not'],
+    [99.6, '99.6 of 100 had it, 0.4 did not'],
+    [0, '0 of 100 had it, 100 did not'],
+    [-0, '0 of 100 had it, 100 did not'],
+    [100, '100 of 100 had it, 0 did not'],
+  ] as const)
+    assert.deepEqual(frames('x', rate), [`x: ${said}`]);
 });
 
 test('what ECT may take is memory, and it is for those whose need is urgent', () => {

@@ -10,6 +10,7 @@ import {
   numbers,
   offLabel,
   openPoints,
+  safety,
   speed,
   steps,
   THEORIES,
@@ -92,6 +93,7 @@ suite('the explainer', () => {
       [beside, ['ket-mech-1', 'ad-mech-1', 'ad-mech-2']],
       [typical, ['ket-resp-1', 'ket-resp-5']],
       [[offLabel], ['ket-reg-1']],
+      [safety, ['ket-reg-2', 'ket-mon-1', 'ad-risk-1']],
     ] as const)
       claims.forEach((ids, index) => {
         const [, ...cited] = rows[index]!;

@@ -307,6 +307,10 @@ suite('what a file says is heard, wherever it says it', () => {
       'your last hope',
       'It always works.',
       'one in four',
+      'One in 10 people',
+      '1 in 12',
+      'It heals you.',
+      'ninety per cent',
       '9 of ten',
       'ninety percent',
       '90 %',
@@ -319,6 +323,7 @@ suite('what a file says is heard, wherever it says it', () => {
       'None of this is proven.',
       'None of them is FDA-approved for ketamine.',
       'FDA-approved magnets',
+      'One in the morning',
     ])
       assert.equal(loudWord(said), undefined, said);
   });

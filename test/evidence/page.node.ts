@@ -46,6 +46,31 @@ suite('the reviewers’ page', () => {
     for (const source of Object.values(evidence.sources))
       assert.ok(plain.includes(sourceHref(source)));
   });
+  test('has the sources of every sentence of the explainer that rests on some', () => {
+    const rows = plain.match(
+      /<tr><td><code>(?:steps|openPoints|contested|speed|beside|typical|offLabel|safety\.\d)\b.*?<\/tr>/g,
+    )!;
+    assert.ok(rows.length > 40);
+    for (const row of rows) assert.match(row, /<a href="https?:/, row);
+    const all = (words: unknown): readonly string[] =>
+      typeof words === 'string' ? [words] : Object.values(words as object).flatMap(all);
+    for (const part of ['contested', 'safety', 'offLabel'] as const)
+      assert.equal(
+        rows.filter((row) => row.includes(`<code>${part}`)).length,
+        all(mechanisms[part]).length,
+        part,
+      );
+  });
+  test('says what was worked out of what its source gives', () => {
+    assert.match(plain, /id="ect-risk-2".*?worked out of about 1 in 1300 to 1400/);
+    const cell = (id: string): string => new RegExp(`<tr id="${id}">.*?</tr>`).exec(plain)![0];
+    for (const [id, { figures = [], amounts = {} }] of Object.entries(evidence.claims)) {
+      const { rate = 0, n } = figures[0]?.treated ?? {};
+      const count = amounts['cases'] ?? amounts['still'];
+      if (n && typeof count === 'number')
+        assert.ok(cell(id).includes(`${rate} of 100 worked out of ${count} of ${n}`), id);
+    }
+  });
   test('has every line of the two elements that is the same for all claims', () => {
     const all = (words: unknown): readonly string[] =>
       typeof words === 'string' ? [words] : Object.values(words as object).flatMap(all);

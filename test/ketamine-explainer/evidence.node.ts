@@ -9,6 +9,7 @@ import {
   numbers,
   offLabel,
   openPoints,
+  safety,
   speed,
   steps,
   THEORIES,
@@ -64,6 +65,7 @@ const rows: readonly MechanismRow[] = [
   ...beside,
   ...typical,
   offLabel,
+  ...safety,
 ];
 
 describe("the explainer's evidence", () => {
@@ -80,6 +82,7 @@ describe("the explainer's evidence", () => {
     assert.equal(mechanisms.speed.length, speed.length);
     assert.equal(mechanisms.beside.length, beside.length);
     assert.equal(mechanisms.typical.length, typical.length);
+    assert.equal(mechanisms.safety.length, safety.length);
   });
 
   test("cites the dossier's sources only, each with a link of its own and the dossier's year", () => {

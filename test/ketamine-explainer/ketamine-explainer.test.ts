@@ -1,7 +1,14 @@
 import { expect } from '@open-wc/testing';
 
 import { KetamineExplainer } from '../../src/ketamine-explainer/ketamine-explainer.ts';
-import { numbers, steps, THEORIES } from '../../src/evidence/mechanisms.ts';
+import {
+  mechanismSource,
+  numbers,
+  safety,
+  steps,
+  THEORIES,
+} from '../../src/evidence/mechanisms.ts';
+import { sourceHref } from '../../src/evidence/sources.ts';
 import { mechanisms } from '../../src/locale/en/mechanisms.ts';
 import type { TheoryId } from '../../src/evidence/mechanisms.ts';
 import { recordConsole, type Recorded } from '../support/console.ts';
@@ -45,12 +52,20 @@ describe('<ketamine-explainer>', () => {
       expect(textOf(order[2])).to.contain('rats and mice').and.to.contain('Nobody knows');
       expect(textOf(order[3])).to.contain('not approved ketamine for depression');
       const foot = textOf(one(element, '[part~="foot"]'));
-      for (const told of [
+      const safetyLines = [
         'compounded ketamine',
         `drive or do anything risky for ${numbers.driving}`,
         'suicide in children',
-      ]) {
+      ];
+      const lines = [...one(element, '[part~="foot"]').querySelectorAll('p')];
+      for (const [index, told] of safetyLines.entries()) {
         expect(foot).to.contain(told);
+        const line = lines.find((found) => textOf(found).includes(told));
+        const [, ...sources] = safety[index]!;
+        expect(
+          Array.from(line!.querySelectorAll('a'), ({ href }) => href),
+          told,
+        ).to.deep.equal(sources.map((id) => sourceHref(mechanismSource(id))));
       }
       for (const [index, node] of order.slice(1).entries()) {
         expect(

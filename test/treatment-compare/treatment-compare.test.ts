@@ -145,7 +145,11 @@ describe('<treatment-compare>', () => {
       for (const frame of frames) {
         const [measured, treated, versus] = [...frame.querySelectorAll('p')].map(textOf);
         expect(measured).to.match(/\w/);
-        expect(treated).to.match(/: \d+ of 100 .+, \d+ /);
+        const parts = /: ([\d.]+) of 100 .+, ([\d.]+) /.exec(treated!)!.slice(1).map(Number);
+        expect(parts[0]! + parts[1]!).to.be.closeTo(100, 1e-9);
+        expect(parts.every((part) => part % 1 === 0) || parts.some((part) => part < 1)).to.equal(
+          true,
+        );
         expect(versus).to.match(/: \d+ of 100 .+, \d+ |no comparison group|not recorded/i);
       }
     });
@@ -726,12 +730,18 @@ describe('<treatment-compare>', () => {
 
     it('are told apart where treatments stand side by side', async () => {
       const element = await comparison();
-      for (const topic of ['response', 'remission']) {
-        expect(textOf(one(element, `#${topic}`).closest('th'))).to.match(warning);
-      }
+      const warned = (): readonly string[] =>
+        all(element, 'th .question')
+          .filter((question) => warning.test(textOf(question.closest('th'))))
+          .map(({ id }) => id);
+      const counted = ['response', 'remission', 'everyday', 'durability', 'side-effects', 'risks'];
+      expect(warned()).to.deep.equal(counted);
+      element.treatments = 'esketamine no-change';
+      await element.updateComplete;
+      expect(warned()).to.deep.equal(['onset', ...counted]);
       element.treatments = 'tms';
       await element.updateComplete;
-      expect(textOf(one(element, '#response').closest('th'))).to.not.match(warning);
+      expect(warned()).to.deep.equal([]);
     });
 
     it('give way to those that tried two of the chosen against each other', async () => {

@@ -105,7 +105,8 @@ const cells: Cells = {
         ['worse depression', 'more thoughts of suicide'],
         '',
       ],
-      'The FDA lists deep drowsiness, feeling detached, misuse, mental health crises, high blood pressure, slow breathing and bladder harm.',
+      'The FDA lists deep drowsiness, feeling detached, slowed breathing, higher blood pressure, bladder harm, misuse and mental health crises.',
+      'The label also warns of liver injury.',
       'Long-term safety is not well studied.',
     ],
     [
@@ -185,7 +186,12 @@ const cells: Cells = {
     ],
     [
       'Boxed warning: deep drowsiness, feeling detached, slow breathing, misuse, suicidal thoughts and acts in youth.',
-      'In studies, about half or more got sleepy, and {out} of {people} passed out.',
+      [
+        'Of 100 people in studies, {treated}–{treated2} got sleepy; fewer than one passed out ({out} of {people}).',
+        'people on the spray',
+        ['sleepy, at least', 'sleepy, at most', 'passed out, at least', 'passed out, at most'],
+        'not recorded here',
+      ],
       'It has not been shown to prevent suicide or lessen thoughts of it: with such thoughts you may still need hospital care.',
     ],
     [
@@ -228,9 +234,9 @@ const cells: Cells = {
     ],
     [
       [
-        '{treated} of 100 people responded as doctors rated them, {self} as they rated themselves.',
+        '{treated} of 100 people responded as doctors rated them, {treated2}–{treated3} as they rated themselves.',
         '{n} people whom antidepressants had not helped',
-        'at the end, by doctors',
+        ['by doctors', 'by themselves, at least', 'by themselves, at most'],
         '',
       ],
     ],
@@ -250,7 +256,14 @@ const cells: Cells = {
         'fake TMS, not recorded here',
       ],
     ],
-    ['The worst risk is a seizure. In a survey of clinics, {cases} of {people} patients had one.'],
+    [
+      [
+        'The worst risk is a seizure: in a survey of clinics, fewer than one of 100 people had one ({cases} of {people}).',
+        'patients in the survey',
+        'a seizure',
+        '',
+      ],
+    ],
     [
       'Not for you with some metal or devices in or near the head, such as brain clips or ear implants.',
       'Tell the clinic about seizures (yours or in the family), a pacemaker, a brain injury, pregnancy, and your medicines.',
@@ -350,8 +363,18 @@ const cells: Cells = {
     ['At first, confusion, memory trouble, headache, sore muscles and nausea.'],
     [
       'Thinking scores dip for {days} days and recover by day {later}. Some report lasting memory gaps that tests may miss.',
-      'Serious problems right away: about one per {visits} treatments, says a UK guideline.',
-      'In {visits} treatments, {deaths} people died.',
+      [
+        'Serious problems right away: fewer than one of 100 treatments (about {cases} of {people}), says a UK guideline.',
+        '',
+        '',
+        'not recorded here',
+      ],
+      [
+        'Deaths: far fewer than one of 100 treatments (about {dead} of {people}; {deaths} of {visits} in a review).',
+        '',
+        '',
+        'not recorded here',
+      ],
     ],
     ['People with heart or blood vessel risks need special care.'],
     ['Do not drive for at least {hours} hours; some hospitals say longer. Someone takes you home.'],
@@ -383,7 +406,7 @@ const cells: Cells = {
     ],
     [
       [
-        'In STAR*D, {treated} of 100 people got well after a switch to CBT ({versus} to a pill), {treated2} with CBT added ({versus2} with a pill). No clear difference.',
+        'In STAR*D, {treated} of 100 people got well on CBT, {versus} on a new pill; {treated2} and {versus2} when added. No clear difference.',
         'people whom a first SSRI had not helped',
         ['switch', 'added'],
         'another medicine',
@@ -453,10 +476,13 @@ const cells: Cells = {
       ],
     ],
     [
-      {
-        text: 'Very hard-to-treat depression: of {n} people who responded in {months} months of usual care, {still} still did at {later}.',
-        note: 'Very small numbers. Usual care could be changed at any time. No comparison group.',
-      },
+      [
+        'Very hard-to-treat depression: of {n} people who responded in {months} months, {still} ({treated} of 100) still did at {later}.',
+        '{n} people, who rated themselves',
+        'at {later} months',
+        '',
+        'Very small numbers. Usual care could be changed at any time. No comparison group.',
+      ],
     ],
     0,
     [
@@ -474,6 +500,8 @@ const cells: Cells = {
   ],
 };
 
+const noNumber = 'Where no number stands, none was found: it may happen to few people or many.';
+
 /** English words for the evidence. */
 export const evidenceWords: EvidenceWords = {
   cells,
@@ -485,10 +513,6 @@ export const evidenceWords: EvidenceWords = {
     esketamine: {
       response:
         '{treated} of 100 people, against {versus} on placebo, both with a new pill. A trial in Japan saw no gain.',
-    },
-    psychotherapy: {
-      remission:
-        'In STAR*D, CBT did about as well as a pill: {treated} of 100 people got well on it, {versus} on another pill.',
     },
   },
   treatments: {
@@ -517,8 +541,8 @@ export const evidenceWords: EvidenceWords = {
       note: 'With no comparison group, one cannot tell who would have improved anyway.',
     },
     durability: { question: 'How long does it last?' },
-    'side-effects': { question: 'What side effects might you feel?' },
-    risks: { question: 'What could go badly wrong?' },
+    'side-effects': { question: 'What side effects might you feel?', note: noNumber },
+    risks: { question: 'What could go badly wrong?', note: noNumber },
     cautions: { question: 'Who should take care?' },
     'after-visit': { question: 'What about watching and driving?' },
     approval: { question: 'What does the FDA say?' },

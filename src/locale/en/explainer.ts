@@ -15,7 +15,7 @@ export const explainer = {
   weeks: '0 weeks',
   story: 'One person’s story',
   typical: 'What is typical in studies:',
-  vary: 'Results vary. Numbers come from groups of people; they cannot tell you how you will do.',
+  vary: 'Results vary. Numbers come from groups of people in studies. They cannot tell you how you will do.',
   labels: {
     sender: 'Sending\ncell',
     receiver: 'Receiving cell',
