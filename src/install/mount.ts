@@ -13,7 +13,7 @@ const MARK = 'data-te-mounted';
 const made = new WeakMap<Node, Element>();
 
 /** Those whose element comes back after the page has taken it out. */
-const returning = new WeakSet<Node>();
+const returning = new Set<Node>();
 
 /** The attributes of the contract that an element has; none until its script is there. */
 export const attributesOf = (tag: string): readonly string[] => {
@@ -97,7 +97,7 @@ const observer = new MutationObserver((records) => {
           // The same element, which holds what was typed; the page's new markup has its children.
           if (!element.isConnected) element.replaceChildren();
           mountOne(placeholder);
-          void element.updateComplete?.then(() => returning.delete(placeholder));
+          void element.updateComplete!.then(() => returning.delete(placeholder));
         });
       }
     }
