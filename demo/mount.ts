@@ -14,6 +14,26 @@ const mountBelow = ([place, ...rest]: readonly Element[]): void => {
   setTimeout(mountBelow, 100, rest);
 };
 
+/**
+ * What is being read stays where it is while a place above it grows: the place that the address names until the reader
+ * is at work, and after that wherever the browser does not do so itself, as Safari.
+ */
+const holdStill = (places: readonly Element[], atWork: AbortSignal): void => {
+  const isHeld = CSS.supports('overflow-anchor', 'auto');
+  const heights = new Map<Element, number>();
+  const observer = new ResizeObserver((entries) => {
+    const named = atWork.aborted ? null : document.querySelector(':target');
+    named?.scrollIntoView({ behavior: 'instant' });
+    for (const { target } of entries) {
+      const { height, bottom } = target.getBoundingClientRect();
+      const grown = height - (heights.get(target) ?? height);
+      heights.set(target, height);
+      if (!named && !isHeld && bottom <= grown) scrollBy({ top: grown, behavior: 'instant' });
+    }
+  });
+  for (const place of places) observer.observe(place);
+};
+
 export const mountInTime = (): void => {
   const places = [...document.querySelectorAll('.sheet:has(> template)')];
   const near = new IntersectionObserver(
@@ -27,6 +47,7 @@ export const mountInTime = (): void => {
   // loads or draws a moment after it came: another language, the list of sources.
   const begin = new AbortController();
   const { signal } = begin;
+  holdStill(places, signal);
   const mountAll = () => {
     if (signal.aborted) return;
     begin.abort();

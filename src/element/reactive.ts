@@ -15,7 +15,7 @@ export interface PropertyDeclaration {
 // Where there is no DOM the classes can still be imported.
 const Platform = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
-const attributesOf = new WeakMap<object, Map<string, string>>();
+const attributesOf = new WeakMap<object, Record<string, string>>();
 
 const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
@@ -44,25 +44,27 @@ export abstract class ReactiveElement extends Platform {
   static get observedAttributes(): string[] {
     let attributes = attributesOf.get(this);
     if (!attributes) {
-      attributesOf.set(this, (attributes = new Map<string, string>()));
+      // Without what a page put on every object; and a page with a map on it may have a `Map` of its own.
+      attributesOf.set(this, (attributes = Object.create(null) as Record<string, string>));
       for (const [name, declaration] of Object.entries(this.properties)) {
         const { attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase(), parse } = declaration;
-        if (attribute && !declaration.state) attributes.set(attribute, name);
+        if (attribute && !declaration.state) attributes[attribute] = name;
         Object.defineProperty(this.prototype, name, {
           get(this: ReactiveElement) {
-            const raw = this.#raw.get(name);
+            const raw = this.#raw[name];
             if (!parse) return raw;
             const { value, accepted } = parse(raw);
-            const label = attribute || name;
-            if (accepted !== undefined) this.refuse(label, raw, accepted);
-            else if (typeof raw === 'string' && unquote(raw) !== raw) {
-              this.refuse(label, raw, 'straight quote marks; the typographic ones were stripped');
-            }
+            const wanted =
+              accepted ??
+              (typeof raw === 'string' && unquote(raw) !== raw
+                ? 'straight quote marks; the typographic ones were stripped'
+                : '');
+            if (wanted) this.refuse(attribute || name, raw, wanted);
             return value;
           },
           set(this: ReactiveElement, raw: unknown) {
-            const old = parse ? parse(this.#raw.get(name)).value : this.#raw.get(name);
-            this.#raw.set(name, raw);
+            const old = parse ? parse(this.#raw[name]).value : this.#raw[name];
+            this.#raw[name] = raw;
             this.#early.delete(name);
             this.requestUpdate(name, old);
           },
@@ -71,7 +73,7 @@ export abstract class ReactiveElement extends Platform {
         });
       }
     }
-    return [...attributes.keys()];
+    return Object.keys(attributes);
   }
 
   /** Where the element renders; there once it was connected. */
@@ -79,7 +81,7 @@ export abstract class ReactiveElement extends Platform {
   /** Whether it has rendered at least once. */
   hasUpdated = false;
 
-  readonly #raw = new Map<string, unknown>();
+  readonly #raw = Object.create(null) as Record<string, unknown>;
   readonly #early = new Set<string>();
   #changed = false;
   #pending: Promise<void> | undefined;
@@ -94,7 +96,7 @@ export abstract class ReactiveElement extends Platform {
       if (Object.hasOwn(this, name)) {
         const value = this[name as keyof this];
         this.#early.add(name);
-        this.#raw.set(name, value);
+        this.#raw[name] = value;
         delete this[name as keyof this];
       }
     }
@@ -122,9 +124,11 @@ export abstract class ReactiveElement extends Platform {
   }
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
-    const property = attributesOf.get(this.constructor)?.get(name);
+    const property = attributesOf.get(this.constructor)?.[name];
     // What a page set before the upgrade wins over the attributes that the upgrade reports.
-    if (property && !this.#early.has(property)) Object.assign(this, { [property]: value });
+    if (property && !this.#early.has(property)) {
+      (this as Record<string, unknown>)[property] = value;
+    }
   }
 
   /** Renders soon, once for all changes of a task; with a name, only where its value has changed. */
@@ -188,7 +192,7 @@ export abstract class ReactiveElement extends Platform {
     if (isNew) {
       this.#torn = false;
       root.replaceChildren();
-      Object.assign(root, { _$litPart$: undefined });
+      (root as ShadowRoot & { _$litPart$: unknown })._$litPart$ = undefined;
     }
     render(result, root);
     if (isNew) this.#watcher.observe(root, { childList: true, subtree: true });

@@ -235,9 +235,8 @@ export const warningsView = (
     (id) => claimView(evidence, text, id, language, treatment) ?? [],
   );
 
-/** The numbers of sources on a page: in the order of first use, from 1. */
-export const numberSources = (ids: Iterable<string>): ReadonlyMap<string, number> =>
-  new Map([...new Set(ids)].map((id, index) => [id, index + 1]));
+/** The sources of a page in the order of first use: their places in it are their numbers. */
+export const numberSources = (ids: Iterable<string>): readonly string[] => [...new Set(ids)];
 
 /** The studies, in these rows, that tried two of the chosen treatments against each other. */
 export const headToHeads = (

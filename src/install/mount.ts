@@ -1,4 +1,5 @@
 /** Turns `data-te` placeholders into elements: for editors that strip tags, and for scripts that stand alone. */
+import type { TreatmentElement } from '../element/base.ts';
 import { shown, warn } from '../element/log.ts';
 import { oneOf } from '../element/parse.ts';
 
@@ -10,6 +11,9 @@ const parseTag = oneOf<(typeof TAGS)[number] | ''>(TAGS, '');
 const MARK = 'data-te-mounted';
 
 const made = new WeakMap<Node, Element>();
+
+/** Those whose element comes back after the page has taken it out. */
+const returning = new Set<Node>();
 
 /** The attributes of the contract that an element has; none until its script is there. */
 export const attributesOf = (tag: string): readonly string[] => {
@@ -79,17 +83,22 @@ const observer = new MutationObserver((records) => {
     const name = attributeName?.slice(5);
     if (name === 'te') mountOne(target as Element);
     for (const placeholder of [target, previousSibling] as Element[]) {
-      const element = made.get(placeholder) as (Element & { hasUpdated?: boolean }) | undefined;
+      const element = made.get(placeholder) as (Element & Partial<TreatmentElement>) | undefined;
       if (!element) continue;
       if (name) {
         if (attributesOf(element.localName).includes(name)) copy(placeholder, element, name);
         // The parser, or a page, may fill a placeholder after it was mounted. A page that is made like its own markup
         // again loses the element, which is not in there; one that was taken out before it was seen is not wanted.
       } else if (element.isConnected) mountOne(placeholder);
-      else if (element.hasUpdated) {
-        made.delete(placeholder);
+      else if (element.hasUpdated && !returning.has(placeholder)) {
+        returning.add(placeholder);
         // Before the loss is drawn, but in a task of its own: a fight within one would hold up the page for ever.
-        requestAnimationFrame(() => mountOne(placeholder));
+        requestAnimationFrame(() => {
+          // The same element, which holds what was typed; the page's new markup has its children.
+          if (!element.isConnected) element.replaceChildren();
+          mountOne(placeholder);
+          void element.updateComplete!.then(() => returning.delete(placeholder));
+        });
       }
     }
     for (const node of addedNodes) mount(node as Element);

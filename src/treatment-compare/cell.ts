@@ -23,7 +23,8 @@ export interface Scope {
   readonly evidence: Evidence;
   readonly text: EvidenceText;
   readonly language: string;
-  readonly numbers: ReadonlyMap<string, number>;
+  /** Sources, each at its number less one. */
+  readonly numbers: readonly string[];
   /** Weeks that every calendar shows. */
   readonly span: number;
   /** Keys of the details and citations that are open. */
@@ -178,7 +179,7 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
           data-source=${id}
           @click=${onSource}
         >
-          ${`${numbers.get(id)}. ${by} `}${year}
+          ${`${numbers.indexOf(id) + 1}. ${by} `}${year}
         </button>
         ${open.has(key) ? html`<p class="aside" part="source">${renderSource(id, scope)}</p>` : nothing}`;
     })}
@@ -197,7 +198,7 @@ const details = (
   const { words, text, whole } = scope;
   const key = `${treatment} ${topic}`;
   const numbers = [...new Set(claims.flatMap(({ sources }) => sources))]
-    .map((id) => scope.numbers.get(id) ?? 0)
+    .map((id) => scope.numbers.indexOf(id) + 1)
     .sort((a, b) => a - b)
     .join(', ');
   return html`<details part="details" data-key=${key}>

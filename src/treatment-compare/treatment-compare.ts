@@ -349,10 +349,10 @@ export class TreatmentCompare extends TreatmentElement {
       <details class="sources ${some}" part="sources" data-key="sources">
         <summary>
           ${words.sources}
-          <span class="numbers">${this.fill(words.total, { n: scope.numbers.size })}</span>
+          <span class="numbers">${this.fill(words.total, { n: scope.numbers.length })}</span>
         </summary>
         <ol>
-          ${scope.whole ? [...scope.numbers.keys()].map((id) => html`<li class=${onPaper.has(id) ? 'mark' : nothing}>${renderSource(id, scope)}</li>`) : nothing}
+          ${scope.whole ? scope.numbers.map((id) => html`<li class=${onPaper.includes(id) ? 'mark' : nothing}>${renderSource(id, scope)}</li>`) : nothing}
         </ol>
       </details>`;
   }

@@ -205,6 +205,36 @@ describe('ways to install', () => {
       });
     }
 
+    it("keeps what was typed through Turbo's morphing refresh, however an element was put there", async () => {
+      const data = `${DATA} data-form-action="/requests"`;
+      await open(
+        `${FRAME(`<meta name="turbo-refresh-method" content="morph"><script src="/test/npm/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>${SCRIPT}`)}<body>
+        <clinic-contact clinic-name="Example Clinic" phone="212-555-0136" form-action="/requests"></clinic-contact>
+        <div ${data}><p>Call us</p></div><div><script async src="/dist/treatment-elements.js" ${data}></script></div>`,
+      );
+      await holds(['clinic-contact', 'clinic-contact', 'clinic-contact']);
+      const elements = () => [...page.document.querySelectorAll('clinic-contact')];
+      const typed = () =>
+        elements().map(
+          ({ shadowRoot }) => shadowRoot!.querySelector<HTMLInputElement>('[name=name]')?.value,
+        );
+      for (const [index, { shadowRoot }] of elements().entries()) {
+        shadowRoot!.querySelector<HTMLInputElement>('[name=name]')!.value = `Name ${index}`;
+      }
+      for (const tried of ['once', 'twice']) {
+        let rendered = false;
+        page.document.addEventListener('turbo:render', () => (rendered = true), { once: true });
+        const { Turbo } = page.window as unknown as {
+          Turbo: { session: { refresh(address: string): void } };
+        };
+        Turbo.session.refresh(page.window.location.href);
+        await until(() => rendered && elements().length === 3, `it is refreshed ${tried}`);
+        expect(typed()).to.deep.equal(['Name 0', 'Name 1', 'Name 2']);
+      }
+      expect(page.document.querySelectorAll('[data-te] > clinic-contact > p')).to.have.length(1);
+      await expectWorks(page, ['clinic-contact']);
+    });
+
     for (const [name, file] of [
       ['htmx 2', 'htmx2/dist/htmx.min.js'],
       ['htmx 4', 'htmx.org/dist/htmx.min.js'],

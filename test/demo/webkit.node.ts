@@ -125,6 +125,21 @@ if (findWebKit()) {
       );
     });
 
+    it('shows what the gallery’s address names, and keeps it where elements come in above', async () => {
+      const top = 'document.querySelector("#explainer").getBoundingClientRect().top';
+      await window.go('about:blank');
+      await window.go(`${site.url}gallery.html#explainer`);
+      const isThere = `return !document.querySelector("#explainer ~ .plate template") && ${top} >= 0 && ${top} < 40`;
+      await window.until(`dispatchEvent(new Event("pointermove")); ${isThere}`);
+      // What is above comes once its place is near.
+      const waiting = 'document.querySelectorAll(".sheet > template").length';
+      const held = await window.run<number>(
+        `window.waiting = ${waiting}; scrollBy(0, -200); return ${top}`,
+      );
+      await window.until(`return ${waiting} < window.waiting`);
+      await window.until(`return Math.abs(${top} - ${held}) < 2`);
+    });
+
     for (const name of PAGE_NAMES) {
       it(`${name}: axe finds nothing, and nothing is cut`, async () => {
         await window.go(site.url + name);

@@ -147,7 +147,7 @@ const HOSTS: readonly Host[] = [
     name: 'a page with names of its own for what a browser has too',
     html: page(
       script(
-        'var URL="/find-us",Text={},Range=9,Option=1,Plugin=1,Report={},Request=0;function Node(id){this.id=id}function Selection(){}function Comment(){}',
+        'var URL="/find-us",Text={},Range=9,Option=1,Plugin=1,Report={},Request=0;function Node(id){this.id=id}function Selection(){}function Comment(){}function Map(id){this.id=id}',
       ),
     ),
   },

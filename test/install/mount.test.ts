@@ -171,6 +171,24 @@ describe('data-te', () => {
     expect(holder.childNodes).to.have.length(0);
   });
 
+  it('is one, with what was typed, where a page takes it out and puts it elsewhere later', async () => {
+    const holder = await put(
+      '<div data-te="clinic-contact" data-phone="1" data-form-action="/requests"></div>',
+    );
+    const element = holder.querySelector('clinic-contact')!;
+    element.shadowRoot!.querySelector<HTMLInputElement>('[name=name]')!.value = 'Ada';
+    element.remove();
+    holder.dataset.phone = '2';
+    await frame();
+    expect(holder.innerHTML).to.include('phone="2"').and.include('data-te-mounted');
+    const shown = holder.querySelector('clinic-contact')!.shadowRoot!;
+    expect(shown.querySelector<HTMLInputElement>('[name=name]')!.value).to.equal('Ada');
+    place.append(element);
+    await frame();
+    expect(place.querySelectorAll('clinic-contact')).to.have.length(1);
+    expect(holder.childNodes).to.have.length(0);
+  });
+
   it('follows changes of its attributes, and leaves alone those that a page set itself', async () => {
     const holder = await put('<div data-te="clinic-contact" data-phone="1"></div>');
     const element = holder.querySelector('clinic-contact')!;

@@ -1,9 +1,13 @@
 /** What npm would publish. Needs a build. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
+import { createGunzip } from 'node:zlib';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
@@ -156,26 +160,27 @@ describe('data for editors', () => {
   });
 });
 
-describe('the bill of materials', () => {
-  interface Component {
-    group?: string;
-    name: string;
-    version: string;
-    hashes: { alg: string; content: string }[];
-    licenses: unknown[];
-  }
-  const bom = json('dist/sbom.cyclonedx.json') as {
-    bomFormat: string;
-    serialNumber?: string;
-    metadata: { timestamp?: string; component: Component };
-    components: Component[];
-  };
+interface Component {
+  group?: string;
+  name: string;
+  version: string;
+  hashes: { alg: string; content: string }[];
+  licenses: unknown[];
+}
+const bom = json('dist/sbom.cyclonedx.json') as {
+  bomFormat: string;
+  serialNumber?: string;
+  metadata: { timestamp?: string; component: Component };
+  components: Component[];
+};
+const nameOf = ({ group, name }: Component) => (group ? `${group}/${name}` : name);
 
+describe('the bill of materials', () => {
   it('names this version and all that it installs or contains, with hash and licence', () => {
     assert.equal(bom.bomFormat, 'CycloneDX');
     assert.equal(bom.metadata.component.name, pkg.name);
     assert.equal(bom.metadata.component.version, pkg.version);
-    const names = bom.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
+    const names = bom.components.map(nameOf);
     for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'happy-dom']) {
       assert.ok(names.includes(name), name);
     }
@@ -190,5 +195,54 @@ describe('the bill of materials', () => {
     assert.equal(bom.serialNumber, undefined);
     assert.equal(bom.metadata.timestamp, undefined);
     assert.ok(!JSON.stringify(bom).includes(root));
+  });
+});
+
+describe('npm audit', () => {
+  interface Answer {
+    message?: string;
+    vulnerabilities?: Record<string, unknown>;
+  }
+  const audit = async (...args: string[]): Promise<Answer> => {
+    const child = spawn('npm', ['audit', '--json', '--fetch-retries=0', ...args], {
+      cwd: root,
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return JSON.parse(await text(child.stdout)) as Answer;
+  };
+
+  it('asks, for production, of lit and what lit is made of, and of nothing else', async () => {
+    let asked: object = {};
+    const registry = createServer((request, response) => {
+      const zipped = request.headers['content-encoding'] === 'gzip';
+      void text(zipped ? request.pipe(createGunzip()) : request).then((json) => {
+        asked = JSON.parse(json) as object;
+        response.setHeader('Content-Type', 'application/json');
+        response.end('{}');
+      });
+    });
+    await new Promise<void>((done) => registry.listen(0, '127.0.0.1', done));
+    const { port } = registry.address() as AddressInfo;
+    const { vulnerabilities } = await audit('--omit=dev', '--registry', `http://127.0.0.1:${port}`);
+    registry.closeAllConnections();
+    registry.close();
+    assert.deepEqual(vulnerabilities, {});
+    assert.deepEqual(Object.keys(asked).sort(), [
+      '@lit-labs/ssr-dom-shim',
+      '@lit/reactive-element',
+      '@types/trusted-types',
+      'lit',
+      'lit-element',
+      'lit-html',
+    ]);
+  });
+
+  it('finds nothing in what is installed or contained, where the registry tells', async (test) => {
+    const { message, vulnerabilities } = await audit();
+    const weak = bom.components.map(nameOf).filter((name) => name in (vulnerabilities ?? {}));
+    assert.deepEqual(weak, []);
+    // A mirror may have no such service, and a machine no network.
+    if (!vulnerabilities) test.diagnostic(`not asked: ${message}`);
   });
 });
