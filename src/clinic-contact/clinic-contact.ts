@@ -180,7 +180,8 @@ export class ClinicContact extends TreatmentElement {
 
   #typed: Record<string, string> = {};
   #tried = false;
-  #errors: readonly Checked[] = [];
+  /** What is wrong, each in a place of its own: where one is gone, what is left is not told again. */
+  #errors: readonly (Checked | '')[] = [];
   #requestId: string | undefined;
   #sending: AbortController | undefined;
   #failure: Failure | undefined;
@@ -216,7 +217,7 @@ export class ClinicContact extends TreatmentElement {
     super.willUpdate();
     this.#keep();
     this.#now = Date.now();
-    this.#clock = clockOf(this.timeZone || undefined);
+    this.#clock = clockOf(this.timeZone);
     this.#today = Math.floor(this.#clock(this.#now) / DAY);
     this.#coming = words(this.closed).filter((date) => date >= dateOf(this.#today));
     const { hours } = this;
@@ -229,7 +230,7 @@ export class ClinicContact extends TreatmentElement {
         `hours="${shown(hours)}" cannot be read. Use the form Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
       );
     } else if (!this.timeZone && !this.getAttribute('time-zone')) {
-      warn(this, 'time-zone', 'hours are read in each visitor’s time zone. Add time-zone.');
+      warn(this, 'time-zone', 'hours need time-zone, a name such as America/New_York.');
     }
   }
 
@@ -348,7 +349,7 @@ export class ClinicContact extends TreatmentElement {
     const week = this.#week;
     const clock = this.#clock;
     const now = this.#now;
-    const own = clockOf(undefined);
+    const own = clockOf();
     const coming = this.#coming.map((date) => formatDate(date, language));
     const state = week && stateAt(week, words(this.closed), clock, now);
     return this.#fact(
@@ -469,7 +470,14 @@ export class ClinicContact extends TreatmentElement {
               </div>
             </div>`
       }
-      <div class="status" part="status" role="alert" aria-live="assertive" tabindex="-1">
+      <div
+        class="status"
+        part="status"
+        role="alert"
+        aria-live="assertive"
+        aria-atomic="false"
+        tabindex="-1"
+      >
         ${this.#renderStatus()}
       </div>
       <div class="actions">
@@ -552,8 +560,8 @@ export class ClinicContact extends TreatmentElement {
     }
     const [first, ...rest] = this.#sent
       ? [text.sent, this.#reply()]
-      : this.#errors.length
-        ? [text.check, ...this.#errors.map((name) => text.errors[name])]
+      : this.#errors.join('')
+        ? [text.check, ...this.#errors.map((name) => name && text.errors[name])]
         : reason
           ? [
               text.failed,
@@ -561,7 +569,7 @@ export class ClinicContact extends TreatmentElement {
               retryAt
                 ? this.fill(text.later, {
                     // Not a minute too early.
-                    when: this.#when(retryAt + MINUTE - 1, clockOf(undefined)),
+                    when: this.#when(retryAt + MINUTE - 1, clockOf()),
                   })
                 : '',
               text.kept,
@@ -569,7 +577,7 @@ export class ClinicContact extends TreatmentElement {
           : [];
     return first
       ? html`<p class=${this.#sent ? 'sent' : 'error'}>
-          <strong>${first}</strong>${` ${rest.join(' ')}`}
+          <strong>${first}</strong>${rest.map((line) => line && ` ${line}`)}
         </p>`
       : nothing;
   }
@@ -593,7 +601,9 @@ export class ClinicContact extends TreatmentElement {
         (value ? name !== 'phone' || /(\p{Nd}\P{Nd}*){5}/u.test(value) : !this.#needs(name))
       );
     };
-    this.#errors = this.#tried ? (Object.keys(english.errors) as Checked[]).filter(wrong) : [];
+    this.#errors = this.#tried
+      ? (Object.keys(english.errors) as Checked[]).map((name) => (wrong(name) ? name : ''))
+      : [];
   }
 
   readonly #onChange = (): void => this.requestUpdate();
@@ -615,7 +625,7 @@ export class ClinicContact extends TreatmentElement {
     this.#tried = true;
     this.#failure = undefined;
     this.#keep();
-    const [wrong] = this.#errors;
+    const wrong = this.#errors.find(Boolean);
     if (wrong) return this.#focus(`#${wrong}`);
     const data = new FormData(form);
     // Only a machine fills the field that nobody sees.
@@ -633,8 +643,8 @@ export class ClinicContact extends TreatmentElement {
     const request = encode(data, this.formEncoding, requestId);
     // Where the page was translated, another of that name stands in its place.
     const place = () => {
-      const { localName, name } = (this.renderRoot.activeElement ?? {}) as HTMLInputElement;
-      return `${localName} ${name}`;
+      const at = this.renderRoot.activeElement as HTMLInputElement | null;
+      return at && at.localName + at.name;
     };
     const before = place();
     const failure = await post(action, request, sending);
@@ -744,7 +754,7 @@ export class ClinicContact extends TreatmentElement {
     } catch {
       // Each try would be reported as a violation.
       this.#json = null;
-      note(this, 'structured-data', 'structured-data is left out: Trusted Types forbid it here.');
+      note(this, 'structured-data', 'structured-data is left out: Trusted Types forbid it.');
     }
   }
 }
