@@ -47,7 +47,8 @@ type Field = keyof typeof english.fields;
 type Optional = (typeof OPTIONAL)[number];
 type Checked = keyof typeof english.errors;
 
-const NARROW = 'screen and (max-width: 40em)';
+/** Not at 400 % zoom, where the bar would take half of what is in view. */
+const NARROW = 'screen and (max-width: 40em) and (min-height: 18em)';
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 /** What may change the state of the hours, or the place of the bar. */
 const EVENTS =
@@ -118,7 +119,7 @@ export class ClinicContact extends TreatmentElement {
     sms: number,
     email: trimmed((value) => /^[^:]+@./.test(value), 'an email address'),
     hours: plain,
-    closed: list('', isDate, 'dates such as 2026-12-25 2027-01-01'),
+    closed: list('', isDate, 'dates such as 2026-12-25'),
     timeZone: trimmed(isZone, 'a name such as America/New_York'),
     mapHref: link,
     bookingHref: link,
@@ -227,7 +228,7 @@ export class ClinicContact extends TreatmentElement {
       warn(
         this,
         'hours',
-        `hours="${shown(hours)}" cannot be read. Use the form Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
+        `hours="${shown(hours)}" cannot be read. Use Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
       );
     } else if (!this.timeZone && !this.getAttribute('time-zone')) {
       warn(this, 'time-zone', 'hours need time-zone, a name such as America/New_York.');
@@ -472,11 +473,11 @@ export class ClinicContact extends TreatmentElement {
       }
       <div
         class="status"
+        aria-atomic="false"
+        aria-live="assertive"
+        tabindex="-1"
         part="status"
         role="alert"
-        aria-live="assertive"
-        aria-atomic="false"
-        tabindex="-1"
       >
         ${this.#renderStatus()}
       </div>
@@ -615,8 +616,7 @@ export class ClinicContact extends TreatmentElement {
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const form = this.#form;
-    if (!form || this.#sending) return;
+    if (this.#sending) return;
     this.requestUpdate();
     if (this.#sent) {
       this.#sent = false;
@@ -625,9 +625,8 @@ export class ClinicContact extends TreatmentElement {
     this.#tried = true;
     this.#failure = undefined;
     this.#keep();
-    const wrong = this.#errors.find(Boolean);
-    if (wrong) return this.#focus(`#${wrong}`);
-    const data = new FormData(form);
+    if (this.#errors.join('')) return this.#focus('[aria-invalid=true]');
+    const data = new FormData(this.#form!);
     // Only a machine fills the field that nobody sees.
     if (data.get('website')) return this.#succeed();
     const action = actionAddress(this.formAction)!;
