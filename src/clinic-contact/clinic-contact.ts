@@ -231,7 +231,7 @@ export class ClinicContact extends TreatmentElement {
         `hours="${shown(hours)}" cannot be read. Use Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
       );
     } else if (!this.timeZone && !this.getAttribute('time-zone')) {
-      warn(this, 'time-zone', 'hours need time-zone, a name such as America/New_York.');
+      warn(this, 'time-zone', 'hours need time-zone.');
     }
   }
 
@@ -472,12 +472,12 @@ export class ClinicContact extends TreatmentElement {
             </div>`
       }
       <div
-        class="status"
-        aria-atomic="false"
+        role="alert"
         aria-live="assertive"
+        aria-atomic="false"
         tabindex="-1"
         part="status"
-        role="alert"
+        class="status"
       >
         ${this.#renderStatus()}
       </div>

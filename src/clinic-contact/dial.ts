@@ -30,7 +30,7 @@ export const dial = (written: string, region: Region): string => {
     .match(NUMBERS) ?? [''];
   // `Suite 400: 212-555-0123`
   const number =
-    all.find((one) => own.test(one)) ?? all.sort((one, other) => other.length - one.length)[0]!;
+    all.find((one) => own.test(one)) ?? all.sort((one, other) => other.length - one.length)[0];
   const local = own.exec(number)?.[1];
   const dialled = (local ? code + local : number)
     .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)
