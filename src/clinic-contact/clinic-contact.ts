@@ -472,10 +472,10 @@ export class ClinicContact extends TreatmentElement {
             </div>`
       }
       <div
-        role="alert"
-        aria-live="assertive"
-        aria-atomic="false"
         tabindex="-1"
+        role="alert"
+        aria-atomic="false"
+        aria-live="assertive"
         part="status"
         class="status"
       >
