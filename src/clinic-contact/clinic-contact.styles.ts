@@ -2,8 +2,8 @@ import { css } from '../element/reactive.ts';
 
 export const styles = css`
   .base:has(> .card) {
-    padding: min(1.25 * var(--_space), 7%);
     border: 1px solid var(--_border);
+    padding: min(1.25 * var(--_space), 7%);
     border-radius: var(--_radius);
   }
   .contact,

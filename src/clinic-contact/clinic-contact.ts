@@ -47,7 +47,8 @@ type Field = keyof typeof english.fields;
 type Optional = (typeof OPTIONAL)[number];
 type Checked = keyof typeof english.errors;
 
-const NARROW = 'screen and (max-width: 40em)';
+/** Not at 400 % zoom, where the bar would take half of what is in view. */
+const NARROW = 'screen and (max-width: 40em) and (min-height: 18em)';
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 /** What may change the state of the hours, or the place of the bar. */
 const EVENTS =
@@ -118,7 +119,7 @@ export class ClinicContact extends TreatmentElement {
     sms: number,
     email: trimmed((value) => /^[^:]+@./.test(value), 'an email address'),
     hours: plain,
-    closed: list('', isDate, 'dates such as 2026-12-25 2027-01-01'),
+    closed: list('', isDate, 'dates such as 2026-12-25'),
     timeZone: trimmed(isZone, 'a name such as America/New_York'),
     mapHref: link,
     bookingHref: link,
@@ -180,7 +181,8 @@ export class ClinicContact extends TreatmentElement {
 
   #typed: Record<string, string> = {};
   #tried = false;
-  #errors: readonly Checked[] = [];
+  /** What is wrong, each in a place of its own: where one is gone, what is left is not told again. */
+  #errors: readonly (Checked | '')[] = [];
   #requestId: string | undefined;
   #sending: AbortController | undefined;
   #failure: Failure | undefined;
@@ -216,7 +218,7 @@ export class ClinicContact extends TreatmentElement {
     super.willUpdate();
     this.#keep();
     this.#now = Date.now();
-    this.#clock = clockOf(this.timeZone || undefined);
+    this.#clock = clockOf(this.timeZone);
     this.#today = Math.floor(this.#clock(this.#now) / DAY);
     this.#coming = words(this.closed).filter((date) => date >= dateOf(this.#today));
     const { hours } = this;
@@ -226,10 +228,10 @@ export class ClinicContact extends TreatmentElement {
       warn(
         this,
         'hours',
-        `hours="${shown(hours)}" cannot be read. Use the form Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
+        `hours="${shown(hours)}" cannot be read. Use Mo-Fr 09:00-17:00; Sa 10:00-14:00.`,
       );
     } else if (!this.timeZone && !this.getAttribute('time-zone')) {
-      warn(this, 'time-zone', 'hours are read in each visitor’s time zone. Add time-zone.');
+      warn(this, 'time-zone', 'hours need time-zone.');
     }
   }
 
@@ -348,7 +350,7 @@ export class ClinicContact extends TreatmentElement {
     const week = this.#week;
     const clock = this.#clock;
     const now = this.#now;
-    const own = clockOf(undefined);
+    const own = clockOf();
     const coming = this.#coming.map((date) => formatDate(date, language));
     const state = week && stateAt(week, words(this.closed), clock, now);
     return this.#fact(
@@ -469,7 +471,14 @@ export class ClinicContact extends TreatmentElement {
               </div>
             </div>`
       }
-      <div class="status" part="status" role="alert" aria-live="assertive" tabindex="-1">
+      <div
+        tabindex="-1"
+        role="alert"
+        aria-atomic="false"
+        aria-live="assertive"
+        part="status"
+        class="status"
+      >
         ${this.#renderStatus()}
       </div>
       <div class="actions">
@@ -552,8 +561,8 @@ export class ClinicContact extends TreatmentElement {
     }
     const [first, ...rest] = this.#sent
       ? [text.sent, this.#reply()]
-      : this.#errors.length
-        ? [text.check, ...this.#errors.map((name) => text.errors[name])]
+      : this.#errors.join('')
+        ? [text.check, ...this.#errors.map((name) => name && text.errors[name])]
         : reason
           ? [
               text.failed,
@@ -561,7 +570,7 @@ export class ClinicContact extends TreatmentElement {
               retryAt
                 ? this.fill(text.later, {
                     // Not a minute too early.
-                    when: this.#when(retryAt + MINUTE - 1, clockOf(undefined)),
+                    when: this.#when(retryAt + MINUTE - 1, clockOf()),
                   })
                 : '',
               text.kept,
@@ -569,7 +578,7 @@ export class ClinicContact extends TreatmentElement {
           : [];
     return first
       ? html`<p class=${this.#sent ? 'sent' : 'error'}>
-          <strong>${first}</strong>${` ${rest.join(' ')}`}
+          <strong>${first}</strong>${rest.map((line) => line && ` ${line}`)}
         </p>`
       : nothing;
   }
@@ -593,7 +602,9 @@ export class ClinicContact extends TreatmentElement {
         (value ? name !== 'phone' || /(\p{Nd}\P{Nd}*){5}/u.test(value) : !this.#needs(name))
       );
     };
-    this.#errors = this.#tried ? (Object.keys(english.errors) as Checked[]).filter(wrong) : [];
+    this.#errors = this.#tried
+      ? (Object.keys(english.errors) as Checked[]).map((name) => (wrong(name) ? name : ''))
+      : [];
   }
 
   readonly #onChange = (): void => this.requestUpdate();
@@ -605,8 +616,7 @@ export class ClinicContact extends TreatmentElement {
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const form = this.#form;
-    if (!form || this.#sending) return;
+    if (this.#sending) return;
     this.requestUpdate();
     if (this.#sent) {
       this.#sent = false;
@@ -615,9 +625,8 @@ export class ClinicContact extends TreatmentElement {
     this.#tried = true;
     this.#failure = undefined;
     this.#keep();
-    const [wrong] = this.#errors;
-    if (wrong) return this.#focus(`#${wrong}`);
-    const data = new FormData(form);
+    if (this.#errors.join('')) return this.#focus('[aria-invalid=true]');
+    const data = new FormData(this.#form!);
     // Only a machine fills the field that nobody sees.
     if (data.get('website')) return this.#succeed();
     const action = actionAddress(this.formAction)!;
@@ -633,8 +642,8 @@ export class ClinicContact extends TreatmentElement {
     const request = encode(data, this.formEncoding, requestId);
     // Where the page was translated, another of that name stands in its place.
     const place = () => {
-      const { localName, name } = (this.renderRoot.activeElement ?? {}) as HTMLInputElement;
-      return `${localName} ${name}`;
+      const at = this.renderRoot.activeElement as HTMLInputElement | null;
+      return at && at.localName + at.name;
     };
     const before = place();
     const failure = await post(action, request, sending);
@@ -744,7 +753,7 @@ export class ClinicContact extends TreatmentElement {
     } catch {
       // Each try would be reported as a violation.
       this.#json = null;
-      note(this, 'structured-data', 'structured-data is left out: Trusted Types forbid it here.');
+      note(this, 'structured-data', 'structured-data is left out: Trusted Types forbid it.');
     }
   }
 }

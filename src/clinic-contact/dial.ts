@@ -1,10 +1,14 @@
 import type { Region } from '../evidence/crisis.ts';
 
-/** A country's own numbers, without what stands before them at home, and its code. */
+/**
+ * A country's own numbers and its code: after what stands before them at home or abroad, and after any other number,
+ * `Suite 400 212-555-0123`, but within no other country's.
+ */
 const PLANS: Partial<Record<Region, readonly [own: RegExp, code: string]>> = {
-  us: [/^(?:\+?1)?([2-9]\d\d[2-9]\d{6}).*/, '+1$1'],
-  uk: [/^(?:\+?440?|0)([1-9]\d{8,9}).*/, '+44$1'],
-  au: [/^(?:\+?610?|0)([2-478]\d{8}).*/, '+61$1'],
+  us: [/(?<!\+.*|\b0.*|\w)(?:\+?1\W*)?([2-9]\d\d\W*[2-9A-Z](?:\W*[\dA-Z]){6})(?!\d)/i, '+1'],
+  // The tenth digit is not the hour that it opens: `0800 123 456 9–5`.
+  uk: [/(?<!\+.*|\b0.*|\w)(?:\+?44\W*0?|0)\W*([1-9](?:\W*\d){8}\d?)(?!\d)/, '+44'],
+  au: [/(?<!\+.*|\b0.*|\w)(?:\+?61\W*0?|0)\W*([2-478](?:\W*\d){8})(?!\d)/, '+61'],
 };
 
 /**
@@ -20,15 +24,17 @@ const NUMBERS =
  * its digits as they stand where not.
  */
 export const dial = (written: string, region: Region): string => {
-  const [own, code] = PLANS[region === 'ca' ? 'us' : region] ?? [/$/, ''];
+  const [own, code] = PLANS[region === 'ca' ? 'us' : region] ?? [/$^/, ''];
   const all = written
-    .replace(/(?<![\d-])24(\/7|\W?h(ou)?r?s?\b)|(?<=\d\D*)\(0\)/gi, '')
+    .replace(/(?<![\d-])24(\/7|\W?h(ou)?r?s?\b)|(?<=\d\D*)\(0\)|\b\d?\d:\d\d\b/gi, '')
     .match(NUMBERS) ?? [''];
-  // `Line 2: 212-555-0123`
-  const dialled = (all.find((number) => /\w{3}/.test(number)) ?? all[0])
+  // `Suite 400: 212-555-0123`
+  const number =
+    all.find((one) => own.test(one)) ?? all.sort((one, other) => other.length - one.length)[0];
+  const local = own.exec(number)?.[1];
+  const dialled = (local ? code + local : number)
     .replace(/[a-z]/gi, (letter) => '22233344455566677778889999'[parseInt(letter, 36) - 10]!)
-    .replace(/(?!^\+)\D/g, '')
-    .replace(own, code);
+    .replace(/(?!^\+)\D/g, '');
   // A word may go past the number's end: `1800 RESPECT`.
   return region === 'au' ? dialled.replace(/^(1[38]00\d{6}|13[1-9]\d{3}).*/, '$1') : dialled;
 };

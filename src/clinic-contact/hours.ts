@@ -86,10 +86,10 @@ export const parseHours = (text: string): Week | undefined => {
 };
 
 /** The clock of a time zone, the visitor's own where none is given; throws for a zone that does not exist. */
-export const clockOf = (timeZone: string | undefined): Clock => {
+export const clockOf = (timeZone?: string): Clock => {
   // Swedish writes the year first, in digits, by the 24-hour clock.
   const format = new Intl.DateTimeFormat('sv', {
-    timeZone,
+    timeZone: timeZone || undefined,
     dateStyle: 'short',
     timeStyle: 'short',
   });

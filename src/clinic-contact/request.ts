@@ -29,7 +29,7 @@ export const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).jo
 
 /** The instant that a `Retry-After` header means; `undefined` where it names none that lies ahead. */
 export const retryTime = (header: string, now: number): number | undefined => {
-  const at = /^\d+$/.test(header) ? now + Number(header) * 1000 : Date.parse(header);
+  const at = /^\d+$/.test(header) ? now + +header * 1000 : Date.parse(header);
   return at > now && at < now + 31 * 86_400_000 ? at : undefined;
 };
 
@@ -72,9 +72,7 @@ export const post = async (
       if (answer.ok) return undefined;
       failure.reason = 'http';
       failure.status = answer.status;
-      if ([429, 503].includes(answer.status)) {
-        failure.retryAt = retryTime(answer.headers.get('retry-after') ?? '', Date.now());
-      }
+      failure.retryAt = retryTime(answer.headers.get('retry-after') ?? '', Date.now());
     }
   } catch {
     // No answer: the reason is set.

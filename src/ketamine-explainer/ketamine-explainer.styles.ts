@@ -324,7 +324,7 @@ export const styles = css`
     --_from: translate(-26px, -6px);
   }
   .rise {
-    --_from: translateY(22px);
+    --_from: translateY(10px);
   }
   .off {
     --_from: scaleX(1.67);

@@ -51,6 +51,17 @@ describe('<clinic-contact layout="bar">', () => {
     for (const frame of document.querySelectorAll('iframe')) frame.remove();
   });
 
+  it('leaves a window that is zoomed in to 400 % to the page', async () => {
+    const { page, bar } = await open(ELEMENT + LONG);
+    await waitUntil(() => isPinned(page, bar), 'pinned', { timeout: 5000 });
+    const frame = page.frameElement as HTMLElement;
+    // A window of 1280 by 1024 pixels.
+    frame.style.height = '256px';
+    await waitUntil(() => !bar.matches(':popover-open'), 'back in its place', { timeout: 5000 });
+    frame.style.height = '320px';
+    await waitUntil(() => isPinned(page, bar), 'a phone on its side', { timeout: 5000 });
+  });
+
   for (const [where, body] of [
     ['at the top', ELEMENT + LONG],
     ['in the middle', LONG + ELEMENT + LONG],

@@ -311,6 +311,36 @@ describe('<clinic-contact> form', () => {
       expect(error(element, 'email')).to.contain('Enter');
     });
 
+    it('tells of a change only what is new', async () => {
+      const element = await contact(`${FULL} ${ACTION}`);
+      await send(element);
+      const status = part(element, 'status')!;
+      expect(status.getAttribute('aria-atomic'), 'an alert is told whole').to.equal('false');
+      let told = '';
+      const changes = new MutationObserver((records) => {
+        for (const { target, addedNodes } of records) {
+          for (const node of [target, ...addedNodes]) {
+            if (node.nodeType === Node.TEXT_NODE) told += node.textContent;
+          }
+        }
+      });
+      changes.observe(status, { subtree: true, childList: true, characterData: true });
+      type(element, 'name', 'Ann');
+      await element.updateComplete;
+      await pause();
+      expect(told).to.equal('');
+      expect(textOf(status)).to.match(/^Not sent yet. Enter your whole/);
+      type(element, 'name', '');
+      await element.updateComplete;
+      await pause();
+      expect(told.trim()).to.equal('Enter your name.');
+      told = '';
+      choose(element, 'email');
+      await element.updateComplete;
+      await pause();
+      expect(told.trim()).to.equal('Enter your email address, such as name@example.com.');
+    });
+
     it('then follows each change', async () => {
       const element = await contact(`${FULL} ${ACTION}`);
       await send(element);

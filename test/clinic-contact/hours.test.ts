@@ -401,7 +401,7 @@ describe('<clinic-contact> hours', () => {
     const element = await contact(`phone="1" ${HOURS}`);
     expect(state(element)).to.match(/^(Open now|Closed)/);
     expect(recorded.lines).to.have.length(1);
-    expect(recorded.lines[0]).to.contain('Add time-zone');
+    expect(recorded.lines[0]).to.contain('need time-zone');
     expect(textOf(part(element, 'hours'))).not.to.contain('Times are');
   });
 
