@@ -177,7 +177,7 @@ export abstract class TreatmentElement extends ReactiveElement {
       class=${this.#look!.classes}
       role="group"
       lang=${this.#foreign ? 'en' : nothing}
-      dir=${this.#foreign ? 'ltr' : nothing}
+      dir=${words.direction}
       aria-label=${title || this.defaultHeading()}
     >
       ${title ? heading(this.headingLevel, title) : nothing}

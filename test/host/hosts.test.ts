@@ -268,14 +268,32 @@ describe('host pages', () => {
     }
   });
 
-  it('speaks English, from left to right, on a page in Arabic', async () => {
-    await open(page('', '', 'lang="ar" dir="rtl"'));
-    await expectWorks(host);
-    for (const tag of TAGS) {
-      expect(base(tag).lang).to.equal('en');
-      expect(host.window.getComputedStyle(base(tag)).direction).to.equal('ltr');
-    }
-  });
+  for (const [name, attributes, lang] of [
+    ['in Arabic', 'lang="ar" dir="rtl"', 'en'],
+    ['from right to left that names no language', 'dir="rtl"', ''],
+  ] as const) {
+    it(`speaks English, from left to right, on a page ${name}`, async () => {
+      await open(page('', '', attributes));
+      await expectWorks(host);
+      for (const tag of TAGS) {
+        expect(base(tag).lang).to.equal(lang);
+        expect(host.window.getComputedStyle(base(tag)).direction).to.equal('ltr');
+      }
+      // Else the number would stand at the sentence's other end.
+      const texts = host.document.createTreeWalker(base('treatment-compare'), NodeFilter.SHOW_TEXT);
+      let text: string;
+      do text = texts.nextNode()!.nodeValue!;
+      while (!/\d+ of 100/.test(text) || !texts.currentNode.parentElement!.closest('.group'));
+      const range = host.document.createRange();
+      const at = text.search(/\d+ of 100/);
+      range.setStart(texts.currentNode, at);
+      range.setEnd(texts.currentNode, at + 2);
+      const number = range.getBoundingClientRect();
+      range.setStart(texts.currentNode, text.indexOf('of'));
+      range.setEnd(texts.currentNode, text.indexOf('of') + 2);
+      expect(number.left).to.be.below(range.getBoundingClientRect().left);
+    });
+  }
 
   it('works in a sandbox that shuts its parent out', async () => {
     const answer = new Promise<{

@@ -8,7 +8,7 @@ import { contact } from '../../src/locale/en/contact.ts';
 import { evidenceWords } from '../../src/locale/en/evidence.ts';
 import { explainer } from '../../src/locale/en/explainer.ts';
 import { mechanisms } from '../../src/locale/en/mechanisms.ts';
-import { setFolder } from '../../src/locale/locale.ts';
+import { add, setFolder, type Catalogue } from '../../src/locale/locale.ts';
 import { until } from '../support/host-page.ts';
 import { BEGIN, outside, pseudoCatalogue, pseudoText } from '../support/pseudo.ts';
 
@@ -104,8 +104,9 @@ const tooWide = (element: TestedElement): readonly string[] => {
 describe('in a pseudo-language', () => {
   const fetched = window.fetch;
   let place: HTMLElement;
+  let catalogue: Catalogue;
   before(() => {
-    const catalogue = pseudoCatalogue({
+    catalogue = pseudoCatalogue({
       common,
       compare,
       contact,
@@ -177,7 +178,7 @@ describe('in a pseudo-language', () => {
 
     for (const dir of ['ltr', 'rtl']) {
       it(`${title}: nothing overflows at 320 px, ${dir}`, async () => {
-        place.dir = dir;
+        add('es', { ...catalogue, common: { ...(catalogue['common'] as object), direction: dir } });
         const element = await put(html);
         await openAll(element);
         expect(getComputedStyle(element.shadowRoot.firstElementChild!).direction).to.equal(dir);

@@ -51,7 +51,9 @@ export const pseudo = (value: unknown): unknown => {
     return value === '' || /^[a-z]+-[a-z]+-\d+$/.test(value) ? value : pseudoText(value);
   if (Array.isArray(value)) return value.map(pseudo);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, pseudo(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'direction' ? inner : pseudo(inner)]),
+  );
 };
 
 export const pseudoCatalogue = (english: Catalogue): Catalogue => pseudo(english) as Catalogue;

@@ -2,6 +2,8 @@ import type { Region } from '../../evidence/crisis.ts';
 
 /** English text that all three elements share. */
 export const common = {
+  /** Which way the words run, whatever the page's do: a number would else stand at a sentence's other end. */
+  direction: 'ltr',
   crisisTitle: 'In crisis?',
   crisis: {
     us: 'Call {call} or text {text}, any time. It is free and confidential. You can also chat at {chat}. In immediate danger, call {emergency}.',
