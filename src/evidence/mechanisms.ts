@@ -1,39 +1,57 @@
 import { decodeSource, sharedSources, type SharedSourceId, type SourceRow } from './sources.ts';
 import type { Amounts, Source } from './types.ts';
 
-/** Sources that only the explainer needs. It names no journal, so none is kept. */
+/** Sources that only the explainer needs. */
 export const mechanismSources = {
-  'gerhard-2020': ['Ketamine and GABA interneurons', '', '10.1172/JCI130808'],
-  'abdallah-2020': ['Ketamine and rapamycin', '', '10.1038/s41386-020-0644-9'],
+  'gerhard-2020': ['Ketamine and GABA interneurons', 'J Clin Invest', '10.1172/JCI130808'],
+  'abdallah-2020': [
+    'Ketamine and rapamycin',
+    'Neuropsychopharmacology',
+    '10.1038/s41386-020-0644-9',
+  ],
   'ampa-blockade': [
     'Ketamine and AMPA receptors',
-    '',
+    'Transl Psychiatry',
     'www.nature.com/tp/journal/v4/n1/full/tp2013112a.html',
     'Rodent study',
     2014,
   ],
-  'li-2010': ['Ketamine, mTOR and synapses', '', '10.1126/science.1190287'],
-  'moda-sava-2019': ['Ketamine and spines', '', '10.1126/science.aat8078', 'Moda-Sava'],
-  'sv2a-2022': ['Ketamine and synapses in people', '', '10.1038/s41380-022-01465-2', 'Holmes'],
-  'yang-2018': ['Ketamine and the lateral habenula', '', '10.1038/nature25509'],
+  'li-2010': ['Ketamine, mTOR and synapses', 'Science', '10.1126/science.1190287'],
+  'moda-sava-2019': [
+    'Ketamine and spines',
+    'Science',
+    '10.1126/science.aat8078',
+    'Moda-Sava et al.',
+  ],
+  'sv2a-2022': [
+    'Ketamine and synapses in people',
+    'Mol Psychiatry',
+    '10.1038/s41380-022-01465-2',
+    'Holmes et al.',
+  ],
+  'yang-2018': ['Ketamine and the lateral habenula', 'Nature', '10.1038/nature25509'],
   'carlson-2013': [
     'Ketamine and brain scans',
-    '',
+    'Biol Psychiatry',
     'www.biologicalpsychiatryjournal.com/article/S0006-3223(13)00153-4/pdf',
   ],
-  'williams-2018': ['Ketamine and opioid receptors', '', '10.1176/appi.ajp.2018.18020138'],
+  'williams-2018': [
+    'Ketamine and opioid receptors',
+    'Am J Psychiatry',
+    '10.1176/appi.ajp.2018.18020138',
+  ],
   'sanacora-letter-2018': [
     'Reply on opioid receptors',
-    '',
+    'Am J Psychiatry',
     '10.1176/appi.ajp.2018.18091061r',
-    'Williams (reply)',
+    'Williams et al. (reply)',
   ],
-  'zanos-2016': ['Ketamine metabolites', '', '10.1038/nature17998'],
+  'zanos-2016': ['Ketamine metabolites', 'Nature', '10.1038/nature17998'],
   'hnk-rat-2018': [
     'Ketamine metabolite in rats',
-    '',
+    'Int J Neuropsychopharmacol',
     'academic.oup.com/ijnp/article/21/1/84/4633900',
-    'Shirayama',
+    'Shirayama, Hashimoto',
   ],
   'hnk-human-2019': ['Ketamine metabolites in people', '', 'PMC6746183', 'Study in people'],
   'dopamine-2021': ['Ketamine, dopamine and spines', '', 'PMC8740507', 'Mouse study', 2022],

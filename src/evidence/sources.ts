@@ -102,7 +102,7 @@ export const compareSources = {
     'Ketamine in US clinics',
     'J Affect Disord',
     '10.1016/j.jad.2021.12.097',
-    'McInnes',
+    'McInnes et al.',
   ],
   'alnefeesi-2022': ['Real-world ketamine', 'J Psychiatr Res', '10.1016/j.jpsychires.2022.04.037'],
   'short-2018': ['Ketamine: side effects', 'Lancet Psychiatry', '10.1016/S2215-0366(17)30272-9'],
@@ -155,7 +155,12 @@ export const compareSources = {
     'J Clin Psychiatry',
     'psychiatrist.com/jcp/article/pages/2014/v75n12/v75n1207.aspx',
   ],
-  'oreardon-2007': ['TMS: trial', 'Biol Psychiatry', '10.1016/j.biopsych.2007.01.018', 'O’Reardon'],
+  'oreardon-2007': [
+    'TMS: trial',
+    'Biol Psychiatry',
+    '10.1016/j.biopsych.2007.01.018',
+    'O’Reardon et al.',
+  ],
   'taylor-2021': [
     'TMS: seizures',
     'Brain Stimul',
@@ -207,8 +212,18 @@ export const compareSources = {
     'UK ECT Review Group',
   ],
   'jelovac-2013': ['ECT: relapse', 'Neuropsychopharmacology', '10.1038/npp.2013.149'],
-  'semkovska-2010': ['ECT: thinking tests', 'Biol Psychiatry', '10.1016/j.biopsych.2010.06.009'],
-  'torring-2017': ['ECT: mortality', 'Acta Psychiatr Scand', '10.1111/acps.12721', 'Tørring'],
+  'semkovska-2010': [
+    'ECT: thinking tests',
+    'Biol Psychiatry',
+    '10.1016/j.biopsych.2010.06.009',
+    'Semkovska, McLoughlin',
+  ],
+  'torring-2017': [
+    'ECT: mortality',
+    'Acta Psychiatr Scand',
+    '10.1111/acps.12721',
+    'Tørring et al.',
+  ],
   'fda-ect-2018': [
     'ECT devices: order',
     'Federal Register',
@@ -259,7 +274,7 @@ export type SourceId = SharedSourceId | keyof typeof compareSources;
 export const decodeSource = (id: string, [title, journal, link, by, year]: SourceRow): Source => {
   const dated = year ?? Number(/-(\d{4})/.exec(id)?.[1]);
   return {
-    by: by ?? id[0]!.toUpperCase() + id.slice(1).replace(/-.*/, ''),
+    by: by ?? id[0]!.toUpperCase() + id.slice(1).replace(/-.*/, ' et al.'),
     title,
     ...(journal && { journal }),
     ...(dated && { year: dated }),

@@ -129,11 +129,35 @@ export const styles = css`
   .open {
     border-style: dashed;
   }
-  .sources a {
+  .cite {
     display: inline-block;
-    padding-block: 0.9em;
+    min-height: 0;
+    padding: 0.9em 0;
     margin-block: -0.9em;
-    margin-inline-end: 0.25em;
+    margin-inline-end: 0.5em;
+    border: 0;
+    font-weight: 400;
+    line-height: inherit;
+    text-decoration: underline;
+  }
+  [part='source'] {
+    display: block;
+    margin-block: 0.5em;
+  }
+  summary {
+    padding-block: 0.9em;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+    width: fit-content;
+  }
+  ol:not([role]) {
+    list-style: decimal;
+    padding-inline-start: 2em;
+  }
+  details :is(li, a),
+  [part='source'] a {
+    padding-block: 0.65em;
   }
   .below {
     margin-block-start: calc(1.5 * var(--_space));
@@ -375,6 +399,14 @@ export const styles = css`
     }
   }
   @media print {
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    summary,
+    details * {
+      padding-block: 0;
+    }
     .step figure {
       float: inline-start;
       width: 15em;

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 // Styles stand by styles and words by words: what is alike is packed best together.
 import { TreatmentElement } from '../element/base.ts';
-import { SourceOpenEvent, TreatmentEvent } from '../element/events.ts';
+import { citation, reference, sourceOpener } from '../element/cite.ts';
+import { TreatmentEvent } from '../element/events.ts';
 import { heading } from '../element/heading.ts';
 import { hostStyles } from '../element/host.styles.ts';
 import { styles } from './ketamine-explainer.styles.ts';
@@ -24,9 +25,9 @@ import {
   typical,
   type MechanismKind,
   type MechanismRow,
+  type MechanismSourceId,
   type TheoryId,
 } from '../evidence/mechanisms.ts';
-import { sourceHref } from '../evidence/sources.ts';
 import { drawing } from './drawings.ts';
 
 export { SourceOpenEvent } from '../element/events.ts';
@@ -99,7 +100,9 @@ const SWIFT = 600;
  * @csspart step-heading - Its title.
  * @csspart text - Its sentence.
  * @csspart basis - The kind of evidence.
- * @csspart sources - Links to the sources.
+ * @csspart sources - What a line rests on.
+ * @csspart source - A source opened beside its line.
+ * @csspart source-list - The list of sources.
  * @csspart drawing - Its drawing.
  * @csspart open-points - The contested points, at the last step.
  * @csspart timeline - How fast, in studies.
@@ -136,6 +139,10 @@ export class KetamineExplainer extends TreatmentElement {
   #moved = false;
   #said = '';
   #finger: PointerEvent | undefined;
+  readonly #open = new Set<string>();
+  readonly #citing = { open: this.#open, onSource: sourceOpener(this, this.#open) };
+  /** The sources shown, in the order of first use: their places in it are their numbers. */
+  #cited: MechanismSourceId[] = [];
 
   /** Goes to the next step; stays at the last. */
   next(): void {
@@ -245,6 +252,7 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   protected override content(): TemplateResult {
+    this.#cited = [];
     const text = this.#text;
     const says = this.#says;
     const chosen = this.#chosen;
@@ -315,22 +323,30 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   protected override footLines(): unknown {
-    return safety.map((row, index) => html`<p>${this.#line(row, this.#says.safety[index])}</p>`);
+    const text = this.#text;
+    return html`${safety.map((row, index) => html`<p>${this.#line(row, this.#says.safety[index])}</p>`)}
+      <details part="source-list">
+        <summary>${text.sources}</summary>
+        <ol>
+          ${this.#cited.map((id) => html`<li>${reference(id, mechanismSource(id), 'en', this.#citing)}</li>`)}
+        </ol>
+      </details>`;
   }
 
-  /** A sentence and links to what it rests on. */
-  #line([, ...sources]: MechanismRow, sentence = ''): TemplateResult {
+  /** A sentence and what it rests on. */
+  #line([, ...sources]: MechanismRow, sentence = '', place = sentence): TemplateResult {
+    const cited = this.#cited;
     return html`${` ${this.fill(sentence, numbers)} `}<span class="sources" part="sources"
         >${sources.map((id) => {
-          const source = mechanismSource(id);
-          return html`<a
-            href=${sourceHref(source)}
-            lang="en"
-            rel="noopener"
-            title=${source.title}
-            @click=${() => this.dispatchEvent(new SourceOpenEvent(id))}
-            >${`${source.by} ${source.year}`}</a
-          > `;
+          if (!cited.includes(id)) cited.push(id);
+          return citation(
+            cited.indexOf(id) + 1,
+            place,
+            id,
+            mechanismSource(id),
+            'en',
+            this.#citing,
+          );
         })}</span
       > `;
   }
@@ -398,7 +414,7 @@ export class KetamineExplainer extends TreatmentElement {
               </figure>
               <div>
                 <p class="text" part="text">${sentence}</p>
-                <p>${basis(rows[index]![0], known)}${this.#line(rows[index]!, detail)}</p>
+                <p>${basis(rows[index]![0], known)}${this.#line(rows[index]!, detail, name)}</p>
                 ${
                   index + 1 < rows.length
                     ? nothing

@@ -1,15 +1,10 @@
 /** One treatment's answer to one question: short answer, picture, and the claims behind it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
+import { citation, reference, type Citing } from '../element/cite.ts';
 import { evidence as shipped } from '../evidence/evidence.ts';
 import type { Evidence, EvidenceText, Kind } from '../evidence/types.ts';
-import {
-  sourceHref,
-  type CellView,
-  type ClaimView,
-  type FigureView,
-  type GroupView,
-} from '../evidence/view.ts';
+import type { CellView, ClaimView, FigureView, GroupView } from '../evidence/view.ts';
 import { courseFigure } from '../figures/course.ts';
 import { peopleFigure, type PeopleGroup } from '../figures/people.ts';
 import { timeFigure, timeInWords } from '../figures/time.ts';
@@ -18,7 +13,7 @@ import type { compare } from '../locale/en/compare.ts';
 import { explain } from './terms.ts';
 
 /** What all cells of one rendering share. */
-export interface Scope {
+export interface Scope extends Citing {
   readonly words: typeof compare;
   readonly evidence: Evidence;
   readonly text: EvidenceText;
@@ -27,14 +22,11 @@ export interface Scope {
   readonly numbers: readonly string[];
   /** Weeks that every calendar shows. */
   readonly span: number;
-  /** Keys of the details and citations that are open. */
-  readonly open: ReadonlySet<string>;
   /** Whether what is closed is rendered as well. */
   readonly whole: boolean;
   /** Hard words that were explained already, by section. */
   readonly seen: Set<string>;
   readonly onTerm: (event: Event) => void;
-  readonly onSource: (event: Event) => void;
 }
 
 /** Rows whose figures are drawn as people. */
@@ -54,18 +46,9 @@ const plain = (value: string, section: string, { text, seen, onTerm }: Scope): u
 const languageOf = (id: string, { evidence }: Scope): string | typeof nothing =>
   evidence.sources[id] === shipped.sources[id] ? 'en' : nothing;
 
-/** A source as a reader finds it, with its link to the publisher. */
-export const renderSource = (id: string, scope: Scope): TemplateResult => {
-  const source = scope.evidence.sources[id]!;
-  const { by, title, journal, year } = source;
-  const where = [/[!?]$/.test(title) ? '' : '.', journal && ` ${journal}.`, year && ` ${year}.`];
-  return html`<span lang=${languageOf(id, scope)}
-    >${by}.
-    <a href=${sourceHref(source)} rel="noopener" data-source=${id} @click=${scope.onSource}
-      >${title}</a
-    >${where.filter(Boolean).join('')}</span
-  >`;
-};
+/** A source as it stands in the list. */
+export const renderSource = (id: string, scope: Scope): TemplateResult =>
+  reference(id, scope.evidence.sources[id]!, languageOf(id, scope), scope);
 
 const people = ({ measure, measured, treated, versus, versusName }: FigureView, scope: Scope) => {
   const { words, text } = scope;
@@ -142,7 +125,7 @@ const frameOf = ({ frame, ci }: GroupView, scope: Scope): string =>
 
 /** One claim with all that belongs to it; `place` tells its citations from the same claim's elsewhere. */
 export const renderClaim = (claim: ClaimView, place: string, scope: Scope): TemplateResult => {
-  const { words, evidence, numbers, open, onSource } = scope;
+  const { words, evidence, numbers } = scope;
   const facts = [
     [words.who, claim.who],
     [words.versus, claim.figures.length ? undefined : claim.versus],
@@ -167,22 +150,16 @@ export const renderClaim = (claim: ClaimView, place: string, scope: Scope): Temp
     <p class="aside">
       ${facts.map(([label, value]) => (value ? html`<b>${label}: </b>${value}. ` : nothing))}
     </p>
-    ${claim.sources.map((id) => {
-      const key = `${place} ${claim.id} ${id}`;
-      const { by, year } = evidence.sources[id]!;
-      return html`<button
-          class="cite"
-          type="button"
-          lang=${languageOf(id, scope)}
-          aria-expanded=${open.has(key)}
-          data-key=${key}
-          data-source=${id}
-          @click=${onSource}
-        >
-          ${`${numbers.indexOf(id) + 1}. ${by} `}${year}
-        </button>
-        ${open.has(key) ? html`<p class="aside" part="source">${renderSource(id, scope)}</p>` : nothing}`;
-    })}
+    ${claim.sources.map((id) =>
+      citation(
+        numbers.indexOf(id) + 1,
+        `${place} ${claim.id}`,
+        id,
+        evidence.sources[id]!,
+        languageOf(id, scope),
+        scope,
+      ),
+    )}
   </li>`;
 };
 

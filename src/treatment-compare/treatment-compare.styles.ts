@@ -168,6 +168,9 @@ export const styles = css`
     text-decoration: underline;
     margin-inline-end: 1em;
   }
+  [part='source'] {
+    display: block;
+  }
   .sources ol {
     list-style: decimal;
     padding-inline-start: 2em;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { TreatmentElement } from '../element/base.ts';
-import { SourceOpenEvent } from '../element/events.ts';
+import { sourceOpener } from '../element/cite.ts';
 import { heading } from '../element/heading.ts';
 import { hostStyles } from '../element/host.styles.ts';
 import { note, warn } from '../element/log.ts';
@@ -111,6 +111,7 @@ export class TreatmentCompare extends TreatmentElement {
 
   /** Keys of the details and citations that are open. */
   readonly #open = new Set<string>();
+  readonly #onSource = sourceOpener(this, this.#open);
   /** What the reader chose, until they do, the webmaster's choice holds. */
   #chosen: readonly string[] | undefined;
   #marked: readonly string[] = [];
@@ -457,16 +458,6 @@ export class TreatmentCompare extends TreatmentElement {
     const stop = target as HTMLElement;
     if (stop.matches(':focus-visible'))
       stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  };
-
-  /** A citation opens and closes in place; a source's link leads away. */
-  readonly #onSource = (event: Event): void => {
-    const { key, source = '' } = (event.currentTarget as HTMLElement).dataset;
-    if (!key || !this.#open.delete(key)) {
-      if (key) this.#open.add(key);
-      this.dispatchEvent(new SourceOpenEvent(source));
-    }
-    this.requestUpdate();
   };
 
   readonly #onTreatment = (event: Event): void => {

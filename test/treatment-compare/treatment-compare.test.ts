@@ -773,7 +773,7 @@ describe('<treatment-compare>', () => {
         );
         expect(link.protocol).to.match(/^https?:$/);
         const { by, title, journal, year } = evidence.sources[link.dataset['source'] ?? '']!;
-        expect(textOf(link.closest('li'))).to.include(`${by}. ${title}`);
+        expect(textOf(link.closest('li'))).to.include(`${by.replace(/\.$/, '')}. ${title}`);
         if (journal) expect(textOf(link.closest('li'))).to.include(` ${journal}. ${year}.`);
       }
       expect(links.some(({ dataset }) => evidence.sources[dataset['source']!]!.journal)).to.equal(

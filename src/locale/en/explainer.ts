@@ -13,6 +13,7 @@ export const explainer = {
   once: 'Ketamine, one infusion',
   course: 'Ketamine, after a course',
   weeks: '0 weeks',
+  sources: 'Sources',
   story: 'One person’s story',
   typical: 'What is typical in studies:',
   vary: 'Results vary. Numbers come from groups of people in studies. They cannot tell you how you will do.',
