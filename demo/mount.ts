@@ -20,9 +20,12 @@ const mountBelow = ([place, ...rest]: readonly Element[]): void => {
  */
 const holdStill = (places: readonly Element[], atWork: AbortSignal): void => {
   const isHeld = CSS.supports('overflow-anchor', 'auto');
+  // After a reload, or back from another page, the browser knows where the reader was.
+  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isBack = way?.type !== 'navigate';
   const heights = new Map<Element, number>();
   const observer = new ResizeObserver((entries) => {
-    const named = atWork.aborted ? null : document.querySelector(':target');
+    const named = atWork.aborted || isBack ? null : document.querySelector(':target');
     named?.scrollIntoView({ behavior: 'instant' });
     for (const { target } of entries) {
       const { height, bottom } = target.getBoundingClientRect();

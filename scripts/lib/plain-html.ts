@@ -174,7 +174,7 @@ export function plainHtml(
         '$1',
       )
       // Where the text is in another language after all, it says so itself.
-      .replace(/^<div>/, (tag) => (lang ? open('div', [['lang', lang]]) : tag))
+      .replace(/^<div(?! lang)/, (tag) => (lang ? `${tag} lang="${quote(lang)}"` : tag))
       .replace(/(<\/?h)0>/g, `$1${Math.min(level + 1, 6)}>`)
   );
 }

@@ -77,6 +77,9 @@ export const hostStyles = css`
   .base * {
     box-sizing: border-box;
   }
+  slot {
+    direction: var(--_dir);
+  }
   :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, fieldset, legend) {
     margin: 0;
     padding: 0;

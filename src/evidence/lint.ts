@@ -1,6 +1,6 @@
 /** Words and forms that promise more than studies can show. */
 const LOUD =
-  /\b(?:cure[ds]?|heals?|proven|best|breakthroughs?|miracle|game.chang\w+|guarantee\w*|rewires?|resets?|last hope|always works|(?:1|one) in (?:\d+|two|three|four|five|six|eight|ten|every)|of ten|per ?cent)\b|\d ?%/i;
+  /\b(?:cure[ds]?|heals?|proven|best|breakthroughs?|miracle|game.chang\w+|guarantee\w*|rewires?|resets?|last hope|always works|(?:1|one) in (?:(?!(?:19|20)\d\d)\d+|two|three|four|five|six|eight|ten|every)|of ten|per ?cent)\b|\d ?%/i;
 
 /** Loud only where it may be said of ketamine infusions. */
 const APPROVED = /\bFDA.approved\b/i;

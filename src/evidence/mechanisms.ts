@@ -54,6 +54,12 @@ export const mechanismSources = {
     'Shirayama, Hashimoto',
   ],
   'hnk-human-2019': ['Ketamine metabolites in people', '', 'PMC6746183', 'Study in people'],
+  'fda-compounded-nasal-2022': [
+    'Compounded ketamine: nasal spray',
+    '',
+    'www.fda.gov/drugs/human-drug-compounding/fda-alerts-health-care-professionals-potential-risks-associated-compounded-ketamine-nasal-spray',
+    'FDA',
+  ],
   'dopamine-2021': ['Ketamine, dopamine and spines', '', 'PMC8740507', 'Mouse study', 2022],
 } as const satisfies Record<string, SourceRow>;
 
@@ -141,7 +147,7 @@ export const offLabel: MechanismRow = ['known', 'fda-compounded-2023'];
 
 /** What must be known of ketamine from a pharmacy's mixing, of the way home, and of usual antidepressants. */
 export const safety: readonly MechanismRow[] = [
-  offLabel,
+  ['known', 'fda-compounded-nasal-2022', 'fda-compounded-2023'],
   ['known', 'mayo-ketamine'],
   ['known', 'fda-boxed-warning'],
 ];

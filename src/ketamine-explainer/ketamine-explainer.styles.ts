@@ -142,7 +142,6 @@ export const styles = css`
   }
   [part='source'] {
     display: block;
-    margin-block: 0.5em;
   }
   summary {
     padding-block: 0.9em;
@@ -155,9 +154,10 @@ export const styles = css`
     list-style: decimal;
     padding-inline-start: 2em;
   }
-  details :is(li, a),
+  details a,
   [part='source'] a {
-    padding-block: 0.65em;
+    display: inline-block;
+    padding-block: 0.95em;
   }
   .below {
     margin-block-start: calc(1.5 * var(--_space));
@@ -404,8 +404,11 @@ export const styles = css`
       block-size: auto;
     }
     summary,
-    details * {
+    details a {
       padding-block: 0;
+    }
+    details li {
+      line-height: 1.25;
     }
     .step figure {
       float: inline-start;

@@ -294,8 +294,7 @@ export class TreatmentCompare extends TreatmentElement {
               marked.includes(topic),
               [
                 text.topics[topic]!.note,
-                treatments[1] &&
-                cells.some(({ claims }) => claims.some(({ figures }) => figures[0]))
+                cells.filter(({ claims }) => claims.some(({ figures }) => figures[0]))[1]
                   ? text.safety['headToHead']
                   : '',
               ],

@@ -143,7 +143,7 @@ for (const { name, kind, path } of engines) {
     it('plain: a language that was chosen is said of the text, not of the script’s setting alone', async () => {
       const page = await open(browser, `${SETUP}&a.lang=es`);
       const code = await copied(page, 'plain');
-      assert.match(code, /data-lang="es"[^>]*>\n<div lang="es">/);
+      assert.match(code, /data-lang="es"[^>]*>\n<div lang="es" dir="ltr">/);
       assert.match(code, /¿En crisis\?/);
     });
 

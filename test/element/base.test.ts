@@ -335,7 +335,7 @@ describe('TreatmentElement', () => {
       for (const lang of ['', 'en', 'en-GB', 'EN_us']) {
         const element = await probe(`<element-probe lang="${lang}"></element-probe>`);
         expect(part(element, 'base')!.hasAttribute('lang'), lang).to.equal(false);
-        expect(part(element, 'base')!.hasAttribute('dir'), lang).to.equal(false);
+        expect(part(element, 'base')!.dir, lang).to.equal('ltr');
       }
       expect(recorded.lines.map((line) => line.includes('EN_us'))).to.deep.equal([true]);
     });

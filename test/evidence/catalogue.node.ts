@@ -451,6 +451,7 @@ suite('no claim is louder than its evidence', () => {
       assert.ok(loudWord(loud), loud);
     assert.equal(loudWord('Not FDA-approved for depression: infusions are off-label.'), undefined);
     assert.equal(loudWord('Esketamine is FDA-approved.'), undefined);
+    assert.equal(loudWord('Version 1 in 2025.'), undefined);
     for (const [place, sentence] of sentences()) {
       assert.equal(loudWord(sentence), undefined, `${place}: ${sentence}`);
       assert.doesNotMatch(

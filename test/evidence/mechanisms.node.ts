@@ -28,6 +28,7 @@ const dossier = JSON.parse(readFileSync(new URL('dossier.json', import.meta.url)
     readonly text: string;
   }[];
   readonly mechanismNumbers: readonly number[];
+  readonly claims: Readonly<Record<string, { readonly sources: readonly string[] }>>;
 };
 
 const leaves = (words: unknown): readonly string[] =>
@@ -93,7 +94,7 @@ suite('the explainer', () => {
       [beside, ['ket-mech-1', 'ad-mech-1', 'ad-mech-2']],
       [typical, ['ket-resp-1', 'ket-resp-5']],
       [[offLabel], ['ket-reg-1']],
-      [safety, ['ket-reg-2', 'ket-mon-1', 'ad-risk-1']],
+      [safety.slice(1), ['ket-mon-1', 'ad-risk-1']],
     ] as const)
       claims.forEach((ids, index) => {
         const [, ...cited] = rows[index]!;
@@ -103,6 +104,15 @@ suite('the explainer', () => {
           ids,
         );
       });
+  });
+
+  test('the line on compounded ketamine cites both of the FDA’s alerts', () => {
+    const [, ...cited] = safety[0]!;
+    assert.deepEqual(
+      cited,
+      ['ket-reg-3', 'ket-reg-2'].flatMap((id) => dossier.claims[id]!.sources),
+    );
+    assert.deepEqual(dossier.claims['ket-risk-1']!.sources, ['fda-compounded-2023']);
   });
 
   test('it counts the people that the dossier counts', () => {

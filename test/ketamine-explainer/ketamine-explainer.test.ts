@@ -620,6 +620,7 @@ describe('<ketamine-explainer>', () => {
           const entry = listed[Number(textOf(citation).split('.')[0]) - 1]!;
           const link = entry.querySelector('a')!;
           const { source = '' } = citation.dataset;
+
           expect(link.dataset['source']).to.equal(source);
           expect(link.href).to.equal(sourceHref(mechanismSource(source as MechanismSourceId)));
           expect(textOf(entry)).to.match(/^.+\. .+[.?!].* \d{4}\.$/);
@@ -765,6 +766,14 @@ describe('<ketamine-explainer>', () => {
         for (const button of all(element, 'button').filter(isShown)) {
           const { width: wide, height } = button.getBoundingClientRect();
           expect(Math.min(wide, height), textOf(button)).to.be.at.least(43.5);
+        }
+        one<HTMLDetailsElement>(element, '[part~="source-list"]').open = true;
+        one(element, '.step.on .cite').click();
+        await element.updateComplete;
+        const links = all(element, '[part~="source-list"] a, [part~="source"] a').filter(isShown);
+        expect(links.length).to.be.above(10);
+        for (const link of links) {
+          expect(link.getBoundingClientRect().height, textOf(link)).to.be.at.least(43.5);
         }
       });
     }

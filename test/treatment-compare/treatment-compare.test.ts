@@ -734,11 +734,11 @@ describe('<treatment-compare>', () => {
         all(element, 'th .question')
           .filter((question) => warning.test(textOf(question.closest('th'))))
           .map(({ id }) => id);
-      const counted = ['response', 'remission', 'everyday', 'durability', 'side-effects', 'risks'];
-      expect(warned()).to.deep.equal(counted);
+      // Of the side effects only TMS has a figure here: there is nothing to compare it with.
+      expect(warned()).to.deep.equal(['response', 'remission', 'everyday', 'durability', 'risks']);
       element.treatments = 'esketamine no-change';
       await element.updateComplete;
-      expect(warned()).to.deep.equal(['onset', ...counted]);
+      expect(warned()).to.deep.equal(['onset', 'response', 'remission', 'durability']);
       element.treatments = 'tms';
       await element.updateComplete;
       expect(warned()).to.deep.equal([]);

@@ -477,7 +477,7 @@ const cells: Cells = {
     ],
     [
       [
-        'Very hard-to-treat depression: of {n} people who responded in {months} months, {still} ({treated} of 100) still did at {later}.',
+        'Very hard-to-treat: of {n} people who responded in {months} months of usual care, {still} ({treated} of 100) still did at {later}.',
         '{n} people, who rated themselves',
         'at {later} months',
         '',
@@ -500,7 +500,7 @@ const cells: Cells = {
   ],
 };
 
-const noNumber = 'Where no number stands, none was found: it may happen to few people or many.';
+const noNumber = 'Where neither an answer nor its details have a number, none was found: it may happen to few people or many.';
 
 /** English words for the evidence. */
 export const evidenceWords: EvidenceWords = {
