@@ -229,6 +229,10 @@ export const FAILURES = {
     response.socket?.end(`${RAW}content-length: 1\r\ncontent-length: 20\r\n\r\nx`),
   /** Not HTTP at all. */
   garbage: (_, response) => response.socket?.end('\0\x01\x02 hello\r\n\r\n'),
+  /** A page without a status line, as HTTP/0.9 had it. */
+  page: (_, response) => response.socket?.end('<!doctype html><p>Welcome!</p>\r\n'),
+  /** Another protocol's greeting. */
+  banner: (_, response) => response.socket?.end('SSH-2.0-OpenSSH_9.2\r\n'),
   /** Success, and then the connection breaks within the body. */
   'cut-body': (_, response) => {
     response.writeHead(200, { 'content-length': '1000' });
@@ -256,6 +260,10 @@ export const FAILURES = {
     response.writeEarlyHints({ link: '</style.css>; rel=preload; as=style' });
     response.writeHead(200).end();
   },
+  /** Success in as few words as can be. */
+  terse: (_, response) => response.socket?.end(`${RAW}\r\n`),
+  /** Failure in fewer. */
+  'terse-500': (_, response) => response.socket?.end('HTTP/1.1 500 Internal Server Error\r\n\r\n'),
   /** Success in 50 MB. */
   huge: (_, response) => flood(response.writeHead(200), 50),
   /** Failure in 50 MB. */

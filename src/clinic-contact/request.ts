@@ -68,7 +68,11 @@ export const post = async (
       mode: action.origin === location.origin ? 'same-origin' : 'cors',
       signal: abort.signal,
     });
-    if (!answer.redirected || answer.url.startsWith(action.origin + '/')) {
+    if (
+      (!answer.redirected || answer.url.startsWith(action.origin + '/')) &&
+      // Firefox makes a 200 of bytes that are not HTTP at all; a web server sends headers.
+      (answer.status !== 200 || answer.type !== 'basic' || String([...answer.headers]))
+    ) {
       if (answer.ok) return undefined;
       failure.reason = 'http';
       failure.status = answer.status;

@@ -423,6 +423,29 @@ describe('<clinic-contact> sending', () => {
       });
     }
 
+    // Firefox takes each of these for a page of 1991, and for success.
+    for (const how of ['garbage', 'page', 'banner']) {
+      it(`is an answer of the page’s own origin that is not HTTP: ${how}`, async () => {
+        const element = await filled(`fail=${how}`, '', '');
+        const before = values(element);
+        const { detail } = await attempt(element);
+        expect([detail.reason, detail.status]).to.deep.equal(['network', 0]);
+        expect(status(element)).to.contain('NOT sent');
+        expect(values(element)).to.deep.equal(before);
+      });
+    }
+
+    it('is not an answer of the page’s own origin that has one header', async () => {
+      const element = await filled('fail=terse', '', '');
+      expect((await attempt(element)).type).to.equal('te-request-success');
+    });
+
+    it('is told by its status where it is not a success and has no header', async () => {
+      const element = await filled('fail=terse-500', '', '');
+      const { detail } = await attempt(element);
+      expect([detail.reason, detail.status]).to.deep.equal(['http', 500]);
+    });
+
     // Engines differ in what they forgive.
     for (const how of ['fail=bad-chunks', 'fail=two-lengths', 'fail=redirect-nowhere']) {
       it(`keeps all unless it was sent, and says which: ${how}`, async () => {

@@ -303,6 +303,19 @@ describe('contract', () => {
         expect(ink()).to.not.equal(dark);
       });
 
+      it('adds nothing to scroll to sideways where English stands on a page from right to left', async () => {
+        const { documentElement: page, body } = document;
+        page.dir = 'rtl';
+        body.style.margin = '0';
+        try {
+          await put(`<${tag} lang="ar"></${tag}>`);
+          expect(page.scrollWidth).to.equal(page.clientWidth);
+        } finally {
+          page.removeAttribute('dir');
+          body.removeAttribute('style');
+        }
+      });
+
       describe('in every state', () => {
         const parts = new Set<string>();
         const slotted = new Set<string>();

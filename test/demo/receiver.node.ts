@@ -246,7 +246,9 @@ describe('the reference receiver', () => {
       );
       assert.ok(taken.has(fields['request-id']), 'taken first');
       if (/^(hang|drip-headers)$/.test(fail)) assert.equal(outcome, 'TimeoutError');
-      else if (/^(reset|close|half|half-headers|header-flood|garbage|two-lengths)$/.test(fail))
+      else if (
+        /^(reset|close|half|half-headers|header-flood|garbage|page|banner|two-lengths)$/.test(fail)
+      )
         assert.equal(outcome, 'TypeError');
       else if (fail.endsWith('500')) assert.equal(outcome, 500);
       else if (fail.startsWith('redirect')) assert.match(String(outcome), /^30[237]$/);
