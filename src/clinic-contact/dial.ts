@@ -5,7 +5,10 @@ import type { Region } from '../evidence/crisis.ts';
  * `Suite 400 212-555-0123`, but within no other country's.
  */
 const PLANS: Partial<Record<Region, readonly [own: RegExp, code: string]>> = {
-  us: [/(?<!\+.*|\b0.*|\w)(?:\+?1\W*)?([2-9]\d\d\W*[2-9A-Z](?:\W*[\dA-Z]){6})(?!\d|[-.]\d{4})/i, '+1'],
+  us: [
+    /(?<!\+.*|\b0.*|\w)(?:\+?1\W*)?([2-9]\d\d\W*[2-9A-Z](?:\W*[\dA-Z]){6})(?!\d|[-.]\d{4})/i,
+    '+1',
+  ],
   // The tenth digit is not the hour that it opens: `0800 123 456 9–5`.
   uk: [/(?<!\+.*|\b0.*|\w)(?:\+?44\W*0?|0)\W*([1-9](?:\W*\d){8}\d?)(?!\d)/, '+44'],
   au: [/(?<!\+.*|\b0.*|\w)(?:\+?61\W*0?|0)\W*([2-478](?:\W*\d){8})(?!\d)/, '+61'],

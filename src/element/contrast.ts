@@ -90,7 +90,7 @@ export const lookAt = (host: Element, root: ShadowRoot, theme: string): Look => 
     '--_paper': surface && surface[3] < 1 ? css(over(surface, page)) : '',
     '--_tint': '',
     // What the page puts in runs as the page does.
-    '--_dir': getComputedStyle(host).direction.replace('ltr', ''),
+    '--_dir': getComputedStyle(host).direction === 'rtl' ? 'rtl' : '',
   };
   for (const name of INKS) {
     // Apart from the ink itself, so that print and forced colours still have the last word on it.

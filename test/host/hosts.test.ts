@@ -279,6 +279,11 @@ describe('host pages', () => {
         expect(base(tag).lang).to.equal(lang);
         expect(host.window.getComputedStyle(base(tag)).direction).to.equal('ltr');
       }
+      // What the page puts in runs as the page does.
+      const own = host.document.createElement('p');
+      own.slot = 'footer';
+      host.document.querySelector('ketamine-explainer')!.append(own);
+      expect(host.window.getComputedStyle(own).direction).to.equal('rtl');
       // Else the number would stand at the sentence's other end.
       const texts = host.document.createTreeWalker(base('treatment-compare'), NodeFilter.SHOW_TEXT);
       let text: string;

@@ -204,11 +204,15 @@ describe('npm audit', () => {
     vulnerabilities?: Record<string, unknown>;
   }
   const audit = async (...args: string[]): Promise<Answer> => {
-    const child = spawn('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=10000', ...args], {
-      cwd: root,
-      shell: process.platform === 'win32',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const child = spawn(
+      'npm',
+      ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=10000', ...args],
+      {
+        cwd: root,
+        shell: process.platform === 'win32',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
     return JSON.parse(await text(child.stdout)) as Answer;
   };
 

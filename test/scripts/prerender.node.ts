@@ -134,7 +134,10 @@ for (const tag of TAGS) {
   void test(`${tag} is printed in Spanish, and says that it is`, async () => {
     const spanish = new Map([...attributes, ['lang', 'es']]);
     const plain = await prerender(tag, spanish);
-    assert.match(plain, new RegExp(`^<div data-te="${tag}" [^>]*data-lang="es"><div lang="es" dir="ltr">`));
+    assert.match(
+      plain,
+      new RegExp(`^<div data-te="${tag}" [^>]*data-lang="es"><div lang="es" dir="ltr">`),
+    );
     const shadow = await prerender(tag, spanish, { shadow: true });
     assert.match(shadow, new RegExp(`^<${tag} [^>]*lang="es"><template`));
     for (const html of [plain, shadow]) {

@@ -500,7 +500,8 @@ const cells: Cells = {
   ],
 };
 
-const noNumber = 'Where neither an answer nor its details have a number, none was found: it may happen to few people or many.';
+const noNumber =
+  'Where neither an answer nor its details have a number, none was found: it may happen to few people or many.';
 
 /** English words for the evidence. */
 export const evidenceWords: EvidenceWords = {
