@@ -308,16 +308,19 @@ export const styles = css`
       break-inside: avoid;
     }
     td,
+    .group,
     .paper div,
     .panel li {
       display: inline-block;
-      width: max(33.33%, 12em);
-      padding-inline-end: 1em;
+      width: max(50% - 0.2em, 14em);
+      padding-inline-end: 0.4em;
       vertical-align: top;
+    }
+    .panel li {
+      width: max(33.33%, 12em);
     }
     td {
       width: max(var(--_part, 25%), 12em);
-      margin-block-end: 0.3em;
     }
     th p::after {
       content: ' ';
@@ -329,16 +332,17 @@ export const styles = css`
       content: ' ' counter(list-item) '. ';
       font-weight: 650;
     }
+    .paper,
     .panel,
     .panel ul,
     .groups,
-    .who,
+    .aside,
     .closing {
       margin-block-start: 0.15em;
     }
     .paper ul {
       list-style: disc;
-      padding-inline-start: 1.5em;
+      padding-inline-start: 1.2em;
     }
     .row,
     .claim {
@@ -357,18 +361,13 @@ export const styles = css`
     p {
       break-inside: avoid;
     }
-    .group {
-      display: inline-block;
-      width: max(50% - 0.2em, 12em);
-      vertical-align: top;
-    }
     .label ~ p::before,
     figure ~ details::before {
       content: ' · ';
     }
     .group svg {
       float: inline-start;
-      width: 3.4em;
+      width: 2.8em;
       margin-inline-end: 0.4em;
     }
     .course svg {
@@ -377,9 +376,6 @@ export const styles = css`
     }
     text {
       font-size: 1em;
-    }
-    .time text:last-of-type {
-      translate: 0;
     }
     /* The weeks’ names would be too small to read; the row’s key says that a line is a week. */
     .course text {
@@ -395,8 +391,7 @@ export const styles = css`
     }
     summary,
     .sources :is(ol, li, a) {
-      padding-block: 0;
-      padding-inline-start: 0;
+      padding: 0;
     }
     .cite {
       min-height: 0;
