@@ -249,14 +249,12 @@ export const styles = css`
     .scroll .sheet {
       min-width: 41em;
     }
-    .scroll {
-      position: relative;
-      overflow-x: auto;
-    }
     /* Where the table is wider than its room it scrolls in itself, in both ways, so that its names can stay. */
     @container te-room (max-width: 41em) {
       .scroll {
-        max-block-size: calc(90vh - var(--te-sticky-top, 0px));
+        position: relative;
+        overflow-x: auto;
+        max-block-size: max(320px, 90vh - var(--te-sticky-top, 0px));
         scroll-padding-inline-start: calc(7em / var(--_scale));
         border-block: 1px solid var(--_border);
       }

@@ -418,6 +418,19 @@ describe('<treatment-compare>', () => {
         expect(getComputedStyle(head).position, textOf(head)).to.equal('static');
     });
 
+    it('covers no answer by names that make way for the page’s own header, in a forced table either', async () => {
+      const element = await comparison('layout="table" topics="onset response"', 900);
+      element.style.setProperty('--te-sticky-top', '90px');
+      element.parentElement!.style.paddingBlock = '150vh';
+      window.scrollTo(0, 0);
+      const edge = (selector: string) => one(element, selector).getBoundingClientRect();
+      expect(edge('thead').bottom).to.be.at.most(edge('tbody').top + 1);
+      expect(edge('thead th').bottom).to.be.at.most(edge('tbody').top + 1);
+      one(element, '#response').scrollIntoView({ block: 'start' });
+      window.scrollBy(0, 200);
+      expect(edge('thead th').top, 'below the page’s header').to.be.closeTo(90, 1);
+    });
+
     it('does not scroll in itself where there is room', async () => {
       const element = await comparison('layout="table"', 900);
       const scroller = one(element, '.scroll');
