@@ -58,9 +58,13 @@ export const renderChoice = (
       </details>
     </div>
     <div class="paper" part="sheet">
-      ${list(
-        words.mine,
-        marked.map((id) => text.topics[id]!.question),
-      )}
+      ${
+        marked.length
+          ? html`<p>
+              <b>${words.mine}:</b>
+              ${marked.map((id, index) => ` ${index + 1}. ${text.topics[id]!.question}`)}
+            </p>`
+          : nothing
+      }
       ${shown.map((id) => list(`${words.ask}: ${text.treatments[id]!.name}`, text.questions[id]))}
     </div>`;

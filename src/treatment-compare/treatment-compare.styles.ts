@@ -252,14 +252,12 @@ export const styles = css`
     .scroll .sheet {
       min-width: 41em;
     }
-    .scroll {
-      position: relative;
-      overflow-x: auto;
-    }
     /* Where the table is wider than its room it scrolls in itself, in both ways, so that its names can stay. */
     @container te-room (max-width: 41em) {
       .scroll {
-        max-block-size: calc(90vh - var(--te-sticky-top, 0px));
+        position: relative;
+        overflow-x: auto;
+        max-block-size: max(320px, 90vh - var(--te-sticky-top, 0px));
         scroll-padding-inline-start: calc(7em / var(--_scale));
         border-block: 1px solid var(--_border);
       }
@@ -311,16 +309,19 @@ export const styles = css`
       break-inside: avoid;
     }
     td,
+    .group,
     .paper div,
     .panel li {
       display: inline-block;
-      width: max(33.33%, 12em);
-      padding-inline-end: 1em;
+      width: max(50% - 0.2em, 14em);
+      padding-inline-end: 0.4em;
       vertical-align: top;
+    }
+    .panel li {
+      width: max(33.33%, 12em);
     }
     td {
       width: max(var(--_part, 25%), 12em);
-      margin-block-end: 0.3em;
     }
     th p::after {
       content: ' ';
@@ -332,16 +333,17 @@ export const styles = css`
       content: ' ' counter(list-item) '. ';
       font-weight: 650;
     }
+    .paper,
     .panel,
     .panel ul,
     .groups,
-    .who,
+    .aside,
     .closing {
       margin-block-start: 0.15em;
     }
     .paper ul {
       list-style: disc;
-      padding-inline-start: 1.5em;
+      padding-inline-start: 1.2em;
     }
     .row,
     .claim {
@@ -360,18 +362,13 @@ export const styles = css`
     p {
       break-inside: avoid;
     }
-    .group {
-      display: inline-block;
-      width: max(50% - 0.2em, 12em);
-      vertical-align: top;
-    }
     .label ~ p::before,
     figure ~ details::before {
       content: ' · ';
     }
     .group svg {
       float: inline-start;
-      width: 3.4em;
+      width: 2.8em;
       margin-inline-end: 0.4em;
     }
     .course svg {
@@ -380,9 +377,6 @@ export const styles = css`
     }
     text {
       font-size: 1em;
-    }
-    .time text:last-of-type {
-      translate: 0;
     }
     /* The weeks’ names would be too small to read; the row’s key says that a line is a week. */
     .course text {
@@ -398,8 +392,7 @@ export const styles = css`
     }
     summary,
     .sources :is(ol, li, a) {
-      padding-block: 0;
-      padding-inline-start: 0;
+      padding: 0;
     }
     .cite {
       min-height: 0;

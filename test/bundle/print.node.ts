@@ -145,6 +145,33 @@ for (const [engine, launch] of [
       });
     }
 
+    // Wider letters than most readers have.
+    it('four treatments, three topics marked, stand on two sheets in a wide font', async () => {
+      const page = await printing.newPage();
+      await page.setContent(
+        `${PAGE}<body style="font-family: 'DejaVu Sans', Verdana"><treatment-compare selectable treatments="ketamine esketamine tms ect"></treatment-compare>`,
+      );
+      const content = readFileSync(join(root, 'dist/treatment-compare.js'), 'utf8');
+      await page.addScriptTag({ content });
+      await page.evaluate(async () => {
+        const element = document.querySelector('treatment-compare')!;
+        await element.updateComplete;
+        for (const topic of ['cost', 'response', 'onset'])
+          element.renderRoot.querySelector<HTMLInputElement>(`input[value=${topic}]`)!.click();
+        await element.updateComplete;
+      });
+      // Firefox’s own margin, and what WebKit’s letters take more than these two engines’.
+      const inch = { top: '0.5in', bottom: '0.5in', left: '0.5in', right: '0.5in' };
+      const wide = { ...inch, left: '2cm', right: '2cm' };
+      for (const margin of [inch, wide]) {
+        const { totalPages, text } = await read(await page.pdf({ format: 'Letter', margin }));
+        assert.equal(totalPages, 2);
+        for (const whole of ['Evidence checked', 'What matters most to me', 'Tried against'])
+          assert.ok(text.includes(whole), whole);
+      }
+      await page.close();
+    });
+
     it('two treatments stand on two sheets, of a column of an article as well', async () => {
       const page = await printing.newPage();
       await page.setContent(

@@ -302,6 +302,17 @@ describe('<treatment-compare>', () => {
       }
     });
 
+    it('moves nothing, whatever motion a reader asks for', async () => {
+      for (const node of all(await comparison('selectable'), '*')) {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(node);
+        expect([animationName, transitionDuration, scrollBehavior], node.className).to.deep.equal([
+          'none',
+          '0s',
+          'auto',
+        ]);
+      }
+    });
+
     it('is as forced', async () => {
       expect(isTable(await comparison('layout="cards"', 1200))).to.equal(false);
       const forced = await comparison('layout="table"', 320);
@@ -416,6 +427,19 @@ describe('<treatment-compare>', () => {
       expect(one(element, '.sheet').getBoundingClientRect().width).to.be.at.most(600);
       for (const head of all(element, 'th'))
         expect(getComputedStyle(head).position, textOf(head)).to.equal('static');
+    });
+
+    it('covers no answer by names that make way for the page’s own header, in a forced table either', async () => {
+      const element = await comparison('layout="table" topics="onset response"', 900);
+      element.style.setProperty('--te-sticky-top', '90px');
+      element.parentElement!.style.paddingBlock = '150vh';
+      window.scrollTo(0, 0);
+      const edge = (selector: string) => one(element, selector).getBoundingClientRect();
+      expect(edge('thead').bottom).to.be.at.most(edge('tbody').top + 1);
+      expect(edge('thead th').bottom).to.be.at.most(edge('tbody').top + 1);
+      one(element, '#response').scrollIntoView({ block: 'start' });
+      window.scrollBy(0, 200);
+      expect(edge('thead th').top, 'below the page’s header').to.be.closeTo(90, 1);
     });
 
     it('does not scroll in itself where there is room', async () => {
@@ -954,6 +978,29 @@ describe('<treatment-compare>', () => {
       expect(textOf(one(element, '[part=disclosure]')), 'also without one').to.include(
         'may be paid',
       );
+    });
+
+    it('comes with who shows it and what they gain, as far as they are given', async () => {
+      for (const cta of ['', CTA])
+        for (const [given, said] of [
+          ['', /^Who pays .* not stated\.$/],
+          [
+            'publisher="Example Referrals"',
+            /^Shown by Example Referrals\. Who pays .* not stated\.$/,
+          ],
+          ['disclosure="Clinics pay us."', /^Clinics pay us\.$/],
+          [
+            'publisher="Example Referrals" disclosure="Clinics pay us."',
+            /^Shown by Example Referrals\. Clinics pay us\.$/,
+          ],
+        ] as const) {
+          const line = one(
+            await comparison(`${cta} topics="onset" ${given}`, 320),
+            '[part=disclosure]',
+          );
+          expect(textOf(line), `${cta} ${given}`).to.match(said);
+          expect(shown(line)).to.equal(true);
+        }
     });
 
     it('gives way to the webmaster’s own, which needs no address', async () => {
