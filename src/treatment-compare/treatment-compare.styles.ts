@@ -304,6 +304,7 @@ export const styles = css`
     .row,
     .pictures,
     .groups,
+    .panel,
     .paper {
       display: block;
       break-inside: avoid;
@@ -322,6 +323,17 @@ export const styles = css`
     }
     td {
       width: max(var(--_part, 25%), 12em);
+    }
+    /* Too high for one piece, once its details are open. */
+    .row:has([open]) {
+      break-inside: auto;
+    }
+    .row:has([open]) td {
+      display: block;
+      width: auto;
+    }
+    th {
+      break-after: avoid;
     }
     th p::after {
       content: ' ';

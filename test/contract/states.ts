@@ -91,6 +91,10 @@ export const STATES: Readonly<Record<string, readonly State[]>> = {
     {
       name: 'everything filled',
       html: `<ketamine-explainer timeline><p slot="testimonial">It helped me.</p>${SLOTS}</ketamine-explainer>`,
+      act: (_element, root) => {
+        root.querySelector('details')!.open = true;
+        root.querySelector<HTMLButtonElement>('button[aria-expanded=false]')?.click();
+      },
     },
   ],
   'clinic-contact': [
