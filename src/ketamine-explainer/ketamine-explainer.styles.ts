@@ -142,6 +142,7 @@ export const styles = css`
   }
   [part='source'] {
     display: block;
+    margin-block: 0.5em;
   }
   summary {
     padding-block: 0.9em;
@@ -154,10 +155,13 @@ export const styles = css`
     list-style: decimal;
     padding-inline-start: 2em;
   }
+  details li {
+    padding-block: 0.85em;
+  }
+  /* Room for a finger, which parts no lines. */
   details a,
   [part='source'] a {
-    display: inline-block;
-    padding-block: 0.95em;
+    padding-block: 1.1em;
   }
   .below {
     margin-block-start: calc(1.5 * var(--_space));
@@ -404,10 +408,9 @@ export const styles = css`
       block-size: auto;
     }
     summary,
-    details a {
-      padding-block: 0;
-    }
+    details a,
     details li {
+      padding-block: 0;
       line-height: 1.25;
     }
     .step figure {
