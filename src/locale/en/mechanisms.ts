@@ -91,7 +91,7 @@ export const mechanisms = {
     habenula: [
       [
         'A small spot',
-        'Deep in the brain lies the lateral habenula, a small area often called the anti-reward center.',
+        'The lateral habenula is a small area of the brain, often called the anti-reward center.',
         'Animal studies and reviews',
         'A brain cut down the middle. A small spot near its center is marked: the lateral habenula. Below lie the reward centers. A close-up shows a cell’s wall. A record shows its firing.',
       ],
