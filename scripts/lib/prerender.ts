@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readLocales } from './locales.ts';
 import { open, plainHtml, print, type Printable } from './plain-html.ts';
 import { fail, pkg, root } from './project.ts';
+import { copyStyles, openByItself } from './shadow-copy.ts';
 
 type HappyNode = Window['document']['body'];
 
@@ -124,13 +125,13 @@ export async function prerender(
   for (const [name, value] of attributes) element.setAttribute(name, value);
   page.document.body.append(element);
   await settle(element);
-  const children = [
-    ...(element.shadowRoot as unknown as HappyNode).childNodes,
-  ] as unknown as Printable[];
+  const own = element.shadowRoot!;
+  if (shadow) openByItself(own);
+  const children = [...own.childNodes] as unknown as Printable[];
   element.remove();
   if (shadow) {
     const inner = children.map((child) => print(child, false)).join('');
-    const styles = type.styles.join('').replace(/\s+/g, ' ');
+    const styles = [...type.styles, copyStyles].join('').replace(/\s+/g, ' ');
     return `${open(tag, attributes)}<template shadowrootmode="open"><style>${styles}</style>${inner}</template></${tag}>`;
   }
   const data = [...attributes].map(([name, value]) => [`data-${name}`, value] as const);

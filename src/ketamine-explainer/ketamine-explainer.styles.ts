@@ -381,8 +381,8 @@ export const styles = css`
     }
   }
 
-  /* On paper, and where no script runs, everything stands in order. */
-  @media print, (scripting: none) {
+  @media print {
+    /* On paper everything stands in order. */
     .tabs,
     .controls {
       display: none;
@@ -401,8 +401,6 @@ export const styles = css`
     .foot {
       break-inside: avoid;
     }
-  }
-  @media print {
     ::details-content {
       content-visibility: visible;
       block-size: auto;

@@ -8,6 +8,12 @@ const ARGUMENTS = {
   'ketamine-explainer': '--heading-level 3',
   'clinic-contact': '--clinic-name "Example Clinic" --phone 212-555-0136',
 };
+/** What has most that only a script can answer. */
+const MORE: Readonly<Record<string, string>> = {
+  'treatment-compare': '--selectable',
+  'ketamine-explainer': '--timeline',
+  'clinic-contact': '--form-action /requests',
+};
 const WATCH = `<script>
   var shift = 0;
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
@@ -50,27 +56,72 @@ describe('content without the script', function () {
       expect(main.querySelector(`${tag} > div`)!.getBoundingClientRect().height).to.equal(0);
     });
 
-    it(`${tag}: a shadow root of its own is taken over where it stands`, async () => {
+    for (const width of [320, 768, 1400]) {
+      it(`${tag}, ${width} px: a shadow root of its own is taken over where it stands`, async () => {
+        page = await openPage(
+          `<!doctype html><html lang="en"><title>Host</title>${WATCH}${STYLE}<body>{{prerender ${tag} ${args} --shadow}}<p id="after">After</p>`,
+          { width },
+        );
+        const element = page.document.querySelector(tag)!;
+        const root = element.shadowRoot!;
+        const after = page.document.querySelector('#after')!;
+        expect(root.textContent).to.include('988');
+        const before = after.getBoundingClientRect().top;
+        expect(before).to.be.above(100);
+        const shown = () =>
+          [...root.querySelectorAll('[part]')]
+            .filter((part) => part.checkVisibility({ visibilityProperty: true }))
+            .map((part) => part.getAttribute('part'));
+        const first = shown();
+        await load();
+        await until(() => !root.querySelector('style'), 'the element shows itself');
+        await expectWorks(page, [tag]);
+        await frames(3);
+        expect(element.shadowRoot === root).to.equal(true);
+        expect(root.querySelectorAll('[part~=base]')).to.have.length(1);
+        expect(shown(), 'all that was shown, and no more').to.deep.equal(first);
+        expect(after.getBoundingClientRect().top, 'what follows stays where it is').to.be.closeTo(
+          before,
+          4,
+        );
+        expect((page.window as unknown as { shift: number }).shift).to.be.at.most(0.02);
+      });
+    }
+
+    it(`${tag}: a shadow root of its own has nothing dead once it is clear that no script comes`, async () => {
+      const origin = location.origin;
       page = await openPage(
-        `<!doctype html><html lang="en"><title>Host</title>${WATCH}${STYLE}<body>{{prerender ${tag} ${args} --shadow}}<p id="after">After</p>`,
+        `<!doctype html><html lang="en"><title>Host</title>${STYLE}<body>{{prerender ${tag} ${args} ${MORE[tag] ?? ''} --shadow}}<script src="/dist/treatment-elements.js"></script>`,
+        { csp: `script-src ${origin}/test/host/support/` },
       );
-      const element = page.document.querySelector(tag)!;
-      const root = element.shadowRoot!;
-      const after = page.document.querySelector('#after')!;
-      expect(root.textContent).to.include('988');
-      const before = after.getBoundingClientRect().top;
-      expect(before).to.be.above(100);
-      await load();
-      await until(() => !root.querySelector('style'), 'the element shows itself');
-      await expectWorks(page, [tag]);
-      await frames(3);
-      expect(element.shadowRoot === root).to.equal(true);
-      expect(root.querySelectorAll('[part~=base]')).to.have.length(1);
-      expect(after.getBoundingClientRect().top, 'what follows stays where it is').to.be.closeTo(
-        before,
-        4,
+      expect(page.log.violations.join()).to.contain('script-src');
+      const root = page.document.querySelector(tag)!.shadowRoot!;
+      const isShown = (part: Element) => part.checkVisibility({ visibilityProperty: true });
+      const dead = () =>
+        [...root.querySelectorAll('button, input')]
+          .filter((part) => !part.closest('form, [popover]') && !part.matches('[popovertarget]'))
+          .filter(isShown)
+          .map((part) => part.outerHTML);
+      await waitUntil(() => dead().length === 0, 'what is dead goes', { timeout: 20_000 });
+      for (const part of root.querySelectorAll('[part~=step], [part~=theory-heading], .term')) {
+        if (!part.closest('details')) expect(isShown(part), part.outerHTML).to.equal(true);
+      }
+      const heights = [...root.querySelectorAll<HTMLElement>('[part~=step]')].map(
+        (step) => step.offsetHeight,
       );
-      expect((page.window as unknown as { shift: number }).shift).to.be.at.most(0.02);
+      expect(heights.filter((height) => height < 150)).to.deep.equal([]);
+      for (const link of root.querySelectorAll<HTMLAnchorElement>('a.cite')) {
+        expect(link.href).to.match(/^https?:/);
+      }
+      for (const term of root.querySelectorAll<HTMLButtonElement>('.term')) {
+        for (let at = term.closest('details'); at; at = at.parentElement!.closest('details')) {
+          at.open = true;
+        }
+        term.click();
+        const meaning = term.nextElementSibling!;
+        expect(meaning.matches(':popover-open'), term.textContent).to.equal(true);
+        expect(isShown(meaning)).to.equal(true);
+      }
     });
 
     for (const form of ['', '--shadow']) {

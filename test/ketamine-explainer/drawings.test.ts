@@ -319,14 +319,6 @@ describe('the drawings', () => {
     }
   });
 
-  it('stand in order where no script runs, all of them', () => {
-    const shows = flat(sheet().cssRules).filter(([rule]) =>
-      rule.selectorText.includes('.step.step'),
-    );
-    expect(shows.some(([rule]) => rule.style.display === 'flow-root')).to.equal(true);
-    for (const [, under] of shows) expect(under).to.contain('scripting: none');
-  });
-
   it('print with all steps of the theories wanted, in order, without the controls', async () => {
     const element = await explainer('timeline');
     putOnPaper(element, styles);

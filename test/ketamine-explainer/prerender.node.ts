@@ -5,6 +5,7 @@ import { prerender } from '../../scripts/lib/prerender.ts';
 import { steps, THEORIES } from '../../src/evidence/mechanisms.ts';
 import { explainer } from '../../src/locale/en/explainer.ts';
 import { mechanisms } from '../../src/locale/en/mechanisms.ts';
+import { launchChromium } from '../support/server/browsers.ts';
 
 suite('the explainer in plain HTML', async () => {
   const html = await prerender('ketamine-explainer', new Map());
@@ -41,4 +42,22 @@ suite('the explainer in plain HTML', async () => {
     assert.ok(!html.includes(explainer.story));
     assert.ok(!html.includes(explainer.typical));
   });
+});
+
+test('a copy in a shadow root shows all steps at once where scripts are switched off', async (t) => {
+  const copy = await prerender('ketamine-explainer', new Map(), { shadow: true });
+  const browser = await launchChromium();
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setContent(`<!doctype html><html lang="en"><title>Host</title><body>${copy}`);
+  const shown = await page.evaluate(() => {
+    const root = document.querySelector('ketamine-explainer')!.shadowRoot!;
+    const count = (name: string) =>
+      [...root.querySelectorAll(`[part~="${name}"]`)].filter((part) =>
+        part.checkVisibility({ visibilityProperty: true }),
+      ).length;
+    return ['step', 'tabs', 'steps', 'moves'].map(count);
+  });
+  assert.deepEqual(shown, [steps.synapse.length + steps.habenula.length, 0, 0, 0]);
 });
