@@ -65,6 +65,16 @@ const open = async (browser: Browser, fragment = ''): Promise<Page> => {
   return page;
 };
 
+/**
+ * Writes over what stands in a field, as one who selects it first. A locator empties it behind the page's back, and a
+ * page that is drawn before the first letter puts back what it held.
+ */
+const fill = async (page: Page, field: string, text: string): Promise<void> => {
+  await page.locator(field).click();
+  await page.$eval(field, (input) => (input as HTMLInputElement).select());
+  await page.keyboard.type(text);
+};
+
 /** A page of another site, with this code in it. */
 const paste = async (browser: Browser, code: string): Promise<Page> => {
   const blank = await pageFor(browser, 'blank');
@@ -129,7 +139,7 @@ for (const { name, kind, path } of engines) {
     it('plain: what is copied can be read without the script, and follows the form', async () => {
       const page = await open(browser, SETUP);
       assert.match(await copied(page, 'plain'), /<h2>Ellery Harbor/);
-      await page.locator('#f-clinic-name').fill('Fennel Street');
+      await fill(page, '#f-clinic-name', 'Fennel Street');
       await page.waitForFunction(() =>
         document.getElementById('code')?.textContent.includes('<h2>Fennel Street'),
       );
@@ -261,7 +271,7 @@ for (const { name, kind, path } of engines) {
 
     it('shows in the preview what the form says, as it is typed', async () => {
       const page = await open(browser, '#te=clinic-contact');
-      await page.locator('#f-clinic-name').fill('Fennel Street');
+      await fill(page, '#f-clinic-name', 'Fennel Street');
       const frame = await page.waitForFrame((one) => one.url().endsWith('preview.html'));
       await frame.waitForFunction(() =>
         document
@@ -273,13 +283,13 @@ for (const { name, kind, path } of engines) {
 
     it('says what the element finds wrong, at the field, until it is mended', async () => {
       const page = await open(browser, '#te=clinic-contact');
-      await page.locator('#f-email').fill('nobody');
+      await fill(page, '#f-email', 'nobody');
       await page.waitForSelector('#h-email .problem');
-      await page.locator('#f-email').fill('somebody@example.com');
+      await fill(page, '#f-email', 'somebody@example.com');
       await page.waitForFunction(() => !document.querySelector('#h-email .problem'));
-      await page.locator('#f-phone').fill('212-555-01');
+      await fill(page, '#f-phone', '212-555-01');
       await page.waitForSelector('#h-phone .problem');
-      await page.locator('#f-phone').fill('212-555-0142');
+      await fill(page, '#f-phone', '212-555-0142');
       await page.waitForFunction(() =>
         document.querySelector('#h-phone')?.textContent.includes('+1 212 555 0142'),
       );
@@ -290,13 +300,13 @@ for (const { name, kind, path } of engines) {
       await page.evaluate(
         () => (document.querySelector('#f-booking-href')!.closest('details')!.open = true),
       );
-      await page.locator('#f-booking-href').fill('www.example.com/book');
+      await fill(page, '#f-booking-href', 'www.example.com/book');
       await page.waitForSelector('#h-booking-href .problem');
       assert.match(
         await page.$eval('#panel', ({ textContent }) => textContent),
         /Look again at\s+Online booking/,
       );
-      await page.locator('#f-booking-href').fill('https://www.example.com/book');
+      await fill(page, '#f-booking-href', 'https://www.example.com/book');
       await page.waitForFunction(() => !document.querySelector('#h-booking-href .problem'));
     });
 
@@ -594,8 +604,8 @@ for (const { name, kind, path } of engines) {
       };
       await page.locator('.chooser label:nth-of-type(3)').click();
       await goTo('set-up');
-      await page.locator('#f-clinic-name').fill('Ellery Harbor');
-      await page.locator('#f-phone').fill('212-555-0142');
+      await fill(page, '#f-clinic-name', 'Ellery Harbor');
+      await fill(page, '#f-phone', '212-555-0142');
       await goTo('see');
       const frame = await page.waitForFrame((one) => one.url().endsWith('preview.html'));
       await frame.waitForFunction(() =>
@@ -915,13 +925,13 @@ for (const { name, kind, path } of engines) {
     it('writes opening hours for people who do not write Mo-Fr', async () => {
       const page = await open(browser, '#te=clinic-contact&a.hours=weekdays+9+to+5');
       assert.equal(await page.$('.week'), null);
-      await page.locator('#f-hours').fill('Mo-Th 09:00-17:00');
+      await fill(page, '#f-hours', 'Mo-Th 09:00-17:00');
       await page.waitForSelector('.week');
-      await page.locator('#f-hours').fill('9 to 5');
+      await fill(page, '#f-hours', '9 to 5');
       const back = 'xpath/.//button[contains(., "Use the week instead")]';
       await page.locator(back).click();
       await page.waitForFunction(() => !location.hash.includes('hours'));
-      await page.locator('#f-hours').fill('Mo-Th 09:00-17:00');
+      await fill(page, '#f-hours', 'Mo-Th 09:00-17:00');
       const friday = await page.waitForSelector('.week li:nth-child(5) input[type=checkbox]');
       await friday?.click();
       await page.waitForFunction(() => location.hash.includes('Mo-Fr+09%3A00-17%3A00'));
