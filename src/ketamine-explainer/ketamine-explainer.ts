@@ -414,7 +414,9 @@ export class KetamineExplainer extends TreatmentElement {
               </figure>
               <div>
                 <p class="text" part="text">${sentence}</p>
-                <p>${basis(rows[index]![0], known)}${this.#line(rows[index]!, detail, name)}</p>
+                <p>
+                  ${basis(rows[index]![0], known)}${this.#line(rows[index]!, detail, theory + index)}
+                </p>
                 ${
                   index + 1 < rows.length
                     ? nothing
@@ -422,7 +424,7 @@ export class KetamineExplainer extends TreatmentElement {
                         ${[...says.openPoints[theory], ...says.contested].map((point, at) => {
                           const row = openPoints[theory][at]!;
                           return html`<li>
-                            ${basis(row[0], says.kinds[row[0]])}${this.#line(row, point)}
+                            ${basis(row[0], says.kinds[row[0]])}${this.#line(row, point, theory + index + at)}
                           </li>`;
                         })}
                       </ul>`

@@ -609,6 +609,22 @@ describe('<ketamine-explainer>', () => {
       expect(all(element, '[part~="source"]').filter(isShown)).to.have.length(1);
     });
 
+    it('opens one alone, where the same line stands elsewhere too', async () => {
+      const element = await explainer('timeline', {
+        inner: '<p slot="testimonial">It helped me.</p>',
+      });
+      const lines = new Set(all(element, '.cite').map(({ dataset }) => dataset['key']));
+      expect(lines.size, 'each has a key of its own').to.equal(all(element, '.cite').length);
+      for (const citation of all(element, '.testimonial .cite')) {
+        citation.click();
+        await element.updateComplete;
+        const opened = all(element, '.cite[aria-expanded="true"]');
+        expect(opened).to.deep.equal([citation]);
+        citation.click();
+        await element.updateComplete;
+      }
+    });
+
     for (const attributes of ['', 'timeline', 'theories="habenula"']) {
       it(`has one numbered list of those shown: ${attributes || 'as it is'}`, async () => {
         const element = await explainer(attributes);
