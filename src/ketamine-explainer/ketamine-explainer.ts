@@ -492,14 +492,20 @@ export class KetamineExplainer extends TreatmentElement {
     const start = this.#finger;
     this.#finger = undefined;
     // In a view that is zoomed in, a finger moves the view.
-    const zoomed = (visualViewport?.scale ?? 1) > 1;
-    if (event.pointerType !== 'touch' || !event.isPrimary || zoomed) return;
+    if (event.pointerType !== 'touch' || !event.isPrimary || visualViewport!.scale > 1) return;
     if (event.type === 'pointerdown') this.#finger = event;
     else if (start && event.timeStamp - start.timeStamp < SWIFT) {
       const x = event.clientX - start.clientX;
       const y = event.clientY - start.clientY;
       if (Math.abs(x) < Math.max(SWIPE, 2 * Math.abs(y))) return;
-      this.#turn(x < 0 !== isRtl(event.currentTarget as Element) ? 1 : -1);
+      const stage = event.currentTarget as Element;
+      this.#moved = false;
+      this.#turn(x < 0 !== isRtl(stage) ? 1 : -1);
+      // The end of a long step may be far below that of the next.
+      void this.updateComplete.then(() => {
+        if (this.#moved && stage.getBoundingClientRect().top < 0)
+          stage.scrollIntoView({ block: 'nearest' });
+      });
     }
   };
 

@@ -257,6 +257,27 @@ describe('<ketamine-explainer>', () => {
       expect(getComputedStyle(stage).touchAction).to.equal('pan-y pinch-zoom');
     });
 
+    it('shows a swiped step from its start where the last was longer, and else moves nothing', async () => {
+      const element = await explainer(`step="${LAST.synapse}"`, { width: 390 });
+      const box = element.parentElement!;
+      box.style.paddingBlock = '3000px';
+      const stage = one(element, '#panel-synapse .stage');
+      const at = () => stage.getBoundingClientRect().top;
+      scrollTo(0, 0);
+      scrollBy(0, stage.getBoundingClientRect().bottom - 100);
+      const end = at();
+      expect(end).to.be.below(-500);
+      await swipe(element, -80);
+      expect(at(), 'there is no next').to.equal(end);
+      await swipe(element, 80);
+      expect(shownSteps(element)).to.deep.equal([`synapse ${LAST.synapse - 1}`]);
+      expect(at()).to.be.within(-1, innerHeight - 100);
+      scrollBy(0, at() - 20);
+      await swipe(element, 80);
+      expect(at()).to.be.closeTo(20, 1);
+      scrollTo(0, 0);
+    });
+
     it('takes no swipe of two fingers', async () => {
       const element = await explainer('step="3"');
       const stage = one(element, '#panel-synapse .stage');
