@@ -162,7 +162,11 @@ export class KetamineExplainer extends TreatmentElement {
       typeof step === 'number' && chosen.includes(theory) && this.#says.steps[theory][step - 1];
     if (!told) {
       const accepted = chosen.map((id) => `(${id}, 1 to ${steps[id].length})`).join(' or ');
-      warn(this, 'step', `goTo(${shown(theory)}, ${shown(step)}) leads nowhere. Use ${accepted}.`);
+      warn(
+        this,
+        'step',
+        `goTo(${shown(theory)}, ${shown(step)}) leads nowhere. Use numbers: ${accepted}.`,
+      );
       return;
     }
     const same = theory === this.#current;
@@ -258,7 +262,7 @@ export class KetamineExplainer extends TreatmentElement {
     const chosen = this.#chosen;
     const title = (below: number, content: string, part = 'section-heading') =>
       heading(this.headingLevel + below, content, part);
-    const below = (part: string, head: string, content: unknown, hidden = false) =>
+    const below = (part: string, head: string, content: unknown, hidden?: boolean) =>
       html`<div class="below ${part}" part=${part} ?hidden=${hidden}>
         ${title(1, head)}${content}
       </div>`;
