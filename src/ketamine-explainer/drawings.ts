@@ -58,7 +58,7 @@ const synapse: Scene = {
       '5678',
     ],
     ['cell bump', BUMPS, '6', '6'],
-    ['bump quiet', BUMPS, '7', '78'],
+    ['quiet', BUMPS, '7', '78'],
     ['lead', 'M31 90H4v68h137', '', '01234'],
     ['lead', 'M44 113v7M8 138h132', '1', '1'],
   ],

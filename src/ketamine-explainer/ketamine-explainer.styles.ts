@@ -92,7 +92,7 @@ export const styles = css`
     margin-block: 0.75em;
   }
   .moves span {
-    flex: 1 0 100%;
+    width: 100%;
     order: -1;
   }
   [aria-disabled='true'] {
@@ -109,7 +109,8 @@ export const styles = css`
     max-width: 36em;
   }
   figure,
-  .text {
+  .text,
+  .span svg {
     margin-block: 0.25em 0.5em;
   }
   .text {
@@ -196,7 +197,6 @@ export const styles = css`
   }
   .span svg {
     height: 1.25em;
-    margin-block: 0.25em 0.5em;
   }
   path {
     fill: none;
@@ -350,7 +350,7 @@ export const styles = css`
   .rise {
     --_from: translateY(10px);
   }
-  .bump:not(.quiet) {
+  .bump {
     --_from: scaleY(0);
     transform-origin: 0 216px;
   }
@@ -390,8 +390,6 @@ export const styles = css`
     .theory.theory,
     .step.step {
       display: flow-root;
-    }
-    .step.step {
       margin-block-start: var(--_space);
     }
     figure,
@@ -403,7 +401,6 @@ export const styles = css`
     }
     ::details-content {
       content-visibility: visible;
-      block-size: auto;
     }
     summary,
     details a,
