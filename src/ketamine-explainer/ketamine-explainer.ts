@@ -165,7 +165,7 @@ export class KetamineExplainer extends TreatmentElement {
       warn(
         this,
         'step',
-        `goTo(${shown(theory)}, ${shown(step)}) leads nowhere. Use numbers: ${accepted}.`,
+        `goTo(${shown(theory)}, ${shown(step)}) leads nowhere. Use a number: ${accepted}.`,
       );
       return;
     }

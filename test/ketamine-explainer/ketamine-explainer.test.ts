@@ -523,7 +523,7 @@ describe('<ketamine-explainer>', () => {
       expect(recorded.lines.length).to.be.greaterThan(5);
       expect(recorded.lines.filter((line) => line.includes('goTo(synapse, 0)'))).to.have.length(1);
       // Else `goTo('synapse', '3')` would be told to use what it looks like.
-      expect(recorded.lines[0]).to.contain(`numbers: (synapse, 1 to ${LAST.synapse})`);
+      expect(recorded.lines[0]).to.contain(`a number: (synapse, 1 to ${LAST.synapse})`);
     });
 
     it('takes what was set before it was upgraded, and goes where it is sent before it is on a page', async () => {
