@@ -92,7 +92,7 @@ export const styles = css`
     margin-block: 0.75em;
   }
   .moves span {
-    flex: 1 0 100%;
+    width: 100%;
     order: -1;
   }
   [aria-disabled='true'] {
@@ -107,10 +107,13 @@ export const styles = css`
   figure {
     container-type: inline-size;
     max-width: 36em;
+  }
+  figure,
+  .text,
+  .span svg {
     margin-block: 0.25em 0.5em;
   }
   .text {
-    margin-block: 0.25em 0.5em;
     line-height: 1.4;
   }
   .basis {
@@ -194,7 +197,6 @@ export const styles = css`
   }
   .span svg {
     height: 1.25em;
-    margin-block: 0.25em 0.5em;
   }
   path {
     fill: none;
@@ -226,17 +228,11 @@ export const styles = css`
   .ask:not(.now) {
     fill: var(--_surface);
   }
-  .plug,
-  .plug.now {
+  .plug.plug {
     stroke: var(--_surface);
   }
   .cell {
     fill: color-mix(in srgb, var(--_text) 7%, var(--_surface));
-  }
-  .bump:not(.quiet) {
-    --_from: scaleY(0);
-    transform-origin: 0 216px;
-    fill: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
   }
   .pore {
     stroke: var(--_surface);
@@ -303,7 +299,7 @@ export const styles = css`
         gap: 0 2em;
       }
       .theory-heading {
-        grid-column: 1 / -1;
+        grid-column: 1 / 3;
       }
       .steps {
         display: block;
@@ -341,12 +337,12 @@ export const styles = css`
   }
 
   @media screen and (prefers-reduced-motion: no-preference) {
-    .moved .now {
+    .moved path.now {
       animation: 1s ease-out backwards enter;
     }
   }
   .fall {
-    --_from: translateY(-22px);
+    --_from: translateY(-14px);
   }
   .aside {
     --_from: translate(-26px, -6px);
@@ -354,25 +350,29 @@ export const styles = css`
   .rise {
     --_from: translateY(10px);
   }
+  .bump {
+    --_from: scaleY(0);
+    transform-origin: 0 216px;
+  }
   .off {
     --_from: scaleX(1.67);
-    --_seen: 1;
     transform-origin: 72px;
   }
   .wide {
     --_from: scaleX(0.6);
-    --_seen: 1;
     transform-origin: 198px;
   }
   .down {
     --_cut: -9px -9px 100%;
+  }
+  .out {
+    --_cut: -9px 50%;
   }
   .across {
     --_cut: -9px 100% -9px -9px;
   }
   @keyframes enter {
     from {
-      opacity: var(--_seen, 0.2);
       transform: var(--_from);
       clip-path: inset(var(--_cut, -9px));
     }
@@ -390,8 +390,6 @@ export const styles = css`
     .theory.theory,
     .step.step {
       display: flow-root;
-    }
-    .step.step {
       margin-block-start: var(--_space);
     }
     figure,
@@ -403,7 +401,6 @@ export const styles = css`
     }
     ::details-content {
       content-visibility: visible;
-      block-size: auto;
     }
     summary,
     details a,

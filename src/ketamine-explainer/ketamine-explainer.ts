@@ -162,7 +162,11 @@ export class KetamineExplainer extends TreatmentElement {
       typeof step === 'number' && chosen.includes(theory) && this.#says.steps[theory][step - 1];
     if (!told) {
       const accepted = chosen.map((id) => `(${id}, 1 to ${steps[id].length})`).join(' or ');
-      warn(this, 'step', `goTo(${shown(theory)}, ${shown(step)}) leads nowhere. Use ${accepted}.`);
+      warn(
+        this,
+        'step',
+        `goTo(${shown(theory)}, ${shown(step)}) leads nowhere. Use a number: ${accepted}.`,
+      );
       return;
     }
     const same = theory === this.#current;
@@ -258,7 +262,7 @@ export class KetamineExplainer extends TreatmentElement {
     const chosen = this.#chosen;
     const title = (below: number, content: string, part = 'section-heading') =>
       heading(this.headingLevel + below, content, part);
-    const below = (part: string, head: string, content: unknown, hidden = false) =>
+    const below = (part: string, head: string, content: unknown, hidden?: boolean) =>
       html`<div class="below ${part}" part=${part} ?hidden=${hidden}>
         ${title(1, head)}${content}
       </div>`;
@@ -414,7 +418,9 @@ export class KetamineExplainer extends TreatmentElement {
               </figure>
               <div>
                 <p class="text" part="text">${sentence}</p>
-                <p>${basis(rows[index]![0], known)}${this.#line(rows[index]!, detail, name)}</p>
+                <p>
+                  ${basis(rows[index]![0], known)}${this.#line(rows[index]!, detail, theory + index)}
+                </p>
                 ${
                   index + 1 < rows.length
                     ? nothing
@@ -422,7 +428,7 @@ export class KetamineExplainer extends TreatmentElement {
                         ${[...says.openPoints[theory], ...says.contested].map((point, at) => {
                           const row = openPoints[theory][at]!;
                           return html`<li>
-                            ${basis(row[0], says.kinds[row[0]])}${this.#line(row, point)}
+                            ${basis(row[0], says.kinds[row[0]])}${this.#line(row, point, theory + index + at)}
                           </li>`;
                         })}
                       </ul>`
@@ -490,14 +496,20 @@ export class KetamineExplainer extends TreatmentElement {
     const start = this.#finger;
     this.#finger = undefined;
     // In a view that is zoomed in, a finger moves the view.
-    const zoomed = (visualViewport?.scale ?? 1) > 1;
-    if (event.pointerType !== 'touch' || !event.isPrimary || zoomed) return;
+    if (event.pointerType !== 'touch' || !event.isPrimary || visualViewport!.scale > 1) return;
     if (event.type === 'pointerdown') this.#finger = event;
     else if (start && event.timeStamp - start.timeStamp < SWIFT) {
       const x = event.clientX - start.clientX;
       const y = event.clientY - start.clientY;
       if (Math.abs(x) < Math.max(SWIPE, 2 * Math.abs(y))) return;
-      this.#turn(x < 0 !== isRtl(event.currentTarget as Element) ? 1 : -1);
+      const stage = event.currentTarget as Element;
+      this.#moved = false;
+      this.#turn(x < 0 !== isRtl(stage) ? 1 : -1);
+      // The end of a long step may be far below that of the next.
+      void this.updateComplete.then(() => {
+        if (this.#moved && stage.getBoundingClientRect().top < 0)
+          stage.scrollIntoView({ block: 'nearest' });
+      });
     }
   };
 

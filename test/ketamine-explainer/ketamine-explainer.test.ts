@@ -257,6 +257,27 @@ describe('<ketamine-explainer>', () => {
       expect(getComputedStyle(stage).touchAction).to.equal('pan-y pinch-zoom');
     });
 
+    it('shows a swiped step from its start where the last was longer, and else moves nothing', async () => {
+      const element = await explainer(`step="${LAST.synapse}"`, { width: 390 });
+      const box = element.parentElement!;
+      box.style.paddingBlock = '3000px';
+      const stage = one(element, '#panel-synapse .stage');
+      const at = () => stage.getBoundingClientRect().top;
+      scrollTo(0, 0);
+      scrollBy(0, stage.getBoundingClientRect().bottom - 100);
+      const end = at();
+      expect(end).to.be.below(-500);
+      await swipe(element, -80);
+      expect(at(), 'there is no next').to.equal(end);
+      await swipe(element, 80);
+      expect(shownSteps(element)).to.deep.equal([`synapse ${LAST.synapse - 1}`]);
+      expect(at()).to.be.within(-1, innerHeight - 100);
+      scrollBy(0, at() - 20);
+      await swipe(element, 80);
+      expect(at()).to.be.closeTo(20, 1);
+      scrollTo(0, 0);
+    });
+
     it('takes no swipe of two fingers', async () => {
       const element = await explainer('step="3"');
       const stage = one(element, '#panel-synapse .stage');
@@ -501,7 +522,8 @@ describe('<ketamine-explainer>', () => {
       expect(shownSteps(element)).to.deep.equal(['synapse 2']);
       expect(recorded.lines.length).to.be.greaterThan(5);
       expect(recorded.lines.filter((line) => line.includes('goTo(synapse, 0)'))).to.have.length(1);
-      expect(recorded.lines[0]).to.contain(`(synapse, 1 to ${LAST.synapse})`);
+      // Else `goTo('synapse', '3')` would be told to use what it looks like.
+      expect(recorded.lines[0]).to.contain(`a number: (synapse, 1 to ${LAST.synapse})`);
     });
 
     it('takes what was set before it was upgraded, and goes where it is sent before it is on a page', async () => {
@@ -607,6 +629,22 @@ describe('<ketamine-explainer>', () => {
       element.previous();
       await element.updateComplete;
       expect(all(element, '[part~="source"]').filter(isShown)).to.have.length(1);
+    });
+
+    it('opens one alone, where the same line stands elsewhere too', async () => {
+      const element = await explainer('timeline', {
+        inner: '<p slot="testimonial">It helped me.</p>',
+      });
+      const lines = new Set(all(element, '.cite').map(({ dataset }) => dataset['key']));
+      expect(lines.size, 'each has a key of its own').to.equal(all(element, '.cite').length);
+      for (const citation of all(element, '.testimonial .cite')) {
+        citation.click();
+        await element.updateComplete;
+        const opened = all(element, '.cite[aria-expanded="true"]');
+        expect(opened).to.deep.equal([citation]);
+        citation.click();
+        await element.updateComplete;
+      }
     });
 
     for (const attributes of ['', 'timeline', 'theories="habenula"']) {
