@@ -507,8 +507,7 @@ export class KetamineExplainer extends TreatmentElement {
       this.#turn(x < 0 !== isRtl(stage) ? 1 : -1);
       // The end of a long step may be far below that of the next.
       void this.updateComplete.then(() => {
-        if (this.#moved && stage.getBoundingClientRect().top < 0)
-          stage.scrollIntoView({ block: 'nearest' });
+        if (this.#moved && stage.getBoundingClientRect().top < 0) stage.scrollIntoView();
       });
     }
   };

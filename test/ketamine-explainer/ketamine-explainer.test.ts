@@ -275,6 +275,12 @@ describe('<ketamine-explainer>', () => {
       scrollBy(0, at() - 20);
       await swipe(element, 80);
       expect(at()).to.be.closeTo(20, 1);
+      // On a phone that lies on its side a step is higher than the window.
+      element.style.fontSize = '60px';
+      scrollBy(0, at() + 200);
+      expect(stage.getBoundingClientRect().bottom).to.be.above(innerHeight);
+      await swipe(element, 80);
+      expect(at()).to.be.closeTo(0, 1);
       scrollTo(0, 0);
     });
 
