@@ -132,7 +132,8 @@ export function print(node: Printable, plain: boolean, form = false): string {
     .filter(([name, value]) =>
       plain
         ? KEPT.has(name) || (isOfForm && FORM_KEPT.has(name))
-        : (value || name !== 'style') && !(name === 'aria-current' && value === 'date'),
+        : // A strict policy refuses it, and what it says is of Node's page.
+          name !== 'style' && !(name === 'aria-current' && value === 'date'),
     )
     // The script checks for itself, and Firefox reads out an empty field that has this as wrong. Which way to be
     // reached was chosen, the browser cannot know.
