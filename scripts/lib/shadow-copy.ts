@@ -27,7 +27,7 @@ const AUTO = `:host(:not(:defined, [theme='light'], [theme='dark']))`;
  * For the copy alone. Ten seconds after it was shown, or at once where scripts are switched off, all that only the
  * script could show stands in order, and what only the script could answer is gone. Until then nothing moves, so that
  * a script that comes takes over what it finds. Not every engine animates `display`; what changed its `position` would
- * throw a reader who is further down. What is primary has the paper's colour for its ink.
+ * throw a reader who is further down; and Firefox prints what an animation shows at that time. What is primary has the paper's colour for its ink.
  */
 export const copyStyles = (styles: string): string => `
   @media screen {
@@ -53,6 +53,14 @@ export const copyStyles = (styles: string): string => `
         gap: 0 2em;
       }
     }
+  }
+  @media print {
+    :is(.theory, .step):not(.on) {
+      max-height: none !important;
+      overflow: visible !important;
+      visibility: visible !important;
+    }
+    .step:not(.on) { margin-block: var(--_space) 0 !important; }
   }
   @keyframes away {
     from, to {

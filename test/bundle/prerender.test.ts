@@ -108,7 +108,7 @@ describe('content without the script', function () {
           }
         }
         expect(root.activeElement === reached()[place], 'the focus stays').to.equal(true);
-        expect(root.activeElement!.textContent!.trim()).to.equal(focused.textContent!.trim());
+        expect(root.activeElement!.textContent.trim()).to.equal(focused.textContent.trim());
         expect(after.getBoundingClientRect().top, 'what follows stays where it is').to.be.closeTo(
           before,
           4,
