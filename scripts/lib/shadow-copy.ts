@@ -27,7 +27,8 @@ const AUTO = `:host(:not(:defined, [theme='light'], [theme='dark']))`;
  * For the copy alone. Ten seconds after it was shown, or at once where scripts are switched off, all that only the
  * script could show stands in order, and what only the script could answer is gone. Until then nothing moves, so that
  * a script that comes takes over what it finds. Not every engine animates `display`; what changed its `position` would
- * throw a reader who is further down; and Firefox prints what an animation shows at that time. What is primary has the paper's colour for its ink.
+ * throw a reader who is further down; and Firefox prints what an animation shows at that time. What is primary has the
+ * paper's colour for its ink.
  */
 export const copyStyles = (styles: string): string => `
   @media screen {
@@ -116,10 +117,12 @@ export function openByItself(root: Root): void {
   // Without its tab a panel is none.
   for (const panel of root.querySelectorAll('[role=tabpanel]')) panel.setAttribute('role', 'group');
   for (const box of root.querySelectorAll('input:checked')) box.setAttribute('checked', '');
+  const sources = [...root.querySelectorAll('a[data-source]')];
+  const idOf = (cited: (typeof sources)[number]) => cited.getAttribute('data-source');
   for (const button of root.querySelectorAll('button[data-source]')) {
     const link = page.createElement('a');
     link.className = `button ${button.className}`;
-    const listed = root.querySelector(`a[data-source="${button.getAttribute('data-source')}"]`)!;
+    const listed = sources.find((source) => idOf(source) === idOf(button))!;
     link.setAttribute('href', listed.getAttribute('href')!);
     link.setAttribute('rel', 'noopener');
     const lang = button.getAttribute('lang');

@@ -187,10 +187,9 @@ export abstract class ReactiveElement extends Platform {
     const root = this.renderRoot;
     const isNew = !this.hasUpdated || this.#torn;
     // A copy has links where the script has buttons, and more in what is closed than is rendered at first.
+    const later = this.hasUpdated ? '' : ':not(details>* *)';
     const all = () => [
-      ...root.querySelectorAll<HTMLElement>(
-        ':is(a,button,input,summary,textarea,[tabindex]):not(details>* *)',
-      ),
+      ...root.querySelectorAll<HTMLElement>(`:is(a,:enabled,summary,[tabindex])${later}`),
     ];
     let place = -1;
     if (isNew) {

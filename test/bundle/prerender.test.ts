@@ -207,6 +207,17 @@ describe('content without the script', function () {
     }
   }
 
+  it('shows all steps at once in a frame that may run no script', async () => {
+    page = await openPage(
+      `<!doctype html><html lang="en"><title>Host</title>${STYLE}<body>{{prerender ketamine-explainer --shadow}}`,
+      { sandbox: 'allow-same-origin' },
+    );
+    const root = page.document.querySelector('ketamine-explainer')!.shadowRoot!;
+    const shown = (name: string) => [...root.querySelectorAll(name)].filter(isShown).length;
+    expect(shown('.step'), 'steps').to.equal(root.querySelectorAll('.step').length);
+    expect(shown('.tabs, .controls'), 'what is dead').to.equal(0);
+  });
+
   for (const [paper, style] of Object.entries(PAPERS)) {
     it(`is legible in either theme on ${paper}`, async () => {
       page = await openPage(
