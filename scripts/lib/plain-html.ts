@@ -33,6 +33,8 @@ const FORM_KEPT = new Set(
 );
 /** A field without which the browser may not send the form. */
 const NEEDED = 'input[aria-required=true]:not([type=tel], [type=email])';
+/** What the description of a drawing is called, in each language. */
+export const DRAWING: Readonly<Record<string, string>> = { en: 'Drawing', es: 'Dibujo' };
 /** What is true only at the moment it is printed: whether the clinic is open, which day is today, and which is closed. */
 const STATE = '[part~=hours-state]';
 const TODAY = '[part~=hours-table] th small, [part~=hours-table] td b';
@@ -96,43 +98,66 @@ function inParagraphs(pieces: readonly string[], tag = 'p'): string {
 const childrenOf = (node: Printable, selector: string): Printable[] =>
   [...node.childNodes].filter((child) => child.nodeType === 1 && child.matches(selector));
 
-const inPlain = (nodes: Iterable<Printable>, form = false): string =>
-  [...nodes].map((node) => print(node, true, form)).join('');
+const attribute = (node: Printable, wanted: string): string =>
+  [...node.attributes].find(({ name }) => name === wanted)?.value ?? '';
+
+/** What a node cannot say of itself. */
+interface Around {
+  readonly form?: boolean;
+  /** Addresses of the sources, by their ids. */
+  readonly sources?: ReadonlyMap<string, string>;
+  readonly drawing?: string;
+}
+
+const inPlain = (nodes: Iterable<Printable>, around: Around): string =>
+  [...nodes].map((node) => print(node, true, around)).join('');
+
+/** The sources listed among the nodes, and below. */
+const sourcesIn = (nodes: Iterable<Printable>): [id: string, href: string][] =>
+  [...nodes].flatMap((node) => {
+    if (node.nodeType !== 1) return [];
+    const own = [attribute(node, 'data-source'), attribute(node, 'href')] as [string, string];
+    return own[0] && own[1] ? [own] : sourcesIn(node.childNodes);
+  });
 
 /**
  * A row of the comparison as a question and its answers, each below its treatment's name: columns would leave a
  * phone's screen. `h0` is a heading one level below the element's own.
  */
-function printRow(row: Printable): string {
+function printRow(row: Printable, around: Around): string {
   const asked = childrenOf(row, 'th').flatMap((head) => [...head.childNodes]);
   const answers = childrenOf(row, 'td').map((cell) => {
     const [name] = childrenOf(cell, '.name');
     const rest = [...cell.childNodes].filter((node) => node !== name);
-    const said = inParagraphs(rest.map((node) => print(node, true)));
-    return `<dt><b>${inPlain(name?.childNodes ?? [])}</b></dt><dd>${said}</dd>`;
+    const said = inParagraphs(rest.map((node) => print(node, true, around)));
+    return `<dt><b>${inPlain(name?.childNodes ?? [], around)}</b></dt><dd>${said}</dd>`;
   });
-  return `${inPlain(asked)}<dl>${answers.join('')}</dl>`;
+  return `${inPlain(asked, around)}<dl>${answers.join('')}</dl>`;
 }
 
 /** Markup of a node; in the plain form of ordinary elements and attributes only, with a form's where one is wanted. */
-export function print(node: Printable, plain: boolean, form = false): string {
+export function print(node: Printable, plain: boolean, around: Around = {}): string {
   if (node.nodeType === 3) return escape((node.textContent ?? '').replace(/\s+/g, ' '));
   if (node.nodeType !== 1) return '';
   // WordPress's classic editor takes the paragraphs of a list item for one.
   const tag = plain && node.matches('li > p') ? 'div' : node.localName;
-  const isOfForm = form && FORM.has(tag);
+  const isOfForm = around.form && FORM.has(tag);
   const isState = node.matches(STATE);
   const isDropped = () => node.matches(DROPPED) && !isOfForm;
-  const printed = () => [...node.childNodes].map((child) => print(child, plain, form));
+  const printed = () => [...node.childNodes].map((child) => print(child, plain, around));
   if (node.matches(USUAL)) return printed().join('');
+  if (plain && node.matches('svg[role=img]')) {
+    return `<p>${around.drawing}: ${escape(attribute(node, 'aria-label'))}</p>`;
+  }
   if (node.matches(TODAY) || (plain && (isState || isDropped()))) return '';
-  if (plain && node.matches('[part~=table] tr')) return printRow(node);
+  if (plain && node.matches('[part~=table] tr')) return printRow(node, around);
   const attributes = [...node.attributes]
     .map(({ name, value }) => [name, value ?? ''] as const)
     .filter(([name, value]) =>
       plain
         ? KEPT.has(name) || (isOfForm && FORM_KEPT.has(name))
-        : (value || name !== 'style') && !(name === 'aria-current' && value === 'date'),
+        : // A strict policy refuses it, and what it says is of Node's page.
+          name !== 'style' && !(name === 'aria-current' && value === 'date'),
     )
     // The script checks for itself, and Firefox reads out an empty field that has this as wrong. Which way to be
     // reached was chosen, the browser cannot know.
@@ -149,6 +174,8 @@ export function print(node: Printable, plain: boolean, form = false): string {
   const says = attributes.some(([name]) => name === 'lang' || name === 'dir');
   if (tag === 'button' && !isOfForm) {
     if (!node.closest('summary, th, td, li, p')) return '';
+    const href = around.sources?.get(attribute(node, 'data-source'));
+    if (href) return `${open('a', [['href', href], ...attributes])}${inner.trim()}</a>`;
     return says ? `${open('span', attributes)}${inner}</span>` : inner;
   }
   if (node.matches('p[part~=question]')) return `<h0>${inner}</h0>`;
@@ -164,8 +191,19 @@ export function plainHtml(
   children: Iterable<Printable>,
   { lang = '', level, form = false }: { lang?: string | undefined; level: number; form?: boolean },
 ): string {
+  const nodes = [...children];
+  // English where the language has no text.
+  const [said = 'en'] = (
+    attribute(
+      nodes.find(({ nodeType }) => nodeType === 1)!,
+      'lang',
+    ) || lang
+  )
+    .toLowerCase()
+    .split(/[-_]/);
+  const sources = new Map(sourcesIn(nodes));
   return (
-    inPlain(children, form)
+    inPlain(nodes, { form, sources, drawing: DRAWING[said] ?? DRAWING['en']! })
       .replace(/\s+/g, ' ')
       // A field stands in its label: the page, or another such form on it, may have the ids that would tie them.
       .replace(/ ?<\/label> ?(<input[^>]*>|<textarea[^>]*><\/textarea>)/g, ' $1</label>')

@@ -125,13 +125,14 @@ export async function prerender(
   for (const [name, value] of attributes) element.setAttribute(name, value);
   page.document.body.append(element);
   await settle(element);
-  const own = element.shadowRoot!;
-  if (shadow) openByItself(own);
-  const children = [...own.childNodes] as unknown as Printable[];
+  const shown = element.shadowRoot!;
+  if (shadow) openByItself(shown);
+  const children = [...shown.childNodes] as unknown as Printable[];
   element.remove();
   if (shadow) {
     const inner = children.map((child) => print(child, false)).join('');
-    const styles = [...type.styles, copyStyles].join('').replace(/\s+/g, ' ');
+    const own = type.styles.join('');
+    const styles = (own + copyStyles(own)).replace(/\s+/g, ' ');
     return `${open(tag, attributes)}<template shadowrootmode="open"><style>${styles}</style>${inner}</template></${tag}>`;
   }
   const data = [...attributes].map(([name, value]) => [`data-${name}`, value] as const);

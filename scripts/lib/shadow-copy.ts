@@ -1,23 +1,51 @@
 /** What a copy in a shadow root needs to be of use where the script is blocked or never comes. */
 import type { Window } from 'happy-dom';
 
+/** How bright the page's ink is, from 0 to 255, above which its paper is dark: greys that are read on white are below. */
+const BRIGHT = 158;
+
 /**
- * For the copy alone. Six seconds after it was shown, or at once where scripts are switched off, all that only the
- * script could show stands in order, and what only the script could answer is gone. Until then nothing moves, so that
- * a script that comes takes over what it finds. Not every engine animates `display`.
+ * A colour that the page does not set, from its two defaults in the element's own styles: dark or bright as the ink that
+ * is inherited, for no style sheet can see the page's paper. `--_bright` is 1 where that ink is bright, else 0.
  */
-export const copyStyles = `
+const color = (styles: string, name: string): string => {
+  const found = styles.matchAll(new RegExp(`--_${name}:[^;#]*?--te-color-(\\w+),\\s*#(\\w+)`, 'g'));
+  const [light = [], dark = []] = [...found].map(([, , hex = '']) =>
+    (hex.length < 6 ? hex.replace(/./g, '$&$&') : hex)
+      .match(/../g)!
+      .map((two) => parseInt(two, 16)),
+  );
+  const channels = light.map((from, at) => `calc(${from} + ${dark[at]! - from} * var(--_bright))`);
+  const given = name === 'surface' ? 'background' : name;
+  return `var(--te-color-${given}, rgb(from currentcolor ${channels.join(' ')} / 1))`;
+};
+
+/** Where nobody has chosen a scheme. */
+const AUTO = `:host(:not(:defined, [theme='light'], [theme='dark']))`;
+
+/**
+ * For the copy alone. Ten seconds after it was shown, or at once where scripts are switched off, all that only the
+ * script could show stands in order, and what only the script could answer is gone. Until then nothing moves, so that
+ * a script that comes takes over what it finds. Not every engine animates `display`; what changed its `position` would
+ * throw a reader who is further down; and Firefox prints what an animation shows at that time. What is primary has the
+ * paper's colour for its ink.
+ */
+export const copyStyles = (styles: string): string => `
   @media screen {
-    :host(:not(:defined)) { --_wait: 6s; }
+    :host(:not(:defined)) { --_wait: 10s; }
     @media (scripting: none) {
       :host(:not(:defined)) { --_wait: 0s; }
     }
     :host(:not(:defined)) :is(.theory, .step):not(.on) {
       display: flow-root;
       animation: away 0s var(--_wait) backwards;
+      overflow-anchor: none;
     }
     :host(:not(:defined)) .step:not(.on) { margin-block: var(--_space); }
-    :host(:not(:defined)) :is(.tabs, .controls, .picker) { animation: away 0s var(--_wait) forwards; }
+    :host(:not(:defined)) :is(.tabs, .controls, .picker) {
+      animation: away 0s var(--_wait) forwards;
+      overflow-anchor: none;
+    }
     :host(:not(:defined)) .theory.on { animation: whole 0s var(--_wait) forwards; }
     @container (min-width: 64em) {
       :host(:not(:defined)) .step:not(.on) {
@@ -27,10 +55,19 @@ export const copyStyles = `
       }
     }
   }
+  @media print {
+    :is(.theory, .step):not(.on) {
+      max-height: none !important;
+      overflow: visible !important;
+      visibility: visible !important;
+    }
+    .step:not(.on) { margin-block: var(--_space) 0 !important; }
+  }
   @keyframes away {
     from, to {
-      position: absolute;
       max-height: 0;
+      margin-block: 0;
+      border-width: 0;
       overflow: hidden;
       visibility: hidden;
     }
@@ -38,12 +75,37 @@ export const copyStyles = `
   @keyframes whole {
     to { grid-template-columns: none; }
   }
-  [popovertarget] + [popover] {
+  [part~='hours-state']::before { visibility: hidden; }
+  [popovertarget] + :popover-open {
     position: fixed;
     inset: auto 5% 1em;
     margin-inline: auto;
     font-size: var(--_small);
     white-space: normal;
+  }
+  @media screen and (forced-colors: none) {
+    @supports (color: rgb(from currentcolor r g b)) {
+      :host(:not(:defined)) { --_is-bright: clamp(0, 99 * (0.2126 * r + 0.7152 * g + 0.0722 * b - ${BRIGHT}), 1); }
+      ${AUTO} .base {
+        --_bright: var(--_is-bright);
+        --_text: ${color(styles, 'text')};
+        --_muted: ${color(styles, 'muted')};
+        --_accent: ${color(styles, 'accent')};
+        --_compare: ${color(styles, 'compare')};
+        --_surface: ${color(styles, 'surface')};
+      }
+      ${AUTO} .primary {
+        --_bright: (1 - var(--_is-bright));
+        --_text: ${color(styles, 'text')};
+        --_accent: ${color(styles, 'accent')};
+      }
+      ${AUTO} .primary:focus-visible { box-shadow: 0 0 0 6px ${color(styles, 'surface')}; }
+      :host(:not(:defined)[theme='light']) {
+        --_card: rgb(from currentcolor 255 255 255 / var(--_is-bright));
+        background: var(--_card);
+        box-shadow: 0 0 0 0.75em var(--_card);
+      }
+    }
   }
 `;
 
@@ -52,10 +114,15 @@ type Root = InstanceType<Window['ShadowRoot']>;
 /** Makes of what the script would open what the browser opens by itself: links to sources, meanings of hard words. */
 export function openByItself(root: Root): void {
   const { ownerDocument: page } = root;
+  // Without its tab a panel is none.
+  for (const panel of root.querySelectorAll('[role=tabpanel]')) panel.setAttribute('role', 'group');
+  for (const box of root.querySelectorAll('input:checked')) box.setAttribute('checked', '');
+  const sources = [...root.querySelectorAll('a[data-source]')];
+  const idOf = (cited: (typeof sources)[number]) => cited.getAttribute('data-source');
   for (const button of root.querySelectorAll('button[data-source]')) {
     const link = page.createElement('a');
     link.className = `button ${button.className}`;
-    const listed = root.querySelector(`a[data-source="${button.getAttribute('data-source')}"]`)!;
+    const listed = sources.find((source) => idOf(source) === idOf(button))!;
     link.setAttribute('href', listed.getAttribute('href')!);
     link.setAttribute('rel', 'noopener');
     const lang = button.getAttribute('lang');

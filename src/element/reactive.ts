@@ -160,7 +160,7 @@ export abstract class ReactiveElement extends Platform {
     }
     await Promise.resolve();
     this.updated();
-    focused?.focus();
+    focused?.focus({ preventScroll: true });
   }
 
   /** Changes by hand what was rendered, so that it is not taken for somebody else's doing. */
@@ -186,17 +186,22 @@ export abstract class ReactiveElement extends Platform {
   #show(result: unknown): HTMLElement | undefined {
     const root = this.renderRoot;
     const isNew = !this.hasUpdated || this.#torn;
-    const { activeElement } = root;
-    const alike = () => [...root.querySelectorAll<HTMLElement>(activeElement!.localName)];
-    const place = isNew && activeElement ? alike().indexOf(activeElement as HTMLElement) : -1;
+    // A copy has links where the script has buttons, and more in what is closed than is rendered at first.
+    const later = this.hasUpdated ? '' : ':not(details>* *)';
+    const all = () => [
+      ...root.querySelectorAll<HTMLElement>(`:is(a,:enabled,summary,[tabindex])${later}`),
+    ];
+    let place = -1;
     if (isNew) {
+      place = all().indexOf(root.activeElement as HTMLElement);
       this.#torn = false;
       root.replaceChildren();
       (root as ShadowRoot & { _$litPart$: unknown })._$litPart$ = undefined;
     }
     render(result, root);
-    if (isNew) this.#watcher.observe(root, { childList: true, subtree: true });
-    return place < 0 ? undefined : alike()[place];
+    if (!isNew) return undefined;
+    this.#watcher.observe(root, { childList: true, subtree: true });
+    return all()[place];
   }
 
   /** Told of a value that was not accepted. */

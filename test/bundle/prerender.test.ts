@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
+import { contrast, readColor, type Rgb } from '../../src/element/surroundings.ts';
 import { frames, openPage, until, type HostPage } from '../support/host-page.ts';
 import { expectSilence, expectWorks } from '../support/works.ts';
 
@@ -23,6 +24,18 @@ const WATCH = `<script>
   }
 </script>`;
 const STYLE = '<style>body{font:16px/1.5 sans-serif;margin:8px}</style>';
+const PAPERS = {
+  white: STYLE,
+  black: `${STYLE}<style>body{background:#111;color:rgb(255 255 255/87%)}</style>`,
+};
+const FOCUSABLE = 'a, button, input, summary, textarea';
+
+const isShown = (part: Element) => part.checkVisibility({ visibilityProperty: true });
+const colorOf = (part: Element, property: 'color' | 'backgroundColor'): Rgb =>
+  readColor(getComputedStyle(part)[property])!;
+/** Computed or mixed, an engine may round each in its own way. */
+const inBytes = (part: Element) =>
+  colorOf(part, 'color').map((channel) => Math.round(channel * 255));
 
 describe('content without the script', function () {
   // Node makes the content when a page asks for it.
@@ -56,10 +69,14 @@ describe('content without the script', function () {
       expect(main.querySelector(`${tag} > div`)!.getBoundingClientRect().height).to.equal(0);
     });
 
-    for (const width of [320, 768, 1400]) {
-      it(`${tag}, ${width} px: a shadow root of its own is taken over where it stands`, async () => {
+    for (const [width, share, paper] of [
+      [320, 0.5, 'white'],
+      [768, 0.95, 'black'],
+      [1400, 0.1, 'white'],
+    ] as const) {
+      it(`${tag}, ${width} px, on ${paper}: a shadow root of its own is taken over where it stands`, async () => {
         page = await openPage(
-          `<!doctype html><html lang="en"><title>Host</title>${WATCH}${STYLE}<body>{{prerender ${tag} ${args} --shadow}}<p id="after">After</p>`,
+          `<!doctype html><html lang="en"><title>Host</title>${WATCH}${PAPERS[paper]}<body>{{prerender ${tag} ${args} ${MORE[tag]} --shadow}}<p id="after">After</p>`,
           { width },
         );
         const element = page.document.querySelector(tag)!;
@@ -68,18 +85,30 @@ describe('content without the script', function () {
         expect(root.textContent).to.include('988');
         const before = after.getBoundingClientRect().top;
         expect(before).to.be.above(100);
-        const shown = () =>
-          [...root.querySelectorAll('[part]')]
-            .filter((part) => part.checkVisibility({ visibilityProperty: true }))
-            .map((part) => part.getAttribute('part'));
-        const first = shown();
+        const shown = () => [...root.querySelectorAll('[part]')].filter(isShown);
+        const names = () => shown().map((part) => part.getAttribute('part'));
+        const first = names();
+        const inks = shown().map(inBytes);
+        const reached = () => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isShown);
+        const place = Math.floor(reached().length * share);
+        const focused = reached()[place]!;
+        focused.focus({ preventScroll: true });
         await load();
         await until(() => !root.querySelector('style'), 'the element shows itself');
         await expectWorks(page, [tag]);
         await frames(3);
         expect(element.shadowRoot === root).to.equal(true);
         expect(root.querySelectorAll('[part~=base]')).to.have.length(1);
-        expect(shown(), 'all that was shown, and no more').to.deep.equal(first);
+        expect(names(), 'all that was shown, and no more').to.deep.equal(first);
+        for (const [index, part] of shown().entries()) {
+          for (const [channel, value] of inBytes(part).entries()) {
+            // Ink on what is primary is the paper itself, which a style sheet cannot see.
+            const far = paper === 'white' ? 1 : 16;
+            expect(value, first[index]!).to.be.closeTo(inks[index]![channel]!, far);
+          }
+        }
+        expect(root.activeElement === reached()[place], 'the focus stays').to.equal(true);
+        expect(root.activeElement!.textContent.trim()).to.equal(focused.textContent.trim());
         expect(after.getBoundingClientRect().top, 'what follows stays where it is').to.be.closeTo(
           before,
           4,
@@ -91,18 +120,30 @@ describe('content without the script', function () {
     it(`${tag}: a shadow root of its own has nothing dead once it is clear that no script comes`, async () => {
       const origin = location.origin;
       page = await openPage(
-        `<!doctype html><html lang="en"><title>Host</title>${STYLE}<body>{{prerender ${tag} ${args} ${MORE[tag] ?? ''} --shadow}}<script src="/dist/treatment-elements.js"></script>`,
+        `<!doctype html><html lang="en"><title>Host</title>${STYLE}<body>{{prerender ${tag} ${args} ${MORE[tag]} --shadow}}<p id="after">After</p>${'<p>More</p>'.repeat(40)}<script src="/dist/treatment-elements.js"></script>`,
         { csp: `script-src ${origin}/test/host/support/` },
       );
       expect(page.log.violations.join()).to.contain('script-src');
+      expect(page.log.violations.join(), 'no style in its markup').not.to.contain('style-src');
       const root = page.document.querySelector(tag)!.shadowRoot!;
-      const isShown = (part: Element) => part.checkVisibility({ visibilityProperty: true });
       const dead = () =>
         [...root.querySelectorAll('button, input')]
           .filter((part) => !part.closest('form, [popover]') && !part.matches('[popovertarget]'))
           .filter(isShown)
           .map((part) => part.outerHTML);
-      await waitUntil(() => dead().length === 0, 'what is dead goes', { timeout: 20_000 });
+      const after = page.document.querySelector('#after')!;
+      after.scrollIntoView();
+      await frames(3);
+      for (const animation of root.getAnimations()) {
+        expect(animation.effect!.getTiming().delay).to.equal(10_000);
+        animation.finish();
+      }
+      await frames(3);
+      expect(dead()).to.deep.equal([]);
+      if (CSS.supports('overflow-anchor', 'none')) {
+        expect(after.getBoundingClientRect().top, 'the reader stays').to.be.closeTo(0, 4);
+      }
+      expect(root.querySelectorAll('[role=tabpanel]')).to.have.length(0);
       for (const part of root.querySelectorAll('[part~=step], [part~=theory-heading], .term')) {
         if (!part.closest('details')) expect(isShown(part), part.outerHTML).to.equal(true);
       }
@@ -164,6 +205,36 @@ describe('content without the script', function () {
         );
       });
     }
+  }
+
+  it('shows all steps at once in a frame that may run no script', async () => {
+    page = await openPage(
+      `<!doctype html><html lang="en"><title>Host</title>${STYLE}<body>{{prerender ketamine-explainer --shadow}}`,
+      { sandbox: 'allow-same-origin' },
+    );
+    const root = page.document.querySelector('ketamine-explainer')!.shadowRoot!;
+    const shown = (name: string) => [...root.querySelectorAll(name)].filter(isShown).length;
+    expect(shown('.step'), 'steps').to.equal(root.querySelectorAll('.step').length);
+    expect(shown('.tabs, .controls'), 'what is dead').to.equal(0);
+  });
+
+  for (const [paper, style] of Object.entries(PAPERS)) {
+    it(`is legible in either theme on ${paper}`, async () => {
+      page = await openPage(
+        `<!doctype html><html lang="en"><title>Host</title>${style}<body>{{prerender clinic-contact --theme dark --shadow}}{{prerender clinic-contact --theme light --shadow}}`,
+      );
+      for (const element of page.document.querySelectorAll('clinic-contact')) {
+        const crisis = element.shadowRoot!.querySelector('.crisis p')!;
+        const base = element.shadowRoot!.querySelector('.base')!;
+        const behind = [base, element, page.document.body]
+          .map((part) => colorOf(part, 'backgroundColor'))
+          .find(([, , , alpha]) => alpha > 0);
+        expect(
+          contrast(colorOf(crisis, 'color'), behind ?? [1, 1, 1, 1]),
+          element.outerHTML,
+        ).to.be.above(7);
+      }
+    });
   }
 
   describe('its form', () => {

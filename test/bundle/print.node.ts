@@ -6,7 +6,10 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { extractText } from 'unpdf';
 import { HOW_TO_GET, isThere } from '../../scripts/lib/engines.ts';
+import { prerender } from '../../scripts/lib/prerender.ts';
 import { root } from '../../scripts/lib/project.ts';
+import { THEORIES } from '../../src/evidence/mechanisms.ts';
+import { mechanisms } from '../../src/locale/en/mechanisms.ts';
 import { launchChromium, launchFirefox } from '../support/server/browsers.ts';
 
 const PAGE =
@@ -146,6 +149,26 @@ for (const [engine, launch] of [
     }
 
     // Wider letters than most readers have.
+    it('a copy that no script has taken over yet has all steps, and nothing to press', async () => {
+      const copy = await prerender('ketamine-explainer', new Map(), { shadow: true });
+      const page = await printing.newPage();
+      await page.setContent(`${PAGE}<body>${copy}`);
+      const { text } = await read(await page.pdf({ format: 'A4' }));
+      const told = text.replace(/\s+/g, ' ');
+      let at = 0;
+      for (const theory of THEORIES) {
+        for (const [title, sentence] of mechanisms.steps[theory]) {
+          for (const part of [title, sentence]) {
+            const found = told.indexOf(part, at);
+            assert.ok(found > at, `${theory}: ${part}`);
+            at = found;
+          }
+        }
+      }
+      assert.doesNotMatch(told, /Step 1 of|Previous/);
+      await page.close();
+    });
+
     it('four treatments, three topics marked, stand on two sheets in a wide font', async () => {
       const page = await printing.newPage();
       await page.setContent(
