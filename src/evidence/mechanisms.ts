@@ -119,7 +119,7 @@ export const openPoints: typeof steps = {
     ['animal', 'dopamine-2021'],
     ...contested,
   ],
-  habenula: [['open', 'carlson-2013'], ...contested],
+  habenula: [['open', 'yang-2018', 'carlson-2013'], ...contested],
 };
 
 /** How fast, in studies: first effect, fading, after a course; then usual antidepressants. */
@@ -154,7 +154,12 @@ export const safety: readonly MechanismRow[] = [
 
 /** Every number that the words are filled with. */
 export const numbers = {
-  /** People in the scan study, the masked trial, the opioid trial, the metabolite study, the study of a course. */
+  /**
+   * People in the trials of one infusion and of repeated ones, the scan study, the masked trial, the opioid trial, the
+   * metabolite study, the study of a course.
+   */
+  tried: 72,
+  ward: 62,
   scanned: 20,
   masked: 40,
   blocked: 12,

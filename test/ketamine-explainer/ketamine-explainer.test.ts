@@ -712,7 +712,7 @@ describe('<ketamine-explainer>', () => {
       expect(isShown(story)).to.equal(true);
       expect(textOf(story)).to.contain('Results vary');
       expect(textOf(story)).to.contain(`${numbers.repeated} of 100`);
-      expect(textOf(story)).to.contain(`${numbers.repeated0} to a sedative`);
+      expect(textOf(story)).to.contain(`${numbers.repeated0} on a sedative`);
       expect(story.querySelectorAll('.cite').length).to.be.greaterThan(1);
       element.replaceChildren();
       await new Promise((done) => setTimeout(done));
