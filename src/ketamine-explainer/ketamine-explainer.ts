@@ -315,7 +315,7 @@ export class KetamineExplainer extends TreatmentElement {
         html`<slot name="testimonial" @slotchange=${this.#onStory}></slot>
           <p>
             <b>${text.typical}</b
-            >${typical.map((row, index) => this.#line(row, says.typical[index]))}
+            >${typical.map((row, index) => this.#line(row, says.typical[index], text.story))}
             <b>${text.vary}</b>
           </p>`,
         true,
@@ -419,13 +419,14 @@ export class KetamineExplainer extends TreatmentElement {
                   index + 1 < rows.length
                     ? nothing
                     : html`<ul role="list" class="open-points" part="open-points">
-                        ${[...says.openPoints[theory], ...says.contested].map((point, at) => {
-                          const row = openPoints[theory][at]!;
-                          return html`<li>
-                            ${basis(row[0], says.kinds[row[0]])}${this.#line(row, point)}
-                          </li>`;
-                        })}
-                      </ul>`
+                          ${[...says.openPoints[theory], ...says.contested].map((point, at) => {
+                            const row = openPoints[theory][at]!;
+                            return html`<li>
+                              ${basis(row[0], says.kinds[row[0]])}${this.#line(row, point)}
+                            </li>`;
+                          })}
+                        </ul>
+                        <p class="note">${text.vary}</p>`
                 }
               </div>
             </article>`,

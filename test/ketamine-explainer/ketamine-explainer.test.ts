@@ -128,6 +128,7 @@ describe('<ketamine-explainer>', () => {
           expect(point.querySelectorAll('[part~="basis"]')).to.have.length(1);
           expect(point.querySelectorAll('.cite').length).to.be.greaterThan(0);
         }
+        expect(textOf(points.nextElementSibling), 'beside the numbers').to.contain('Results vary.');
       }
     });
 
@@ -714,6 +715,12 @@ describe('<ketamine-explainer>', () => {
       expect(textOf(story)).to.contain(`${numbers.repeated} of 100`);
       expect(textOf(story)).to.contain(`${numbers.repeated0} on a sedative`);
       expect(story.querySelectorAll('.cite').length).to.be.greaterThan(1);
+      one(element, '[part~="testimonial"] .cite').click();
+      await element.updateComplete;
+      expect(
+        all(element, '.cite[aria-expanded="true"]'),
+        'the one that was pressed',
+      ).to.have.length(1);
       element.replaceChildren();
       await new Promise((done) => setTimeout(done));
       await element.updateComplete;
