@@ -23,7 +23,6 @@ import {
   steps,
   THEORIES,
   typical,
-  type MechanismKind,
   type MechanismRow,
   type MechanismSourceId,
   type TheoryId,
@@ -365,8 +364,13 @@ export class KetamineExplainer extends TreatmentElement {
       >
         ${name}
       </button>`;
-    const basis = (kind: MechanismKind, words: string) =>
-      html`<b class="basis ${kind}" part="basis">${words}</b>`;
+    const point = (
+      row: MechanismRow,
+      sentence?: string,
+      kind: string = says.kinds[row[0]],
+      where?: string,
+    ) =>
+      html`<b class="basis ${row[0]}" part="basis">${kind}</b>${this.#line(row, sentence, where)}`;
     return html`<div
       class="theory ${theory === this.#current ? 'on' : ''} ${this.#moved ? 'moved' : ''}"
       part="theory"
@@ -414,17 +418,14 @@ export class KetamineExplainer extends TreatmentElement {
               </figure>
               <div>
                 <p class="text" part="text">${sentence}</p>
-                <p>${basis(rows[index]![0], known)}${this.#line(rows[index]!, detail, name)}</p>
+                <p>${point(rows[index]!, detail, known, name)}</p>
                 ${
-                  index + 1 < rows.length
+                  rows[index + 1]
                     ? nothing
                     : html`<ul role="list" class="open-points" part="open-points">
-                          ${[...says.openPoints[theory], ...says.contested].map((point, at) => {
-                            const row = openPoints[theory][at]!;
-                            return html`<li>
-                              ${basis(row[0], says.kinds[row[0]])}${this.#line(row, point)}
-                            </li>`;
-                          })}
+                          ${[...says.openPoints[theory], ...says.contested].map(
+                            (open, at) => html`<li>${point(openPoints[theory][at]!, open)}</li>`,
+                          )}
                         </ul>
                         <p class="note">${text.vary}</p>`
                 }
@@ -436,11 +437,10 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   #renderTimeline(text: Text, says: Words['speed'], title: Title): TemplateResult {
-    const bar = (from: number, to: number, end = to) => `M${from} 0H${to}L${end} 10H${from}z`;
     const days = ([from, to]: readonly [number, number], each: number) =>
-      bar(from * each, to * each);
+      `M${from * each} 0H${to * each}V10H${from * each}z`;
     const rows = [
-      [text.once, 'soon', days(numbers.first, 1 / 24), bar(1, 1, numbers.fades)],
+      [text.once, 'soon', days(numbers.first, 1 / 24), `M1 0L${numbers.fades} 10H1z`],
       [text.course, 'soon', '', `M0 0L${numbers.relapse} 5V10H0z`],
       [text.antidepressants, 'late', days(numbers.full, 7), days(numbers.start, 7)],
     ] as const;
@@ -456,10 +456,9 @@ export class KetamineExplainer extends TreatmentElement {
             <path class="${kind} part" d=${part} />
             <path class=${kind} d=${sure} />
           </svg>
-          ${[0, 1].map((at) => {
-            const i = 2 * index + at;
-            return html`<p>${this.#line(speed[i]!, says[i])}</p>`;
-          })}
+          ${[2 * index, 2 * index + 1].map(
+            (at) => html`<p>${this.#line(speed[at]!, says[at])}</p>`,
+          )}
         </div>`,
     )}`;
   }
