@@ -437,12 +437,12 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   #renderTimeline(text: Text, says: Words['speed'], title: Title): TemplateResult {
-    const days = ([from, to]: readonly [number, number], each: number) =>
-      `M${from * each} 0H${to * each}V10H${from * each}z`;
+    // At the soonest, and at the latest: what has begun to work grows, and does not end with the scale.
+    const growth = (at: 0 | 1) => `M${7 * numbers.start[at]} 10L${7 * numbers.full[at]} 0H56V10z`;
     const rows = [
-      [text.once, 'soon', days(numbers.first, 1 / 24), `M1 0L${numbers.fades} 10H1z`],
+      [text.once, 'soon', `M1 0V10H${numbers.first[0] / 24}V0z`, `M1 0L${numbers.fades} 10H1z`],
       [text.course, 'soon', '', `M0 0L${numbers.relapse} 5V10H0z`],
-      [text.antidepressants, 'late', days(numbers.full, 7), days(numbers.start, 7)],
+      [text.antidepressants, 'late', growth(1), growth(0)],
     ] as const;
     return html`${rows.map(
       ([name, kind, sure, part], index) =>
