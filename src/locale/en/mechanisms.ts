@@ -45,7 +45,7 @@ export const mechanisms = {
         'The brake lets go',
         'Ketamine may first quiet “brake” cells, which hold other cells back.',
         'Seen in mice',
-        'Now the brake cell is quiet, and its brake has come off the sending cell.',
+        'Now the brake cell is quiet, and its brake is off the sending cell.',
       ],
       [
         'A burst of glutamate',
@@ -65,7 +65,7 @@ export const mechanisms = {
         'Growth signals',
         'Growth signals switch on: mTOR and, in theory, BDNF.',
         'Seen in rats',
-        'Now growth signals run down into the branch of the receiving cell.',
+        'Now growth signals run down the branch of the receiving cell.',
         'Blocking mTOR stopped the effect.',
       ],
       [
@@ -128,7 +128,7 @@ export const mechanisms = {
         'Reward set free',
         'The reward centers are freed, and the animals soon act better.',
         'Seen in rats and mice',
-        'Now the brakes have come off, and the reward centers are active again.',
+        'Now the brakes are off, and the reward centers are active again.',
       ],
       [
         'And in people?',
