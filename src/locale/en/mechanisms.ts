@@ -159,7 +159,7 @@ export const mechanisms = {
     single,
     'People who get ketamine can usually tell. When {masked} people could not, asleep for surgery, it did no better than salt water. The trial was small, and the anesthesia may matter.',
     repeated,
-    'In {blocked} adults, a drug that blocks opioid receptors made ketamine work much less. The trial was small and stopped early, and experts read it differently.',
+    'In {blocked} adults, a drug that blocks opioid receptors made ketamine work much less. The trial was small and stopped early; experts read it differently.',
     'A breakdown product of ketamine helped in some rodent studies but not in a rat study. In {measured} people, more of it in the blood went with less improvement.',
   ],
   speed: [
