@@ -102,11 +102,12 @@ export const steps: Readonly<Record<TheoryId, readonly MechanismRow[]>> = {
 };
 
 const single: MechanismRow = ['human', 'murrough-2013-single'];
+const repeated: MechanismRow = ['human', 'jelovac-2025'];
 
 const contested: readonly MechanismRow[] = [
   single,
   ['human', 'lii-2023'],
-  ['human', 'jelovac-2025'],
+  repeated,
   ['human', 'williams-2018', 'sanacora-letter-2018'],
   ['both', 'zanos-2016', 'hnk-rat-2018', 'hnk-human-2019'],
 ];
@@ -119,7 +120,7 @@ export const openPoints: typeof steps = {
     ['animal', 'dopamine-2021'],
     ...contested,
   ],
-  habenula: [['open', 'carlson-2013'], ...contested],
+  habenula: [['open', 'yang-2018', 'carlson-2013'], ...contested],
 };
 
 /** How fast, in studies: first effect, fading, after a course; then usual antidepressants. */
@@ -127,7 +128,7 @@ export const speed: readonly MechanismRow[] = [
   ['human', 'zarate-2006', 'murrough-2013-single'],
   ['human', 'phillips-2019', 'zarate-2006'],
   ['human', 'murrough-2013-repeated'],
-  ['human', 'jelovac-2025'],
+  repeated,
   ['human', 'nih-seniorhealth'],
   ['human', 'trivedi-2006', 'psychcentral-ad'],
 ];
@@ -140,7 +141,7 @@ export const beside: readonly MechanismRow[] = [
 ];
 
 /** What was typical in trials: to stand beside any single story. */
-export const typical: readonly MechanismRow[] = [single, ['human', 'jelovac-2025']];
+export const typical: readonly MechanismRow[] = [single, repeated];
 
 /** On approval. */
 export const offLabel: MechanismRow = ['known', 'fda-compounded-2023'];
@@ -154,7 +155,12 @@ export const safety: readonly MechanismRow[] = [
 
 /** Every number that the words are filled with. */
 export const numbers = {
-  /** People in the scan study, the masked trial, the opioid trial, the metabolite study, the study of a course. */
+  /**
+   * People in the trials of one infusion and of repeated ones, the scan study, the masked trial, the opioid trial, the
+   * metabolite study, the study of a course.
+   */
+  tried: 72,
+  ward: 62,
   scanned: 20,
   masked: 40,
   blocked: 12,

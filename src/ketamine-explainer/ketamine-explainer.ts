@@ -23,7 +23,6 @@ import {
   steps,
   THEORIES,
   typical,
-  type MechanismKind,
   type MechanismRow,
   type MechanismSourceId,
   type TheoryId,
@@ -369,8 +368,13 @@ export class KetamineExplainer extends TreatmentElement {
       >
         ${name}
       </button>`;
-    const basis = (kind: MechanismKind, words: string) =>
-      html`<b class="basis ${kind}" part="basis">${words}</b>`;
+    const point = (
+      row: MechanismRow,
+      place: string,
+      sentence?: string,
+      kind: string = says.kinds[row[0]],
+    ) =>
+      html`<b class="basis ${row[0]}" part="basis">${kind}</b>${this.#line(row, sentence, place)}`;
     return html`<div
       class="theory ${theory === this.#current ? 'on' : ''} ${this.#moved ? 'moved' : ''}"
       part="theory"
@@ -418,20 +422,19 @@ export class KetamineExplainer extends TreatmentElement {
               </figure>
               <div>
                 <p class="text" part="text">${sentence}</p>
-                <p>
-                  ${basis(rows[index]![0], known)}${this.#line(rows[index]!, detail, theory + index)}
-                </p>
+                <p>${point(rows[index]!, theory + index, detail, known)}</p>
                 ${
-                  index + 1 < rows.length
+                  rows[index + 1]
                     ? nothing
                     : html`<ul role="list" class="open-points" part="open-points">
-                        ${[...says.openPoints[theory], ...says.contested].map((point, at) => {
-                          const row = openPoints[theory][at]!;
-                          return html`<li>
-                            ${basis(row[0], says.kinds[row[0]])}${this.#line(row, point, theory + index + at)}
-                          </li>`;
-                        })}
-                      </ul>`
+                          ${[...says.openPoints[theory], ...says.contested].map(
+                            (open, at) =>
+                              html`<li>
+                                ${point(openPoints[theory][at]!, theory + index + at, open)}
+                              </li>`,
+                          )}
+                        </ul>
+                        <p class="note">${text.vary}</p>`
                 }
               </div>
             </article>`,
@@ -441,13 +444,12 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   #renderTimeline(text: Text, says: Words['speed'], title: Title): TemplateResult {
-    const bar = (from: number, to: number, end = to) => `M${from} 0H${to}L${end} 10H${from}z`;
-    const days = ([from, to]: readonly [number, number], each: number) =>
-      bar(from * each, to * each);
+    // At the soonest, and at the latest: what has begun to work grows, and does not end with the scale.
+    const growth = (at: 0 | 1) => `M${7 * numbers.start[at]} 10L${7 * numbers.full[at]} 0H56V10z`;
     const rows = [
-      [text.once, 'soon', days(numbers.first, 1 / 24), bar(1, 1, numbers.fades)],
+      [text.once, 'soon', `M1 0V10H${numbers.first[0] / 24}V0z`, `M1 0L${numbers.fades} 10H1z`],
       [text.course, 'soon', '', `M0 0L${numbers.relapse} 5V10H0z`],
-      [text.antidepressants, 'late', days(numbers.full, 7), days(numbers.start, 7)],
+      [text.antidepressants, 'late', growth(1), growth(0)],
     ] as const;
     return html`${rows.map(
       ([name, kind, sure, part], index) =>
@@ -461,10 +463,9 @@ export class KetamineExplainer extends TreatmentElement {
             <path class="${kind} part" d=${part} />
             <path class=${kind} d=${sure} />
           </svg>
-          ${[0, 1].map((at) => {
-            const i = 2 * index + at;
-            return html`<p>${this.#line(speed[i]!, says[i])}</p>`;
-          })}
+          ${[2 * index, 2 * index + 1].map(
+            (at) => html`<p>${this.#line(speed[at]!, says[at])}</p>`,
+          )}
         </div>`,
     )}`;
   }

@@ -232,6 +232,8 @@ const BESIDE: Readonly<Record<string, RegExp>> = {
 
 /** The same of the explainer's. */
 const MECHANISM: Readonly<Record<string, RegExp>> = {
+  tried: /In a trial of \{tried\} people/,
+  ward: /hospital trial of \{ward\} people/,
   scanned: /It had \{scanned\} people/,
   masked: /When \{masked\} people/,
   blocked: /In \{blocked\} adults/,
@@ -239,15 +241,15 @@ const MECHANISM: Readonly<Record<string, RegExp>> = {
   followed: /had \{followed\} people/,
   most: /up to \{most\} infusions/,
   course: /After \{course\} infusions/,
-  first: /\{first\} hours after one infusion/,
+  first: /in some people: \{first\} hours after one infusion/,
   fades: /faded within about \{fades\} days/,
   relapse: /relapsed within \{relapse\} days/,
   start: /start to work in \{start\} weeks/,
   full: /Full effect can take \{full\} weeks/,
-  single: /\{single\} of 100 people had responded/,
+  single: /\{single\} of 100 responded/,
   single0: /\{single0\} after a sedative/,
-  repeated: /\{repeated\} of 100 people responded to ketamine/,
-  repeated0: /\{repeated0\} to a sedative/,
+  repeated: /\{repeated\} of 100 responded on ketamine/,
+  repeated0: /\{repeated0\} on a sedative/,
   driving: /do not drive or do anything risky for \{driving\} hours/,
   age: /\(\{age\} and under\)/,
 };

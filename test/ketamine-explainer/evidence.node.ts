@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
+import { automatedReadability } from 'automated-readability';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+
 import {
   beside,
   mechanismSource,
@@ -54,6 +58,28 @@ const value = (id: string, index = 0) => {
   const { value: one, range } = claim(id).values?.[index] ?? {};
   return range ?? one;
 };
+
+/** A reader meets these as names. */
+const NAMES =
+  /\b(?:ketamine|glutamate|dopamine|serotonin|depression|habenula|NMDA|AMPA|BDNF|mTOR)\b/g;
+/** The school grade of a sentence: the mean of two formulas, one of syllables and one of letters. */
+const grade = (sentence: string): number => {
+  const words = sentence.replace(NAMES, 'name').match(/[\w’]+/g)!;
+  const word = words.length;
+  const syllables = words.reduce((sum, one) => sum + syllable(one), 0);
+  const character = words.join('').length;
+  return (
+    (fleschKincaid({ sentence: 1, word, syllable: syllables }) +
+      automatedReadability({ sentence: 1, word, character })) /
+    2
+  );
+};
+
+const spanish = (
+  JSON.parse(
+    readFileSync(new URL('../../src/locale/es.json', import.meta.url), 'utf8'),
+  ) as Readonly<{ mechanisms: typeof mechanisms; explainer: typeof explainer }>
+).mechanisms;
 
 const strings = (node: unknown): string[] =>
   typeof node === 'string' ? [node] : Object.values(node as object).flatMap(strings);
@@ -138,6 +164,69 @@ describe("the explainer's evidence", () => {
         assert.ok(drawing.length > 60, `${title}: a description that says what changes`);
       }
     }
+  });
+
+  test('tells each step in words of the eighth grade or below', () => {
+    const hard =
+      'Notwithstanding considerable heterogeneity, investigators demonstrated superiority.';
+    assert.ok(grade(hard) > 8, 'the check can fail');
+    for (const theory of THEORIES)
+      for (const [, sentence] of mechanisms.steps[theory])
+        assert.ok(grade(sentence) <= 8, `${grade(sentence).toFixed(1)}: ${sentence}`);
+  });
+
+  test('tells how many of 100 only with how many were in the trial, against what, and when', () => {
+    const rates = strings(mechanisms).filter((sentence) => /of 100/.test(sentence));
+    assert.equal(rates.length, 4, 'what is typical, there and among what is contested');
+    for (const sentence of rates) {
+      assert.match(sentence, /trial of \{\w+\} people/);
+      assert.match(sentence, /(?:on|after) a sedative/);
+      assert.match(sentence, /a day after one infusion|after up to \{most\} infusions/);
+    }
+    assert.match(mechanisms.typical[0], /Response: a depression score at least cut in half\.$/);
+    assert.match(mechanisms.typical[1], /no clear benefit\. The gap could be chance/);
+    const known = (id: string) => claim(id).numbers;
+    assert.ok(known('ket-resp-1')?.includes(numbers.tried));
+    assert.ok(known('ket-resp-5')?.includes(numbers.ward));
+  });
+
+  test('calls BDNF theory in the sentence that names it, and counts no new connections', () => {
+    for (const sentence of strings(mechanisms).filter((one) => one.includes('BDNF')))
+      assert.match(sentence, /in theory, BDNF/);
+    assert.doesNotMatch(mechanisms.steps.synapse[6][3], /\b(?:two|three|four|five)\b/);
+  });
+
+  test('says of the picture of people that every step seen in animals is unproven there', () => {
+    const seen = steps.synapse.flatMap(([kind], index) => (kind === 'animal' ? [index + 1] : []));
+    assert.ok(explainer.labels.unproven.startsWith(`Steps ${seen[0]}–${seen.at(-1)}:`));
+    assert.match(mechanisms.steps.synapse[7][3], /all since the plugs, unproven in people/);
+    assert.match(mechanisms.steps.habenula[6][3], /No firing is shown/);
+  });
+
+  test('says who gets better, and that not all do, where it says how fast', () => {
+    assert.match(mechanisms.speed[0], /in some people/);
+  });
+
+  test('says of compounded ketamine what the FDA says, and not that this is all', () => {
+    const [compounded] = mechanisms.safety;
+    assert.match(compounded, /compounded ketamine \(pharmacy-mixed\)/);
+    assert.match(compounded, /no evidence that this is safer, better or faster/);
+    assert.match(compounded, /Risks include/);
+  });
+
+  test('rests what it says of the bursts in people on the study of bursts too', () => {
+    assert.deepEqual(openPoints.habenula[0], ['open', 'yang-2018', 'carlson-2013']);
+  });
+
+  test('can be read in one way only', () => {
+    // A cell of an animal has no wall; what went too far was the review, not the idea; nobody responds to a sedative.
+    for (const sentence of [...strings(mechanisms), ...strings(spanish)])
+      assert.doesNotMatch(sentence, /\bwall\b|\bpared\b|responded to/, sentence);
+    assert.match(mechanisms.beside[2], /the review went too far/);
+    assert.match(spanish.beside[2], /la revisión fue demasiado lejos/);
+    // Cells of the habenula, not of the animals; to hold back, not to hold within.
+    assert.match(spanish.steps.habenula[1][1], /las células de la habénula/);
+    assert.match(spanish.steps.synapse[2][1], /que frenan a otras células/);
   });
 
   test('names animals or people wherever a step rests on them', () => {

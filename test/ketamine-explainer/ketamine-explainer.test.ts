@@ -128,6 +128,7 @@ describe('<ketamine-explainer>', () => {
           expect(point.querySelectorAll('[part~="basis"]')).to.have.length(1);
           expect(point.querySelectorAll('.cite').length).to.be.greaterThan(0);
         }
+        expect(textOf(points.nextElementSibling), 'beside the numbers').to.contain('Results vary.');
       }
     });
 
@@ -756,8 +757,14 @@ describe('<ketamine-explainer>', () => {
       expect(isShown(story)).to.equal(true);
       expect(textOf(story)).to.contain('Results vary');
       expect(textOf(story)).to.contain(`${numbers.repeated} of 100`);
-      expect(textOf(story)).to.contain(`${numbers.repeated0} to a sedative`);
+      expect(textOf(story)).to.contain(`${numbers.repeated0} on a sedative`);
       expect(story.querySelectorAll('.cite').length).to.be.greaterThan(1);
+      one(element, '[part~="testimonial"] .cite').click();
+      await element.updateComplete;
+      expect(
+        all(element, '.cite[aria-expanded="true"]'),
+        'the one that was pressed',
+      ).to.have.length(1);
       element.replaceChildren();
       await new Promise((done) => setTimeout(done));
       await element.updateComplete;
@@ -836,12 +843,27 @@ describe('<ketamine-explainer>', () => {
         const { x, width } = mark.getBBox();
         return [x, x + width].map((day) => Math.round(day * 24));
       });
-      const [fades, first, course, , start, full] = marks;
+      const [fades, first, course, , soonest, latest] = marks;
       expect(first).to.deep.equal([...numbers.first]);
       expect(fades).to.deep.equal([numbers.first[1], numbers.fades * 24]);
       expect(course).to.deep.equal([0, numbers.relapse * 24]);
-      expect(start).to.deep.equal(numbers.start.map((week) => week * 7 * 24));
-      expect(full).to.deep.equal(numbers.full.map((week) => week * 7 * 24));
+      // What has begun to work goes on working: it grows to its full effect, and no gap or end is drawn.
+      const end = 8 * 7 * 24;
+      expect(soonest).to.deep.equal([numbers.start[0] * 7 * 24, end]);
+      expect(latest).to.deep.equal([numbers.start[1] * 7 * 24, end]);
+      const grown = [...timeline.querySelectorAll<SVGPathElement>('.late')].map((mark) => {
+        const from = mark.getBBox().x + 0.01;
+        const day = (y: number) => {
+          for (let x = from; x < 56.1; x += 0.25)
+            if (mark.isPointInFill(new DOMPoint(x, y))) return x;
+          return NaN;
+        };
+        return [day(9.9), day(0.1)];
+      });
+      for (const [at, [begins, full]] of grown.entries()) {
+        expect(begins).to.be.closeTo(numbers.start[at]! * 7, 0.6);
+        expect(full).to.be.closeTo(numbers.full[at]! * 7, 0.6);
+      }
       for (const mark of timeline.querySelectorAll('.part')) {
         const { fill, stroke, opacity, strokeOpacity } = getComputedStyle(mark);
         expect([stroke, opacity, strokeOpacity], 'an edge that is seen').to.deep.equal([

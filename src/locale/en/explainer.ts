@@ -27,7 +27,7 @@ export const explainer = {
     ketamine: 'Ketamine',
     growth: 'Growth\nsignals',
     spines: 'New\nconnections',
-    unproven: 'Not proven\nin people',
+    unproven: 'Steps 3–7:\nnot proven\nin people',
     habenula: 'Lateral\nhabenula',
     reward: 'Reward\ncenters',
     gate: 'NMDA\nreceptor',
