@@ -172,7 +172,7 @@ export const mechanisms = {
   ],
   beside: [
     'Ketamine blocks NMDA receptors, docking spots for glutamate. How that lifts mood is still being studied.',
-    'SSRIs raise the serotonin that brain cells can use. How this helps mood is not fully known.',
+    'SSRIs, a common kind, raise the serotonin that brain cells can use. How this helps mood is not fully known.',
     'The serotonin story is not settled either. A review found no good support for the idea that depression is simply a lack of serotonin; others say the review went too far.',
   ],
   typical: [single, repeated],
