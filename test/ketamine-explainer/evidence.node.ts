@@ -203,6 +203,11 @@ describe("the explainer's evidence", () => {
     assert.match(mechanisms.steps.habenula[6][3], /No firing is shown/);
   });
 
+  test('says of each picture what it shows otherwise than the one before', () => {
+    assert.match(mechanisms.steps.habenula[3][3], /drawn smaller/);
+    assert.match(mechanisms.steps.habenula[7][3], /record of firing is back/);
+  });
+
   test('says who gets better, and that not all do, where it says how fast', () => {
     assert.match(mechanisms.speed[0], /in some people/);
   });

@@ -114,7 +114,7 @@ export const mechanisms = {
         'Reward held down',
         'The bursts hold down reward centers, which use the messengers dopamine and serotonin.',
         'Seen in rats and mice',
-        'Now two paths from the habenula press like brakes on the reward centers.',
+        'Now two paths from the habenula press like brakes on the reward centers, drawn smaller.',
         'Forced bursts made animals act hopeless and joyless.',
       ],
       [
@@ -141,7 +141,7 @@ export const mechanisms = {
         'What is not known',
         'Nobody knows for sure how ketamine eases depression, and more than one idea may be true.',
         'Not known',
-        'Question marks stand at the habenula, the cell, the record of firing and the reward centers.',
+        'Now the record of firing is back. Question marks stand at the habenula, the cell, the record and the reward centers.',
       ],
     ],
   },
