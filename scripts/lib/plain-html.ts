@@ -113,7 +113,7 @@ const inPlain = (nodes: Iterable<Printable>, around: Around): string =>
   [...nodes].map((node) => print(node, true, around)).join('');
 
 /** The sources listed among the nodes, and below. */
-const sourcesIn = (nodes: Iterable<Printable>): [id: string, href: string][] =>
+export const sourcesIn = (nodes: Iterable<Printable>): [id: string, href: string][] =>
   [...nodes].flatMap((node) => {
     if (node.nodeType !== 1) return [];
     const own = [attribute(node, 'data-source'), attribute(node, 'href')] as [string, string];

@@ -1,5 +1,6 @@
 /** What a copy in a shadow root needs to be of use where the script is blocked or never comes. */
 import type { Window } from 'happy-dom';
+import { sourcesIn, type Printable } from './plain-html.ts';
 
 /** How bright the page's ink is, from 0 to 255, above which its paper is dark: greys that are read on white are below. */
 const BRIGHT = 158;
@@ -8,7 +9,7 @@ const BRIGHT = 158;
  * A colour that the page does not set, from its two defaults in the element's own styles: dark or bright as the ink that
  * is inherited, for no style sheet can see the page's paper. `--_bright` is 1 where that ink is bright, else 0.
  */
-const color = (styles: string, name: string): string => {
+const color = (styles: string, name: string, alpha = '1'): string => {
   const found = styles.matchAll(new RegExp(`--_${name}:[^;#]*?--te-color-(\\w+),\\s*#(\\w+)`, 'g'));
   const [light = [], dark = []] = [...found].map(([, , hex = '']) =>
     (hex.length < 6 ? hex.replace(/./g, '$&$&') : hex)
@@ -17,11 +18,11 @@ const color = (styles: string, name: string): string => {
   );
   const channels = light.map((from, at) => `calc(${from} + ${dark[at]! - from} * var(--_bright))`);
   const given = name === 'surface' ? 'background' : name;
-  return `var(--te-color-${given}, rgb(from currentcolor ${channels.join(' ')} / 1))`;
+  return `var(--te-color-${given}, rgb(from currentcolor ${channels.join(' ')} / ${alpha}))`;
 };
 
 /** Where nobody has chosen a scheme. */
-const AUTO = `:host(:not(:defined, [theme='light'], [theme='dark']))`;
+const AUTO = `:host(:not([theme='light'], [theme='dark']))`;
 
 /**
  * For the copy alone. Ten seconds after it was shown, or at once where scripts are switched off, all that only the
@@ -32,23 +33,23 @@ const AUTO = `:host(:not(:defined, [theme='light'], [theme='dark']))`;
  */
 export const copyStyles = (styles: string): string => `
   @media screen {
-    :host(:not(:defined)) { --_wait: 10s; }
+    :host { --_wait: 10s; }
     @media (scripting: none) {
-      :host(:not(:defined)) { --_wait: 0s; }
+      :host { --_wait: 0s; }
     }
-    :host(:not(:defined)) :is(.theory, .step):not(.on) {
+    :host :is(.theory, .step):not(.on) {
       display: flow-root;
       animation: away 0s var(--_wait) backwards;
       overflow-anchor: none;
     }
-    :host(:not(:defined)) .step:not(.on) { margin-block: var(--_space); }
-    :host(:not(:defined)) :is(.tabs, .controls, .picker) {
+    :host .step:not(.on) { margin-block: var(--_space); }
+    :host :is(.tabs, .controls, .picker) {
       animation: away 0s var(--_wait) forwards;
       overflow-anchor: none;
     }
-    :host(:not(:defined)) .theory.on { animation: whole 0s var(--_wait) forwards; }
+    :host .theory.on { animation: whole 0s var(--_wait) forwards; }
     @container (min-width: 64em) {
-      :host(:not(:defined)) .step:not(.on) {
+      :host .step:not(.on) {
         display: grid;
         grid-template: auto 1fr / 3fr 2fr;
         gap: 0 2em;
@@ -85,8 +86,11 @@ export const copyStyles = (styles: string): string => `
   }
   @media screen and (forced-colors: none) {
     @supports (color: rgb(from currentcolor r g b)) {
-      :host(:not(:defined)) { --_is-bright: clamp(0, 99 * (0.2126 * r + 0.7152 * g + 0.0722 * b - ${BRIGHT}), 1); }
-      ${AUTO} .base {
+      :host {
+        --_brightness: (0.2126 * r + 0.7152 * g + 0.0722 * b);
+        --_is-bright: clamp(0, 99 * (var(--_brightness) - ${BRIGHT}), 1);
+      }
+      ${AUTO} div.base {
         --_bright: var(--_is-bright);
         --_text: ${color(styles, 'text')};
         --_muted: ${color(styles, 'muted')};
@@ -100,6 +104,11 @@ export const copyStyles = (styles: string): string => `
         --_accent: ${color(styles, 'accent')};
       }
       ${AUTO} .primary:focus-visible { box-shadow: 0 0 0 6px ${color(styles, 'surface')}; }
+      /* Ink that is read on black and on white says little of its paper. */
+      :host(:not(:defined, [theme='light'], [theme='dark'])) {
+        --_bright: var(--_is-bright);
+        background: ${color(styles, 'surface', 'min(clamp(0, 99 * (var(--_brightness) - 125), 1), clamp(0, 99 * (190 - var(--_brightness)), 1))')};
+      }
       :host(:not(:defined)[theme='light']) {
         --_card: rgb(from currentcolor 255 255 255 / var(--_is-bright));
         background: var(--_card);
@@ -117,13 +126,11 @@ export function openByItself(root: Root): void {
   // Without its tab a panel is none.
   for (const panel of root.querySelectorAll('[role=tabpanel]')) panel.setAttribute('role', 'group');
   for (const box of root.querySelectorAll('input:checked')) box.setAttribute('checked', '');
-  const sources = [...root.querySelectorAll('a[data-source]')];
-  const idOf = (cited: (typeof sources)[number]) => cited.getAttribute('data-source');
+  const sources = new Map(sourcesIn(root.childNodes as unknown as Iterable<Printable>));
   for (const button of root.querySelectorAll('button[data-source]')) {
     const link = page.createElement('a');
     link.className = `button ${button.className}`;
-    const listed = sources.find((source) => idOf(source) === idOf(button))!;
-    link.setAttribute('href', listed.getAttribute('href')!);
+    link.setAttribute('href', sources.get(button.getAttribute('data-source')!)!);
     link.setAttribute('rel', 'noopener');
     const lang = button.getAttribute('lang');
     if (lang) link.setAttribute('lang', lang);
@@ -148,6 +155,6 @@ export function openByItself(root: Root): void {
     meaning.setAttribute('popover', '');
     meaning.append(name, ` ${text}`);
     terms[index]!.setAttribute('popovertarget', meaning.id);
-    terms[index]!.after(meaning);
+    terms[index]!.after(' ', meaning);
   }
 }

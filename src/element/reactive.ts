@@ -186,10 +186,13 @@ export abstract class ReactiveElement extends Platform {
   #show(result: unknown): HTMLElement | undefined {
     const root = this.renderRoot;
     const isNew = !this.hasUpdated || this.#torn;
-    // A copy has links where the script has buttons, and more in what is closed than is rendered at first.
+    // A copy has links where the script has buttons, and more in what is closed than is rendered at first. Boxes that
+    // cannot be pressed count too: which they are changes.
     const later = this.hasUpdated ? '' : ':not(details>* *)';
     const all = () => [
-      ...root.querySelectorAll<HTMLElement>(`:is(a,:enabled,summary,[tabindex])${later}`),
+      ...root.querySelectorAll<HTMLElement>(
+        `:is(a,button,input,textarea,summary,[tabindex])${later}`,
+      ),
     ];
     let place = -1;
     if (isNew) {
@@ -201,7 +204,7 @@ export abstract class ReactiveElement extends Platform {
     render(result, root);
     if (!isNew) return undefined;
     this.#watcher.observe(root, { childList: true, subtree: true });
-    return all()[place];
+    return place < 0 ? undefined : all()[place];
   }
 
   /** Told of a value that was not accepted. */

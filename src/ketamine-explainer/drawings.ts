@@ -94,7 +94,7 @@ const BURSTS =
 const PATHS = 'M140 98c-3 14-10 20-14 26M146 98c6 14 6 26-3 41';
 const CENTERS = 'M122 134h.1m14 14h.1';
 
-/** A brain cut down the middle, a close-up of a habenula cell's wall, and the record of its firing. */
+/** A brain cut down the middle, a close-up of the edge of a habenula cell, and the record of its firing. */
 const habenula: Scene = {
   parts: [
     [

@@ -299,7 +299,7 @@ export const styles = css`
         gap: 0 2em;
       }
       .theory-heading {
-        grid-column: 1 / 3;
+        grid-column: 1 / -1;
       }
       .steps {
         display: block;
@@ -410,15 +410,15 @@ export const styles = css`
     }
     .step figure {
       float: inline-start;
-      width: 15em;
+      width: 14em;
       margin-inline-end: 1.5em;
     }
     /* As high as what must not be parted from it: Safari knows no other way. */
     .theory-heading,
     .step:last-child .step-heading {
       break-inside: avoid;
-      padding-block-end: 15em;
-      margin-block-end: -15em;
+      padding-block-end: 14em;
+      margin-block-end: -14em;
     }
   }
 `;

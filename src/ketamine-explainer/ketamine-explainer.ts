@@ -444,8 +444,9 @@ export class KetamineExplainer extends TreatmentElement {
   }
 
   #renderTimeline(text: Text, says: Words['speed'], title: Title): TemplateResult {
-    // At the soonest, and at the latest: what has begun to work grows, and does not end with the scale.
-    const growth = (at: 0 | 1) => `M${7 * numbers.start[at]} 10L${7 * numbers.full[at]} 0H56V10z`;
+    // What has begun to work grows, and does not end with the scale; at the latest it is not yet full there.
+    const growth = (at: 0 | 1) =>
+      `M${7 * numbers.start[at]} 10L${7 * numbers.full[at]} ${2 * at}H56V10z`;
     const rows = [
       [text.once, 'soon', `M1 0V10H${numbers.first[0] / 24}V0z`, `M1 0L${numbers.fades} 10H1z`],
       [text.course, 'soon', '', `M0 0L${numbers.relapse} 5V10H0z`],
@@ -506,9 +507,10 @@ export class KetamineExplainer extends TreatmentElement {
       const stage = event.currentTarget as Element;
       this.#moved = false;
       this.#turn(x < 0 !== isRtl(stage) ? 1 : -1);
-      // The end of a long step may be far below that of the next.
+      // The end of a long step may be far below that of the next. In a frame as high as its page no top is above it.
       void this.updateComplete.then(() => {
-        if (this.#moved && stage.getBoundingClientRect().top < 0) stage.scrollIntoView();
+        const { top, bottom } = stage.getBoundingClientRect();
+        if (this.#moved && (top < 0 || bottom < event.clientY)) stage.scrollIntoView();
       });
     }
   };

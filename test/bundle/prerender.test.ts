@@ -33,6 +33,14 @@ const FOCUSABLE = 'a, button, input, summary, textarea';
 const isShown = (part: Element) => part.checkVisibility({ visibilityProperty: true });
 const colorOf = (part: Element, property: 'color' | 'backgroundColor'): Rgb =>
   readColor(getComputedStyle(part)[property])!;
+/** Contrast of the crisis line with what is painted behind it. */
+const legibility = (element: Element): number => {
+  const root = element.shadowRoot!;
+  const behind = [root.querySelector('div.base')!, element, element.ownerDocument.body]
+    .map((part) => colorOf(part, 'backgroundColor'))
+    .find(([, , , alpha]) => alpha > 0);
+  return contrast(colorOf(root.querySelector('.crisis p')!, 'color'), behind ?? [1, 1, 1, 1]);
+};
 /** Computed or mixed, an engine may round each in its own way. */
 const inBytes = (part: Element) =>
   colorOf(part, 'color').map((channel) => Math.round(channel * 255));
@@ -121,7 +129,7 @@ describe('content without the script', function () {
       const origin = location.origin;
       page = await openPage(
         `<!doctype html><html lang="en"><title>Host</title>${STYLE}<body>{{prerender ${tag} ${args} ${MORE[tag]} --shadow}}<p id="after">After</p>${'<p>More</p>'.repeat(40)}<script src="/dist/treatment-elements.js"></script>`,
-        { csp: `script-src ${origin}/test/host/support/` },
+        { csp: `script-src ${origin}/test/host/support/`, width: 1280 },
       );
       expect(page.log.violations.join()).to.contain('script-src');
       expect(page.log.violations.join(), 'no style in its markup').not.to.contain('style-src');
@@ -151,6 +159,11 @@ describe('content without the script', function () {
         (step) => step.offsetHeight,
       );
       expect(heights.filter((height) => height < 150)).to.deep.equal([]);
+      for (const stage of root.querySelectorAll<HTMLElement>('.stage')) {
+        expect(stage.offsetWidth, 'no column is left empty').to.equal(
+          stage.parentElement!.offsetWidth,
+        );
+      }
       for (const link of root.querySelectorAll<HTMLAnchorElement>('a.cite')) {
         expect(link.href).to.match(/^https?:/);
       }
@@ -224,18 +237,50 @@ describe('content without the script', function () {
         `<!doctype html><html lang="en"><title>Host</title>${style}<body>{{prerender clinic-contact --theme dark --shadow}}{{prerender clinic-contact --theme light --shadow}}`,
       );
       for (const element of page.document.querySelectorAll('clinic-contact')) {
-        const crisis = element.shadowRoot!.querySelector('.crisis p')!;
-        const base = element.shadowRoot!.querySelector('.base')!;
-        const behind = [base, element, page.document.body]
-          .map((part) => colorOf(part, 'backgroundColor'))
-          .find(([, , , alpha]) => alpha > 0);
-        expect(
-          contrast(colorOf(crisis, 'color'), behind ?? [1, 1, 1, 1]),
-          element.outerHTML,
-        ).to.be.above(7);
+        expect(legibility(element), element.outerHTML).to.be.above(7);
       }
     });
   }
+
+  for (const [ink, paper] of [
+    ['#999', '#000'],
+    ['#f66', '#111'],
+    ['#999', '#fff'],
+    ['#111', '#fff'],
+  ]) {
+    it(`is legible where the page's ink is ${ink} on ${paper}`, async () => {
+      page = await openPage(
+        `<!doctype html><html lang="en"><title>Host</title><style>body{background:${paper};color:${ink}}</style><body>{{prerender clinic-contact --shadow}}`,
+      );
+      expect(legibility(page.document.querySelector('clinic-contact')!)).to.be.above(7);
+    });
+  }
+
+  it('stays legible on dark paper while its language is under way', async () => {
+    page = await openPage(
+      `<!doctype html><html lang="es"><title>Host</title>${PAPERS.black}<body>{{prerender clinic-contact --lang es --shadow}}`,
+    );
+    const element = page.document.querySelector('clinic-contact')!;
+    const { window: host } = page;
+    const ask = host.fetch.bind(host);
+    host.fetch = async (...asked) => {
+      await frames(6);
+      return ask(...asked);
+    };
+    const seen: number[] = [];
+    let isWatched = true;
+    const look = () => {
+      if (!isWatched) return;
+      seen.push(legibility(element));
+      requestAnimationFrame(look);
+    };
+    look();
+    await load();
+    await until(() => !element.shadowRoot!.querySelector('style'), 'the element shows itself');
+    await frames(3);
+    isWatched = false;
+    expect(Math.min(...seen)).to.be.above(7);
+  });
 
   describe('its form', () => {
     const FORM = '{{prerender clinic-contact --phone 212-555-0136 --form-action /requests --form}}';

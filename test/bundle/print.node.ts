@@ -148,7 +148,6 @@ for (const [engine, launch] of [
       });
     }
 
-    // Wider letters than most readers have.
     it('a copy that no script has taken over yet has all steps, and nothing to press', async () => {
       const copy = await prerender('ketamine-explainer', new Map(), { shadow: true });
       const page = await printing.newPage();
@@ -169,6 +168,7 @@ for (const [engine, launch] of [
       await page.close();
     });
 
+    // Wider letters than most readers have.
     it('four treatments, three topics marked, stand on two sheets in a wide font', async () => {
       const page = await printing.newPage();
       await page.setContent(

@@ -59,6 +59,22 @@ describe('a page that the browser has translated', () => {
       expectSilence(page);
     });
 
+    it(`keeps the focus on the treatment that was ticked (${who})`, async () => {
+      const { pair, settled } = await open();
+      const root = pair('treatment-compare')[0]!.shadowRoot!;
+      // The last one that is ticked cannot be unticked, until another is.
+      for (const treatment of ['ketamine', 'antidepressants']) {
+        translate(root);
+        const box = root.querySelector<HTMLElement>(`[value=${treatment}]`)!;
+        box.focus();
+        box.click();
+        await settled();
+        expect(root.activeElement?.getAttribute('value'), 'the box has the focus').to.equal(
+          treatment,
+        );
+      }
+    });
+
     it(`keeps the focus, and opens what is asked for (${who})`, async () => {
       const { pair, settled } = await open();
       const root = pair('treatment-compare')[0]!.shadowRoot!;

@@ -75,11 +75,9 @@ const grade = (sentence: string): number => {
   );
 };
 
-const spanish = (
-  JSON.parse(
-    readFileSync(new URL('../../src/locale/es.json', import.meta.url), 'utf8'),
-  ) as Readonly<{ mechanisms: typeof mechanisms; explainer: typeof explainer }>
-).mechanisms;
+const { mechanisms: spanish, explainer: spanishExplainer } = JSON.parse(
+  readFileSync(new URL('../../src/locale/es.json', import.meta.url), 'utf8'),
+) as Readonly<{ mechanisms: typeof mechanisms; explainer: typeof explainer }>;
 
 const strings = (node: unknown): string[] =>
   typeof node === 'string' ? [node] : Object.values(node as object).flatMap(strings);
@@ -199,6 +197,7 @@ describe("the explainer's evidence", () => {
   test('says of the picture of people that every step seen in animals is unproven there', () => {
     const seen = steps.synapse.flatMap(([kind], index) => (kind === 'animal' ? [index + 1] : []));
     assert.ok(explainer.labels.unproven.startsWith(`Steps ${seen[0]}–${seen.at(-1)}:`));
+    assert.ok(spanishExplainer.labels.unproven.startsWith(`Pasos ${seen[0]}–${seen.at(-1)}:`));
     assert.match(mechanisms.steps.synapse[7][3], /all since the plugs, unproven in people/);
     assert.match(mechanisms.steps.habenula[6][3], /No firing is shown/);
   });

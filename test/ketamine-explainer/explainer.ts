@@ -87,11 +87,12 @@ export const swipe = async (
   y = 0,
   pointerType = 'touch',
   took = 100,
+  from = 200,
 ): Promise<void> => {
   const stage = all(element, '[part~="drawing"]').find(isShown)!;
   const common = { pointerType, isPrimary: true, bubbles: true };
-  const down = new PointerEvent('pointerdown', { ...common, clientX: 200, clientY: 200 });
-  const up = new PointerEvent('pointerup', { ...common, clientX: 200 + x, clientY: 200 + y });
+  const down = new PointerEvent('pointerdown', { ...common, clientX: 200, clientY: from });
+  const up = new PointerEvent('pointerup', { ...common, clientX: 200 + x, clientY: from + y });
   Object.defineProperty(up, 'timeStamp', { value: down.timeStamp + took });
   stage.dispatchEvent(down);
   stage.dispatchEvent(up);

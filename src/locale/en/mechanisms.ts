@@ -77,7 +77,7 @@ export const mechanisms = {
       ],
       [
         'And in people?',
-        'This is not proven in people: a scan study saw no overall rise in signs of connections a day later.',
+        'New connections are not proven in people: scans a day after ketamine saw no overall rise in signs of them.',
         'Scan of people',
         'Now the new points are only dotted outlines with question marks: like all since the plugs, unproven in people.',
         'Only an exploratory look at people who started low saw a rise.',
@@ -87,7 +87,7 @@ export const mechanisms = {
         'Nobody knows for sure how ketamine eases depression, and more than one idea may be true.',
         'Not known',
         'Question marks stand at the brake cell, the glutamate, the AMPA receptor, the growth signals and the new points.',
-        'Only the plugged NMDA receptors are well established. The rest is theory.',
+        'Only the plugged NMDA receptors are well established. Later steps are theory, partly seen in animals.',
       ],
     ],
     habenula: [
