@@ -498,7 +498,8 @@ export class KetamineExplainer extends TreatmentElement {
     const start = this.#finger;
     this.#finger = undefined;
     // In a view that is zoomed in, a finger moves the view.
-    if (event.pointerType !== 'touch' || !event.isPrimary || visualViewport!.scale > 1) return;
+    const zoomed = (visualViewport?.scale ?? 1) > 1;
+    if (event.pointerType !== 'touch' || !event.isPrimary || zoomed) return;
     if (event.type === 'pointerdown') this.#finger = event;
     else if (start && event.timeStamp - start.timeStamp < SWIFT) {
       const x = event.clientX - start.clientX;

@@ -258,6 +258,18 @@ describe('<ketamine-explainer>', () => {
       expect(getComputedStyle(stage).touchAction).to.equal('pan-y pinch-zoom');
     });
 
+    it('takes a swipe where the browser tells of no visual viewport', async () => {
+      const own = Object.getOwnPropertyDescriptor(window, 'visualViewport')!;
+      const element = await explainer('step="3"');
+      Object.defineProperty(window, 'visualViewport', { value: undefined, configurable: true });
+      try {
+        await swipe(element, -80);
+      } finally {
+        Object.defineProperty(window, 'visualViewport', own);
+      }
+      expect(shownSteps(element)).to.deep.equal(['synapse 4']);
+    });
+
     it('shows a swiped step from its start where the last was longer, and else moves nothing', async () => {
       const element = await explainer(`step="${LAST.synapse}"`, { width: 390 });
       const box = element.parentElement!;
